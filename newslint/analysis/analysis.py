@@ -1,0 +1,66 @@
+"""The lazy analysis of one story: each layer is computed once, when a check first asks for it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import Any, Generic, Literal, TypeVar
+
+from newslint.document import Block, Document
+from newslint.house import House
+
+T = TypeVar("T")
+Unit = Literal["paragraph", "story"]
+
+
+class Layer(Generic[T]):
+    """A named function of an analysis whose value is kept. `unit` says what an edit can change: its paragraph, or all."""
+
+    __slots__ = ("compute", "name", "unit")
+
+    def __init__(self, compute: Callable[[Analysis], T], unit: Unit) -> None:
+        self.compute = compute
+        self.name = compute.__name__
+        self.unit = unit
+
+
+def layer(unit: Unit) -> Callable[[Callable[[Analysis], T]], Layer[T]]:
+    """Make a layer of `compute(analysis) -> T`: `analysis.get(tokens)`."""
+
+    def make(compute: Callable[[Analysis], T]) -> Layer[T]:
+        return Layer(compute, unit)
+
+    return make
+
+
+class Analysis:
+    """One story under the loupe: all that a check may see besides its own options. Offsets are of `text`."""
+
+    __slots__ = ("_starts", "_values", "document", "house", "text")
+
+    def __init__(self, document: Document, house: House | None = None) -> None:
+        self.document = document
+        self.house = house or House()
+        self.text = document.text
+        self._values: dict[Layer[Any], Any] = {}
+        self._starts: list[int] | None = None
+
+    def get(self, wanted: Layer[T]) -> T:
+        """The layer's value, computed on first use."""
+        try:
+            value: T = self._values[wanted]
+        except KeyError:
+            value = self._values[wanted] = wanted.compute(self)
+        return value
+
+    def block_index(self, offset: int) -> int:
+        """The index of the block that holds this offset, or -1 between blocks."""
+        if self._starts is None:
+            self._starts = [b.span.start for b in self.document.blocks]
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset <= self.document.blocks[index].span.end else -1
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds this offset."""
+        index = self.block_index(offset)
+        return self.document.blocks[index] if index >= 0 else None

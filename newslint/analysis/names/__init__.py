@@ -1,0 +1,1 @@
+"""The names of a story, and where two forms mean one thing."""

@@ -1,0 +1,95 @@
+"""Where sentences begin and end inside each block."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.text import prose
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr prof rev fr sr jr st sen rep gov gen col lt maj capt cmdr adm sgt cpl pvt det insp supt hon pres "
+    "sec messrs mme mlle jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill "
+    "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo no nos vol pp ed eds "
+    "vs v al cf approx est dept univ assn bros inc ltd co corp plc ave blvd rd mt ft a.m p.m e.g i.e u.s u.k u.n".split()
+)
+_ENDS_EVEN_SO = frozenset("a.m p.m u.s u.k u.n inc ltd co corp jr sr plc etc al st".split())
+"""Abbreviations that may also close a sentence: they do when what follows opens one."""
+_TIMED = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec no nos vol pp".split())
+_STOP = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s|$)|\n")
+_BEFORE = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$|[^\W\d_]+$")
+_OPENS = re.compile(r"[\"'“‘«(\[]*(?:[A-Z0-9\u00c0-\u00de$£€]|…)")
+_STARTER = re.compile(
+    r"[\"'“‘«(\[]*(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|These|Those|His|Her|Its|Their|There|When|"
+    r"While|If|As|After|Before|For|So|What|Who|Why|How|Some|Many|Most|No|Not|Yet|Now|Then|One|Two|You|My|Our|Last)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Row i is [starts[i], ends[i]) without the white space around it, in block `blocks[i]`."""
+
+    starts: array[int]
+    ends: array[int]
+    blocks: array[int]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """The row that holds this offset, or the last one before it (-1 before the first)."""
+        return bisect_right(self.starts, offset) - 1
+
+
+@layer("paragraph")
+def sentences(analysis: Analysis) -> Sentences:
+    """Sentences of every block. `U.S.`, `Mr.`, `No. 10`, initials and `?” he said` do not end one."""
+    text = analysis.get(prose)
+    starts, ends, blocks = array("I"), array("I"), array("I")
+    for index, block in enumerate(analysis.document.blocks):
+        at, end = block.span.start, block.span.end
+        for m in _STOP.finditer(text, at, end):
+            if m.start() >= at and _ends(text, m.start(), m.end(), end):
+                at = _add(text, at, m.end(), index, starts, ends, blocks)
+        _add(text, at, end, index, starts, ends, blocks)
+    return Sentences(starts, ends, blocks)
+
+
+def _add(text: str, at: int, end: int, index: int, starts: array[int], ends: array[int], blocks: array[int]) -> int:
+    piece = text[at:end]
+    lead = len(piece) - len(piece.lstrip())
+    if lead < len(piece):
+        starts.append(at + lead)
+        ends.append(at + len(piece.rstrip()))
+        blocks.append(index)
+    return end
+
+
+def _ends(text: str, mark: int, after: int, end: int) -> bool:
+    """Whether the stop at `mark`, with its closing marks up to `after`, ends a sentence."""
+    if text[mark] == "\n":
+        return True
+    follows = after
+    while follows < end and text[follows].isspace():
+        follows += 1
+    if follows >= end:
+        return True
+    opens = _OPENS.match(text, follows, end) is not None
+    if not opens:
+        return False
+    if text[mark] != "." or text[mark + 1 : mark + 2] in (".", "?", "!"):
+        return True
+    word = _BEFORE.search(text, max(0, mark - 24), mark)
+    if word is None:
+        return True
+    before = word[0].lower()
+    if len(before) == 1 and text[word.start()].isupper():  # an initial: J. Smith; “plan B. The”
+        return _STARTER.match(text, follows, end) is not None and before != "j"
+    if before in _TIMED:
+        return not text[follows].isdigit()
+    if before in _ENDS_EVEN_SO or "." in before:
+        return _STARTER.match(text, follows, end) is not None or text[mark + 1 : mark + 2] in ("”", '"')
+    return before not in _ABBREVIATIONS

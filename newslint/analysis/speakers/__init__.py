@@ -1,0 +1,1 @@
+"""Who says what: attributions, and what is wrong with them."""

@@ -1,0 +1,48 @@
+"""Words and numbers of the story, in columns."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.text import folded
+
+WORD, NUMBER = 1, 2
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Row i is `words[i]` at [starts[i], ends[i]), of kind WORD or NUMBER; apostrophes are folded to '.
+
+    A word ends at a hyphen and at a full stop; an apostrophe inside it belongs to it (O'Brien, dog's).
+    """
+
+    starts: array[int]
+    ends: array[int]
+    kinds: bytearray
+    words: list[str]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """The first row that starts at or after this offset (len(self) when none does)."""
+        return bisect_left(self.starts, offset)
+
+
+@layer("paragraph")
+def tokens(analysis: Analysis) -> Tokens:
+    """All words and numbers outside of what is masked, in order of the text."""
+    text = analysis.get(folded)
+    starts, ends = array("I"), array("I")
+    words: list[str] = []
+    for m in _TOKEN.finditer(text):
+        starts.append(m.start())
+        ends.append(m.end())
+        words.append(m[0])
+    kinds = bytearray(NUMBER if w[0].isdigit() else WORD for w in words)
+    return Tokens(starts, ends, kinds, words)

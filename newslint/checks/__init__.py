@@ -1,0 +1,38 @@
+"""The kinds of check, by the name that `extends:` uses. Each module is loaded when a rule first needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+
+from newslint.checks.check import Check
+
+_MODULES = {
+    "existence": "existence",
+    "substitution": "substitution",
+    "occurrence": "occurrence",
+    "repetition": "repetition",
+    "consistency": "consistency",
+    "conditional": "conditional",
+    "capitalization": "capitalization",
+    "metric": "metric",
+    "lexicon": "lexicon",
+    "name-conflict": "name_conflict",
+    "mark-fault": "mark_fault",
+    "attribution-fault": "attribution_fault",
+    "zone": "zone",
+    "grammar": "grammar",
+}
+
+
+def _loader(module: str) -> Callable[[], Check]:
+    @cache
+    def load() -> Check:
+        check: Check = import_module(f"newslint.checks.{module}").CHECK
+        return check
+
+    return load
+
+
+REGISTRY: dict[str, Callable[[], Check]] = {name: _loader(module) for name, module in _MODULES.items()}

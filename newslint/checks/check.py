@@ -1,0 +1,49 @@
+"""What a kind of check is: the thing that `extends:` names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from newslint.analysis import Analysis
+from newslint.finding import Match
+
+Quotes = Literal["skip", "include", "only"]
+JsonSchema = Mapping[str, Any]
+Options = Mapping[str, Any]
+Run = Callable[[Analysis, "Use"], Iterator[Match]]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A rule's use of a check: its options as loaded (validated, defaults not filled in) and what scopes it to."""
+
+    rule: str
+    options: Options
+    scope: tuple[str, ...] = ("text",)
+    quotes: Quotes = "skip"
+    timeout: float | None = None
+    """Seconds for one expression on one story; None for rules that ship with newslint, which are known to be tame."""
+    seconds_per_character: float = 5e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of check.
+
+    `options` is the JSON Schema of each key of its own, declared beside the check; `run` yields matches in plain
+    offsets and leaves scope, quotation marks, story types and severities to the linter. `literals` gives the lower-case
+    literals of which at least one must stand in the lowered text for the rule to match at all (None: cannot tell).
+    """
+
+    name: str
+    summary: str
+    options: Mapping[str, JsonSchema]
+    run: Run
+    required: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    quotes: Quotes = "skip"
+    literals: Callable[[Options], tuple[str, ...] | None] = lambda options: None
+    values: tuple[str, ...] = ()
+    """What the `%s` of a message stand for, in order (for the docs)."""

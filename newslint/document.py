@@ -1,0 +1,60 @@
+"""One story as newslint sees it, whatever file it came from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newslint.span import SourceMap, Span
+
+StoryType = Literal["news", "opinion", "interview", "live", "obituary", "listing"]
+STORY_TYPES: tuple[StoryType, ...] = ("news", "opinion", "interview", "live", "obituary", "listing")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of copy in the plain text, and what it is: `text.paragraph`, `text.headline.heading.h1` (docs/formats.md).
+
+    A block never overlaps another; between two blocks stands at least one line feed, inside one a line feed is a
+    hard line break. Inline stretches (`code`, `template`, `link`, `dateline`) are kept as blocks of their own kind
+    in `Document.inlines`, in order, and may nest.
+    """
+
+    span: Span
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the source that is not copy; `span` in code points of the source, `words` without its delimiters."""
+
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One story.
+
+    `source` is the decoded file without its byte order mark, line ends as they are; `text` the words a reader sees,
+    `map` from the one to the other. `raw` are the bytes, so that a fix can write back what it did not touch.
+    `notes` say what the reader had to decide (an encoding guessed, markup given up), in one sentence each.
+    """
+
+    path: str
+    format: str
+    source: str
+    text: str
+    map: SourceMap = SourceMap()
+    blocks: tuple[Block, ...] = ()
+    inlines: tuple[Block, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    date: datetime.date | None = None
+    type: StoryType = "news"
+    meta: Mapping[str, object] = field(default_factory=dict)
+    raw: bytes = b""
+    encoding: str = "utf-8"
+    bom: bytes = b""
+    notes: tuple[str, ...] = ()

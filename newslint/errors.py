@@ -1,0 +1,67 @@
+"""What can go wrong, each with its place and a hint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class NewslintError(Exception):
+    """The base of every error that newslint raises on purpose: one clear line, never a traceback."""
+
+
+@dataclass(slots=True)
+class FileError(NewslintError):
+    """A file that could not be read as a story (missing, binary, too large, no permission)."""
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a YAML file: line and column from 1, and the line itself."""
+
+    path: str
+    line: int
+    column: int
+    text: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a rule file or a configuration."""
+
+    place: Place
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        lines = [f"{self.place}: {self.message}"]
+        if self.place.text:
+            lines.append(f"    {self.place.text}")
+            lines.append("    " + " " * (self.place.column - 1) + "^")
+        if self.hint:
+            lines.append(f"    hint: {self.hint}")
+        return "\n".join(lines)
+
+
+class ConfigError(NewslintError):
+    """Everything that is wrong with the rules or the configuration, in one go."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class RuleTimeout(NewslintError):
+    """A rule's expression took too long on a story."""
+
+
+class CheckUnavailable(NewslintError):
+    """A check could not run at all (a server that does not answer, a package that lacks its data)."""

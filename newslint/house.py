@@ -1,0 +1,33 @@
+"""What a house says of names: people, places, organisations, accepted words, preferred forms, distinct pairs."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person in the house's list: the first form is the one to print."""
+
+    forms: tuple[str, ...]
+    role: str = ""
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A `names.yml`: `places` and `organisations` are groups of forms, `preferred` maps a form to the one to print.
+
+    `words` are accepted everywhere by the typo rules; `distinct` are pairs of names that are not one another.
+    """
+
+    people: tuple[Person, ...] = ()
+    places: tuple[tuple[str, ...], ...] = ()
+    organisations: tuple[tuple[str, ...], ...] = ()
+    words: frozenset[str] = frozenset()
+    preferred: Mapping[str, str] = field(default_factory=dict)
+    distinct: frozenset[frozenset[str]] = frozenset()

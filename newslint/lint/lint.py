@@ -1,0 +1,62 @@
+"""The engine: every caller (command line, library, language server) goes through `lint`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from newslint.analysis import Analysis
+from newslint.document import Document
+from newslint.errors import CheckUnavailable, RuleTimeout
+from newslint.finding import Finding
+from newslint.house import House
+from newslint.lint.fingerprint import fingerprinted
+from newslint.lint.locate import locate
+from newslint.lint.match import matches
+from newslint.lint.yields import without_yielding
+from newslint.ruleset.ruleset import RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule that could not say anything of this story, and why. Its findings there are all dropped."""
+
+    path: str
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What newslint has to say of one story, in the order of the text."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def lint(document: Document, ruleset: RuleSet, house: House | None = None) -> Checked:
+    """Check one story. The same document and rules give the same findings, always."""
+    analysis = Analysis(document, house)
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    for rule in ruleset.able(analysis):
+        try:
+            found = [locate(m, rule, analysis) for m in matches(rule, analysis)]
+        except (RuleTimeout, CheckUnavailable) as error:
+            failures.append(Failure(document.path, rule.id, str(error)))
+        else:
+            findings += found
+    findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule, f.message))
+    kept = without_yielding(findings, ruleset)
+    return Checked(document.path, fingerprinted(kept, document), tuple(failures), document.notes)
+
+
+def with_path(checked: Checked, path: str) -> Checked:
+    """The same verdict under another name (standard input, a file under another root)."""
+    return replace(
+        checked,
+        path=path,
+        findings=tuple(replace(f, path=path) for f in checked.findings),
+        failures=tuple(replace(f, path=path) for f in checked.failures),
+    )

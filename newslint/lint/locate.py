@@ -1,0 +1,56 @@
+"""From a match in the plain text to a finding in the source: the only place where offsets change hands."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.analysis import Analysis
+from newslint.analysis.quotations.quoted import quoted
+from newslint.finding import Finding, Fix, Match, Related
+from newslint.ruleset.rule import Rule
+
+_ARGUMENT = re.compile(r"%(?:\[(\d+)\])?[sdvq]|%%")
+PAGES = "https://newslint.readthedocs.io/rules/"
+
+
+def locate(match: Match, rule: Rule, analysis: Analysis) -> Finding:
+    """The finding that this rule makes of this match, its places in the source."""
+    document = analysis.document
+    span = document.map.to_source(match.span)
+    message = filled(rule.message, match.values)
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity(match.case),
+        message=f"{message} {match.evidence}".rstrip(),
+        path=document.path,
+        span=span,
+        text=document.source[span.start : span.end],
+        related=tuple(Related(document.map.to_source(r.span), r.message) for r in match.related),
+        fixes=tuple(_located(fix, analysis) for fix in match.fixes),
+        evidence=match.evidence,
+        url=rule.link or f"{PAGES}{rule.id.replace('.', '/')}",
+    )
+
+
+def filled(message: str, values: tuple[object, ...]) -> str:
+    """The message with its `%s` filled in order and `%[2]s` by number, as Vale does; what has no value is left empty."""
+    given = iter(values)
+
+    def one(m: re.Match[str]) -> str:
+        if m[0] == "%%":
+            return "%"
+        if m[1]:
+            index = int(m[1]) - 1
+            return str(values[index]) if 0 <= index < len(values) else ""
+        return str(next(given, ""))
+
+    return " ".join(_ARGUMENT.sub(one, message).split())
+
+
+def _located(fix: Fix, analysis: Analysis) -> Fix:
+    """The fix in places of the source; one that would change somebody's quoted words is only shown."""
+    inside = any(analysis.get(quoted).touches(edit.span) for edit in fix.edits)
+    edits = tuple(
+        e for edit in fix.edits for e in analysis.document.map.edits(edit.span, edit.text)
+    )
+    return Fix(fix.title, edits, "display" if inside else fix.applicability)

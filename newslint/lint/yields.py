@@ -1,0 +1,29 @@
+"""One place and one cause give one finding: a rule steps back where one that it yields to has spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from graphlib import TopologicalSorter
+
+from newslint.finding import Finding
+from newslint.ruleset.ruleset import RuleSet
+
+
+def without_yielding(findings: Sequence[Finding], ruleset: RuleSet) -> tuple[Finding, ...]:
+    """The findings without those whose rule yields to another that reports a place touching theirs.
+
+    A rule that has itself stepped back at a place no longer makes others step back there.
+    """
+    yields = ruleset.yields
+    present = {f.rule for f in findings}
+    if not any(rule in yields and present.intersection(yields[rule]) for rule in present):
+        return tuple(findings)
+    by_rule: dict[str, list[Finding]] = {}
+    for f in findings:
+        by_rule.setdefault(f.rule, []).append(f)
+    for rule in TopologicalSorter({r: yields.get(r, ()) for r in present}).static_order():
+        stronger = [f for other in yields.get(rule, ()) for f in by_rule.get(other, ())]
+        if stronger and rule in by_rule:
+            by_rule[rule] = [f for f in by_rule[rule] if not any(f.span.touches(s.span) for s in stronger)]
+    kept = {id(f) for fs in by_rule.values() for f in fs}
+    return tuple(f for f in findings if id(f) in kept)

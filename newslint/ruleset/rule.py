@@ -1,0 +1,63 @@
+"""A rule: one YAML file that puts a check to use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from newslint.checks.check import Quotes
+from newslint.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTest:
+    """One of a rule's own tests: `bad` text must be reported, `ok` text must not.
+
+    `good` is `bad` after its fix; `finds` the texts of the places reported, in order; `path`, `type`, `date` set the
+    story up where that matters.
+    """
+
+    bad: str = ""
+    ok: str = ""
+    good: str = ""
+    finds: tuple[str, ...] = ()
+    format: str = "txt"
+    type: str = "news"
+    date: str = ""
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `levels` gives each case of its check a severity; the key "" holds `level`, the one for all others.
+
+    `off` is the reason why a rule is off by default ("" when it is on). `shipped` rules came with newslint.
+    """
+
+    id: str
+    check: str
+    message: str
+    levels: Mapping[str, Severity]
+    scope: tuple[str, ...] = ("text",)
+    quotes: Quotes = "skip"
+    types: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
+    off: str = ""
+    since: str = ""
+    description: str = ""
+    source: str = ""
+    link: str = ""
+    options: Mapping[str, Any] = field(default_factory=dict)
+    tests: tuple[RuleTest, ...] = ()
+    defined_at: str = ""
+    shipped: bool = True
+
+    @property
+    def pack(self) -> str:
+        """The folder that the rule stands in: the first half of its id."""
+        return self.id.partition(".")[0]
+
+    def severity(self, case: str) -> Severity:
+        """The severity of a match of this case."""
+        return self.levels.get(case) or self.levels.get("") or "warning"

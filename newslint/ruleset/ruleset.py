@@ -1,0 +1,26 @@
+"""The rules that apply to a file, ready to run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from newslint.analysis import Analysis
+from newslint.ruleset.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Selected rules, in order of their ids."""
+
+    rules: tuple[Rule, ...]
+    yields: Mapping[str, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "yields", {r.id: r.yields_to for r in self.rules if r.yields_to})
+
+    def able(self, analysis: Analysis) -> Iterator[Rule]:
+        """The rules that hold for this type of story and whose literals stand in its text."""
+        for rule in self.rules:
+            if not rule.types or analysis.document.type in rule.types:
+                yield rule
