@@ -1,0 +1,26 @@
+"""What the command line sets over every configuration file."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from newslint.document import StoryType
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """The command line's say; None and () mean that it said nothing. Paths are relative to the working directory."""
+
+    config: str | None = None
+    isolated: bool = False
+    profile: str | None = None
+    packs: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    date: datetime.date | None = None
+    type: StoryType | None = None
+    languagetool: str | None = None
+    no_cache: bool = False
+    """Read rules and configuration anew, whatever the cache holds (for tests; `--no-cache` is about results)."""
