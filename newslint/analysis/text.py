@@ -26,6 +26,11 @@ _NOT_PROSE = re.compile(
 )
 
 
+def fold(text: str) -> str:
+    """One apostrophe ('), one space and one hyphen."""
+    return text.translate(_FOLD)
+
+
 def lower(text: str) -> str:
     """Lower case, one code point to one (`İ` would become two)."""
     low = text.lower()
@@ -50,13 +55,15 @@ def prose(analysis: Analysis) -> str:
 
 
 def _may_hold(text: str) -> bool:
-    return any(c in text for c in ("://", "www.", "@", "#", ".co", ".org", ".net", ".gov", ".edu", ".i", "{{", "{%", "<"))
+    return any(
+        c in text for c in ("://", "www.", "@", "#", ".co", ".org", ".net", ".gov", ".edu", ".i", "{{", "{%", "<")
+    )
 
 
 @layer("paragraph")
 def folded(analysis: Analysis) -> str:
     """Prose with one apostrophe ('), one space and one hyphen; quotation marks stay as they are."""
-    return analysis.get(prose).translate(_FOLD)
+    return fold(analysis.get(prose))
 
 
 @layer("paragraph")

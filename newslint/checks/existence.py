@@ -1,0 +1,84 @@
+"""`existence`: words that should not stand there (Vale's check)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newslint.analysis import Analysis
+from newslint.checks import fixes
+from newslint.checks.check import Check, JsonSchema, Options, Use
+from newslint.checks.expressions import (
+    Expression,
+    Problem,
+    Search,
+    excepter,
+    expression,
+    listed,
+    literals_of,
+    wrong,
+    wrong_in,
+)
+from newslint.finding import Match
+from newslint.span import Span
+
+
+def run(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """One match for each place where a token stands."""
+    options = use.options
+    excused = excepter(analysis, options)
+    for hit in Search(analysis, use).hits(_expressions(options)):
+        if not excused(hit.start, hit.end):
+            span = Span(hit.start, hit.end)
+            words = analysis.text[hit.start : hit.end]
+            yield Match(span, values=(words,), fixes=fixes.from_action(analysis, span, options))
+
+
+def _expressions(options: Options) -> list[Expression]:
+    """`raw` strings are joined without a bar before the tokens (after them with `append`), as Vale does."""
+    tokens, raw = listed(options.get("tokens")), "".join(listed(options.get("raw")))
+    ignorecase, nonword = bool(options.get("ignorecase")), bool(options.get("nonword"))
+    if raw:
+        alternatives = f"(?:{'|'.join(tokens)})" if tokens else ""
+        tokens = (alternatives + raw if options.get("append") else raw + alternatives,)
+    return [expression(t, ignorecase, nonword) for t in tokens]
+
+
+def literals(options: Options) -> tuple[str, ...] | None:
+    """See Check.literals."""
+    return literals_of(_expressions(options))
+
+
+def problems(options: Options) -> Iterator[Problem]:
+    """Expressions that cannot be compiled, and an action that is not known."""
+    yield from wrong_in(options, "tokens", "exceptions")
+    if (raw := "".join(listed(options.get("raw")))) and (message := wrong(raw)):
+        yield ("raw",), message
+    yield from fixes.wrong_action(options)
+
+
+STRINGS: JsonSchema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+WORDS: Mapping[str, JsonSchema] = {
+    "ignorecase": {"type": "boolean", "default": False, "description": "Match in upper and lower case alike."},
+    "nonword": {
+        "type": "boolean",
+        "default": False,
+        "description": "Do not ask for word boundaries round the expression, and match the text's own marks.",
+    },
+    "exceptions": {**STRINGS, "description": "Expressions that excuse a match when they stand in it."},
+    "vocab": {"type": "boolean", "default": True, "description": "The house's accepted words excuse a match too."},
+}
+
+CHECK = Check(
+    name="existence",
+    summary="Words or expressions that should not stand there.",
+    options={
+        "tokens": {**STRINGS, "description": "Expressions, each matched as whole words."},
+        "raw": {**STRINGS, "description": "Pieces of one expression, joined as they are, before the tokens."},
+        "append": {"type": "boolean", "default": False, "description": "Put `raw` after the tokens."},
+        **WORDS,
+        **fixes.OPTIONS,
+    },
+    run=run,
+    literals=literals,
+    values=("the words found",),
+)

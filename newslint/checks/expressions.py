@@ -1,0 +1,234 @@
+"""Expressions of rules: how they are compiled, where they are searched, how long they may take.
+
+An expression of plain words is looked up, never compiled; any other is compiled only when a literal that it needs
+stands in the story, and searched only in the blocks that hold one. Words are matched on the folded text (one
+apostrophe, one space); expressions that are about marks (`nonword`, or with a curly apostrophe) on the text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from newslint.analysis import Analysis, layer
+from newslint.analysis.sentences import sentences
+from newslint.analysis.text import fold, folded, lower, lowered, prose
+from newslint.checks.check import Options, Use
+from newslint.checks.literals import needed
+from newslint.errors import RuleTimeout
+from newslint.scope import selects
+from newslint.span import Span
+
+Problem = tuple[tuple[str | int, ...], str]
+"""Where in the options (`("tokens", 2)`), and what is wrong there."""
+
+_PLAIN = re.compile(r"[^\W_]+(?:[ '-][^\W_]+)*")
+_EXACT = re.compile(r"[’\u00a0‑‐]|\\[ux]")
+_PIECE = re.compile(r"\w+")
+
+
+@layer("paragraph")
+def vocabulary(analysis: Analysis) -> frozenset[str]:
+    """Every run of word characters in the story, in lower case."""
+    return frozenset(_PIECE.findall(analysis.get(lowered)))
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One expression of a rule. `plain` is the lower-case text of one that is nothing but words."""
+
+    source: str
+    plain: str
+    pieces: tuple[str, ...]
+    needs: tuple[str, ...] | None
+    ignorecase: bool
+    nonword: bool
+    exact: bool
+
+    def pattern(self) -> regex.Pattern[str]:
+        """The compiled expression."""
+        return compiled(self.source, self.ignorecase, self.nonword)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The expression number `index` at [start, end)."""
+
+    start: int
+    end: int
+    index: int
+
+
+@lru_cache(maxsize=8192)
+def compiled(source: str, ignorecase: bool = False, nonword: bool = False) -> regex.Pattern[str]:
+    """Vale's template round an expression; upper and lower case pair one to one (ß is not ss)."""
+    template = "(?-f)(?m)(?:%s)" if nonword else r"(?-f)(?m)\b(?:%s)\b"
+    return regex.compile(template % source, regex.V1 | (regex.I if ignorecase else 0))
+
+
+@lru_cache(maxsize=32768)
+def expression(source: str, ignorecase: bool = False, nonword: bool = False) -> Expression:
+    """An expression ready for use, not compiled yet."""
+    exact = nonword or _EXACT.search(source) is not None
+    if not exact:
+        source = fold(source)
+    plain = lower(source) if not exact and _PLAIN.fullmatch(source) else ""
+    needs = (plain,) if plain else needed(source)
+    return Expression(source, plain, tuple(_PIECE.findall(plain)), needs, ignorecase, nonword, exact)
+
+
+def wrong(source: object) -> str:
+    """Why this is no expression, or the empty string."""
+    try:
+        compiled(str(source))
+    except (regex.error, RecursionError, OverflowError) as error:
+        return f"not a regular expression: {error}"
+    return ""
+
+
+def wrong_in(options: Options, *keys: str) -> Iterator[Problem]:
+    """What is wrong with the expressions under these keys: a string or a list of strings each."""
+    for key in keys:
+        given = options.get(key, ())
+        for at, source in [((key,), given)] if isinstance(given, str) else [((key, i), s) for i, s in enumerate(given)]:
+            if message := wrong(source):
+                yield at, message
+
+
+def listed(value: object) -> tuple[str, ...]:
+    """A string or a list of strings as a tuple (Vale takes either)."""
+    if value is None:
+        return ()
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+
+
+def literals_of(expressions: Iterable[Expression]) -> tuple[str, ...] | None:
+    """Literals of which one must stand in the lowered text for any of these to match."""
+    found: set[str] = set()
+    for e in expressions:
+        if e.needs is None:
+            return None
+        found.update(e.needs)
+    return tuple(sorted(found))
+
+
+class Search:
+    """A rule's search in one story: its scope, and the time that is left to it."""
+
+    def __init__(self, analysis: Analysis, use: Use) -> None:
+        self.analysis = analysis
+        self.use = use
+        self.units = units(analysis, use.scope)
+        bound = use.timeout
+        self._until = (
+            None if bound is None else time.monotonic() + max(bound, use.seconds_per_character * len(analysis.text))
+        )
+
+    def hits(self, expressions: Sequence[Expression]) -> list[Hit]:
+        """Where they match inside a unit, leftmost first; at one place the first of the list wins, none overlap."""
+        found: list[Hit] = []
+        known = self.analysis.get(vocabulary)
+        low = self.analysis.get(lowered)
+        for index, e in enumerate(expressions):
+            if e.plain:
+                if all(map(known.__contains__, e.pieces)):
+                    found += self._plain(e, index, low)
+            elif e.needs is None or any(n in low for n in e.needs):
+                found += (Hit(m.start(), m.end(), index) for m in self.matches(e) if m.end() > m.start())
+        found.sort(key=lambda h: (h.start, h.index))
+        kept: list[Hit] = []
+        for hit in found:
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        return kept
+
+    def matches(self, e: Expression) -> Iterator[regex.Match[str]]:
+        """Every match of one expression, unit by unit."""
+        low = self.analysis.get(lowered)
+        for unit in self.units:
+            if e.needs is None or any(low.find(n, unit.start, unit.end) >= 0 for n in e.needs):
+                yield from self.within(e, unit)
+
+    def within(self, e: Expression, unit: Span) -> Iterator[regex.Match[str]]:
+        """Every match of one expression in a stretch of the text."""
+        text = self.analysis.get(prose if e.exact else folded)
+        try:
+            yield from e.pattern().finditer(text, unit.start, unit.end, timeout=self._left())
+        except TimeoutError:
+            raise RuleTimeout(
+                f"{self.use.rule}: an expression took too long on {self.analysis.document.path}; "
+                "its findings there are dropped. Look for repeats inside repeats, as in (a+)+"
+            ) from None
+
+    def _left(self) -> float | None:
+        return None if self._until is None else max(0.001, self._until - time.monotonic())
+
+    def _plain(self, e: Expression, index: int, low: str) -> Iterator[Hit]:
+        text = low if e.ignorecase else self.analysis.get(folded)
+        word = e.plain if e.ignorecase else e.source
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if _bounded(text, at, end) and self._selected(at, end):
+                yield Hit(at, end, index)
+            at = text.find(word, end)
+
+    def _selected(self, start: int, end: int) -> bool:
+        block = self.analysis.block_at(start)
+        return block is not None and end <= block.span.end and _chosen(self.use.scope, block.scope)
+
+
+def units(analysis: Analysis, scope: tuple[str, ...]) -> list[Span]:
+    """The pieces that a rule looks at one by one: sentences where its scope says so, else blocks."""
+    blocks = analysis.document.blocks
+    if not any("sentence" in s for s in scope):
+        return [b.span for b in blocks if _chosen(scope, b.scope)]
+    rows = analysis.get(sentences)
+    return [
+        Span(rows.starts[i], rows.ends[i]) for i in range(len(rows)) if _chosen(scope, blocks[rows.blocks[i]].scope)
+    ]
+
+
+def _chosen(selectors: tuple[str, ...], scope: str) -> bool:
+    return selectors == ("text",) or selects(selectors, scope)
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """True when no letter, digit or underscore stands right before or after."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
+
+
+def excepter(analysis: Analysis, options: Options) -> Callable[[int, int], bool]:
+    """Whether a match is excused by the rule's `exceptions` or, with `vocab`, by the house's accepted words (Vale's
+    meaning: an exception anywhere in the match excuses it, and so does a phrase of several words that encloses it)."""
+    excuses = listed(options.get("exceptions"))
+    words = analysis.house.words if options.get("vocab", True) else frozenset()
+    if not excuses and not words:
+        return lambda start, end: False
+    inside = _excuses(excuses)
+    phrases = [lower(fold(e)) for e in excuses if " " in e and _PLAIN.fullmatch(fold(e))]
+    text, low = analysis.get(folded), analysis.get(lowered)
+
+    def excused(start: int, end: int) -> bool:
+        if text[start:end] in words or low[start:end] in words:
+            return True
+        return (inside is not None and inside.search(text, start, end) is not None) or any(
+            (at := low.find(p, max(0, start - len(p)), end + len(p))) >= 0 and at <= start and end <= at + len(p)
+            for p in phrases
+        )
+
+    return excused
+
+
+@lru_cache(maxsize=1024)
+def _excuses(exceptions: tuple[str, ...]) -> regex.Pattern[str] | None:
+    if not exceptions:
+        return None
+    ordered = sorted(map(fold, exceptions), key=len, reverse=True)
+    return compiled("|".join(e if e.startswith("(?i)") else f"(?-i:{e})" for e in ordered))

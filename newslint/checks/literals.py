@@ -1,0 +1,103 @@
+"""Which literal words an expression cannot match without."""
+
+from __future__ import annotations
+
+import re
+from re import _constants as c  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+from newslint.analysis.text import fold, lower
+
+_LEAST = 2
+"""A shorter literal stands in every story."""
+_MOST = 400
+_REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT)
+_OWN_SETS = re.compile(r"\[[^\]\\]*\[|--|&&|~~|\|\|")
+"""Sets inside sets, which only `regex` reads."""
+
+
+def needed(source: str) -> tuple[str, ...] | None:
+    """Lower-case, folded literals of which at least one stands in the lowered text wherever `source` matches.
+
+    None when it cannot tell: the expression is not one that Python's own parser reads, or it needs no letter.
+    """
+    if _OWN_SETS.search(source):
+        return None
+    try:
+        tree = _parser.parse(source)
+    except (re.error, RecursionError, OverflowError):
+        return None
+    found = _sequence(tree)
+    if found is None or len(found) > _MOST or min(map(len, found)) < _LEAST:
+        return None
+    return tuple(sorted(found))
+
+
+def _sequence(items: Any) -> frozenset[str] | None:
+    """The best of what the items of a sequence need: the alternatives whose shortest is longest."""
+    best: frozenset[str] | None = None
+    runs: frozenset[str] = frozenset({""})
+    for op, value in [*items, (None, None)]:
+        here = _exactly(op, value)
+        if here is not None and len(runs) * len(here) <= 32:
+            runs = frozenset(a + b for a in runs for b in here)
+            continue
+        best = _better(best, runs)
+        runs = here or frozenset({""})
+        if here is None:
+            best = _better(best, _one(op, value))
+    return best
+
+
+def _exactly(op: Any, value: Any) -> frozenset[str] | None:
+    """All texts that an item can match, in lower case, when they are few."""
+    letters = [(op, value)] if op is c.LITERAL else value if op is c.IN else ()
+    if letters and len(letters) <= 4 and all(kind is c.LITERAL for kind, _ in letters):
+        return frozenset(_folded(code) for _, code in letters)
+    if op is c.AT:
+        return frozenset({""})
+    if op is c.SUBPATTERN:
+        return _all(value[3])
+    if op is c.BRANCH:
+        branches = [_all(b) for b in value[1]]
+        whole = frozenset().union(*(b for b in branches if b is not None))
+        return whole if all(b is not None for b in branches) and len(whole) <= 32 else None
+    if op in _REPEATS and value[1] == 1:
+        once = _all(value[2])
+        return once if once is None or value[0] else once | {""}
+    return None
+
+
+def _all(items: Any) -> frozenset[str] | None:
+    """All texts that a sequence can match, when they are few."""
+    texts = frozenset({""})
+    for op, value in items:
+        here = _exactly(op, value)
+        if here is None or len(texts) * len(here) > 32:
+            return None
+        texts = frozenset(a + b for a in texts for b in here)
+    return texts
+
+
+def _one(op: Any, value: Any) -> frozenset[str] | None:
+    """What one item needs, where not all of its texts can be listed."""
+    if op is c.SUBPATTERN:
+        return _sequence(value[3])
+    if op is c.BRANCH:
+        branches = [_sequence(b) for b in value[1]]
+        return frozenset().union(*(b for b in branches if b)) if all(branches) else None
+    if op in _REPEATS and value[0] > 0:
+        return _sequence(value[2])
+    return None
+
+
+def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    def worth(texts: frozenset[str] | None) -> tuple[int, int]:
+        return (min(map(len, texts)), -len(texts)) if texts else (0, 0)
+
+    return other if worth(other) > worth(one) else one
+
+
+def _folded(code: int) -> str:
+    return lower(fold(chr(code)))

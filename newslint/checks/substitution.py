@@ -1,0 +1,105 @@
+"""`substitution`: one word where the house writes another (Vale's check)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import regex
+
+from newslint.analysis import Analysis
+from newslint.analysis.text import fold
+from newslint.checks import fixes
+from newslint.checks.check import Check, Options, Use
+from newslint.checks.existence import WORDS
+from newslint.checks.expressions import Expression, Problem, Search, excepter, expression, literals_of, wrong, wrong_in
+from newslint.finding import Match
+from newslint.span import Span
+
+_BAR = re.compile(r"(?<!\\)\|")
+_GROUP = re.compile(r"\$(\d)")
+
+
+def run(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """One match for each place where a key stands and none of its replacements does; the longest key wins."""
+    options = use.options
+    excused = excepter(analysis, options)
+    keys, expressions = _keys(options)
+    swap: Mapping[str, str] = options["swap"]
+    for hit in Search(analysis, use).hits(expressions):
+        if excused(hit.start, hit.end):
+            continue
+        observed = analysis.text[hit.start : hit.end]
+        span = Span(hit.start, hit.end)
+        wanted = [
+            fixes.in_case_of(_filled(word, expressions[hit.index], observed), observed)
+            for word in _BAR.split(str(swap[keys[hit.index]]))
+        ]
+        if observed in wanted or fold(observed) in wanted:
+            continue
+        yield Match(span, values=(" or ".join(wanted), observed), fixes=fixes.to_each(analysis, span, wanted, options))
+
+
+def _filled(word: str, e: Expression, observed: str) -> str:
+    """The replacement with `$1` filled from the words found."""
+    word = word.replace("\\|", "|")
+    if "$" not in word:
+        return word
+    m = e.pattern().fullmatch(observed) or e.pattern().fullmatch(fold(observed))
+    groups = m.groups() if m else ()
+    return _GROUP.sub(lambda g: (groups[int(g[1]) - 1] or "") if 0 < int(g[1]) <= len(groups) else "", word)
+
+
+def _keys(options: Options) -> tuple[list[str], list[Expression]]:
+    keys = sorted(map(str, options["swap"]), key=len, reverse=True)
+    ignorecase, nonword = bool(options.get("ignorecase")), bool(options.get("nonword"))
+    return keys, [expression(k, ignorecase, nonword) for k in keys]
+
+
+def literals(options: Options) -> tuple[str, ...] | None:
+    """See Check.literals."""
+    return literals_of(_keys(options)[1])
+
+
+def problems(options: Options) -> Iterator[Problem]:
+    """Keys and exceptions that cannot be compiled, replacements that name a group which is not there."""
+    yield from wrong_in(options, "exceptions")
+    for key, value in options.get("swap", {}).items():
+        if message := wrong(key):
+            yield ("swap", key), message
+            continue
+        most = max((int(n) for n in _GROUP.findall(str(value))), default=0)
+        if most > _groups(str(key)):
+            yield ("swap", key), f"‘${most}’ in the replacement, but the expression has {_groups(str(key))} groups"
+    yield from fixes.wrong_action(options)
+
+
+@lru_cache(maxsize=1024)
+def _groups(source: str) -> int:
+    return int(regex.compile(source, regex.V1).groups)
+
+
+CHECK = Check(
+    name="substitution",
+    summary="One word where the house writes another.",
+    options={
+        "swap": {
+            "type": "object",
+            "additionalProperties": {"type": "string"},
+            "minProperties": 1,
+            "description": "Expression: what to write in its place (`a|b` for a choice, `$1` for a group).",
+        },
+        **WORDS,
+        "capitalize": {
+            "type": "boolean",
+            "default": False,
+            "description": "Taken for Vale's sake: a replacement always starts as the words found start.",
+        },
+        **fixes.OPTIONS,
+    },
+    required=("swap",),
+    run=run,
+    literals=literals,
+    values=("what to write", "the words found"),
+)
