@@ -1,0 +1,186 @@
+"""What English words, names and places there are, and how frequent: baked tables, mapped into memory on first use."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from marisa_trie import BytesTrie
+
+WORD, RARE, PROPER, GIVEN, SURNAME, PLACE, ABBREVIATION, US_ONLY, GB_ONLY = (1 << i for i in range(9))
+"""Flags of an entry. WORD: an ordinary word, as listed; RARE: only big dictionaries have it; PROPER: listed with a
+capital; GIVEN, SURNAME: US census; PLACE: GeoNames; US_ONLY, GB_ONLY: only that side writes the word so."""
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_STEPS = 30
+
+
+class Dialect(NamedTuple):
+    """How the other side writes a word: `side` (GB or US) is whose form the word itself is, `kind` the difference.
+
+    Of kind `ise`, the US form is also Oxford's.
+    """
+
+    kind: str
+    side: str
+    other: str
+
+
+class Near(NamedTuple):
+    """A word one slip away. `slip`: swap, double, drop, add, change (what the typist did)."""
+
+    word: str
+    slip: str
+    zipf: float
+
+
+class Lexicon:
+    """The tables behind one small face. Keys are case-sensitive as listed: `house`, `London`, `Mcdonald`."""
+
+    def __init__(self, folder: Path = Path(__file__).parent) -> None:
+        self._folder = folder
+        self._known: dict[str, tuple[int, float]] = {}
+
+    def flags(self, word: str) -> int:
+        """What the word is; 0 when it is in no list."""
+        return self.entry(word)[0]
+
+    def zipf(self, word: str) -> float:
+        """How frequent: 7 is `the`, 4 an everyday word, 2 a rare one; 0 when unknown."""
+        return self.entry(word)[1]
+
+    def entry(self, word: str) -> tuple[int, float]:
+        """Flags and Zipf frequency."""
+        try:
+            return self._known[word]
+        except KeyError:
+            value = self._words.get(word)
+            if len(self._known) > 200_000:
+                self._known.clear()
+            found = self._known[word] = unpack(value[0]) if value else (0, 0.0)
+            return found
+
+    def is_word(self, lower: str) -> bool:
+        """An ordinary word, with or without its accents or a possessive 's (dictionaries of up to 170,000 words)."""
+        return bool(self.flags(base(lower)) & WORD)
+
+    def is_given(self, name: str) -> bool:
+        """A given name."""
+        return bool(self.flags(_census(name)) & GIVEN)
+
+    def is_surname(self, name: str) -> bool:
+        """A surname: `O'Brien` and `McDonald` too."""
+        return bool(self.flags(_census(name)) & SURNAME)
+
+    def is_place(self, name: str) -> bool:
+        """A country, a US state or a city of 15,000 people: `New York`, with or without accents."""
+        return bool((self.flags(name) or self.flags(_plain(name))) & PLACE)
+
+    def bigram(self, first: str, second: str) -> float:
+        """Ten's exponent of how often the two lower-case words stand together in books (5.9 at least); 0 when rarer."""
+        value = self._bigrams.get(f"{first} {second}")
+        return value[0][0] / 20 if value else 0.0
+
+    def dialect(self, lower: str) -> Dialect | None:
+        """The other side's form of a British or American spelling."""
+        value = self._dialect.get(lower)
+        return Dialect(*value[0].decode().split(" ")) if value else None
+
+    def near(self, lower: str) -> list[Near]:
+        """Ordinary words at one slip (Damerau), the most frequent first."""
+        found: dict[str, Near] = {}
+        for word, slip in _slips(lower):
+            if word not in found:
+                value = self._words.get(word)
+                if value:
+                    flags, zipf = unpack(value[0])
+                    if flags & WORD:
+                        found[word] = Near(word, slip, zipf)
+        return sorted(found.values(), key=lambda n: (-n.zipf, n.word))
+
+    def alike(self, lower: str) -> list[str]:
+        """Frequent words that sound much the same (`newslint.data.sound`), in no order that means something."""
+        from newslint.data.sound import skeleton
+
+        return [word.decode() for word in self._sounds.get(skeleton(lower), ())]
+
+    @cached_property
+    def _words(self) -> BytesTrie:
+        return self._table("words")
+
+    @cached_property
+    def _bigrams(self) -> BytesTrie:
+        return self._table("bigrams")
+
+    @cached_property
+    def _dialect(self) -> BytesTrie:
+        return self._table("dialect")
+
+    @cached_property
+    def _sounds(self) -> BytesTrie:
+        return self._table("sounds")
+
+    def _table(self, name: str) -> BytesTrie:
+        from marisa_trie import BytesTrie
+
+        table = BytesTrie()
+        table.mmap(str(self._folder / f"{name}.trie"))
+        return table
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped tables, one for the process."""
+    return Lexicon()
+
+
+def base(word: str) -> str:
+    """The word without a possessive 's and without accents."""
+    if word.endswith("'s"):
+        word = word[:-2]
+    return word if word.isascii() else _plain(word)
+
+
+def pack(flags: int, zipf: float) -> bytes:
+    """An entry of the word table."""
+    return flags.to_bytes(2, "little") + bytes((min(255, round(max(0.0, zipf) * _STEPS)),))
+
+
+@cache
+def unpack(value: bytes) -> tuple[int, float]:
+    """Flags and Zipf frequency of an entry."""
+    return int.from_bytes(value[:2], "little"), value[2] / _STEPS
+
+
+def pack_bigram(count: int) -> bytes:
+    """An entry of the table of pairs."""
+    return bytes((round(math.log10(count) * 20),))
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def _census(name: str) -> str:
+    return _plain(name).replace("'", "").replace("’", "").capitalize()
+
+
+def _slips(word: str) -> Iterator[tuple[str, str]]:
+    for i in range(len(word) - 1):
+        if word[i] != word[i + 1]:
+            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :], "swap"
+    for i in range(len(word)):
+        rest = word[:i] + word[i + 1 :]
+        yield rest, "double" if i and word[i] == word[i - 1] else "add"
+    for i in range(len(word)):
+        for letter in LETTERS:
+            if letter != word[i]:
+                yield word[:i] + letter + word[i + 1 :], "change"
+    for i in range(len(word) + 1):
+        for letter in LETTERS:
+            yield word[:i] + letter + word[i:], "drop"
