@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.text import prose
+from newslint.analysis.quotations.pairing import pairing
 from newslint.span import Span
-
-_PAIR = re.compile(r"“([^“”\n]*)(?:”|$)|\"([^\"\n]*)(?:\"|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +34,8 @@ class Quoted:
 
 @layer("story")
 def quoted(analysis: Analysis) -> Quoted:
-    """All stretches inside quotation marks."""
-    starts, ends = array("I"), array("I")
-    for m in _PAIR.finditer(analysis.get(prose)):
-        start, end = m.span(m.lastindex or 1)
-        starts.append(start)
-        ends.append(end)
-    return Quoted(starts, ends)
+    """All stretches inside quotation marks, a stretch for each paragraph of a running quotation."""
+    rows = sorted(
+        segment for q in analysis.get(pairing).quotations for segment in q.segments if segment[0] < segment[1]
+    )
+    return Quoted(array("I", [s for s, _ in rows]), array("I", [e for _, e in rows]))

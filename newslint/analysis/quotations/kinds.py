@@ -1,0 +1,81 @@
+"""What a quotation is: speech, or something else that is set in marks."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.quotations.pairing import Open
+
+Kind = Literal["speech", "fragment", "title", "term", "nickname", "sign"]
+
+_SMALL = frozenset(
+    "a an and as at but by de en for from in into la le nor of off on or over per s t the to up via vs with".split()
+)
+_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_CALLED = re.compile(
+    r"\b(?:so-called|known as|dubbed|titled|entitled|called|nicknamed|named|labell?ed|term(?:ed)?|word|words|phrase|hashtag|slogan|motto|"
+    r"headlined|headline|billed as|referred to as|definition of|chants? of|cries of|calls of)\s*(?:it |him |her |them |the |a |an |,)?\s*$",
+    re.I,
+)
+_WORK = re.compile(
+    r"\b(?:show|series|sitcom|drama|film|movie|documentary|book|novel|memoir|song|single|album|track|hit|play|musical|"
+    r"article|column|essay|report|episode|painting|game|programme|program|anthem|ballad|podcast|blog|op-ed|poem|opera)s?,?\s*$",
+    re.I,
+)
+_SIGN = re.compile(
+    r"\b(?:sign|banner|placard|poster|t-shirt|shirt|sticker|button|hat|cap|plaque|notice|graffiti|billboard|logo)s?\b[^.?!“”\"]{0,40}$",
+    re.I,
+)
+_NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]+ \(?$")
+_NAME_AFTER = re.compile(r"\)? [A-Z][a-z]")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.?!:…,—–\-][”\"’')\]]*|\b(?:said|says|that|wrote|asked|added|told \w+))\s*$")
+_ENDS = re.compile(r"[.,?!…—–]['’”\"]?\s*$")
+_STOP_AFTER = re.compile(r"\s*[.,;]?(?:\s|$)")
+
+
+def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:
+    """The kind of a quotation by its words and by what stands round it."""
+    start, end = quotation.segments[0]
+    begin = analysis.document.blocks[quotation.block].span.start
+    mark = quotation.mark.start
+    before = text[max(begin, mark - 60) : mark]
+    inside = text[start:end]
+    after = text[end + 1 : end + 4]
+    if (
+        words <= 3
+        and _NAME_BEFORE.search(before)
+        and _NAME_AFTER.match(after)
+        and inside[:1].isupper()
+        and not inside.endswith((",", "."))
+    ):
+        return "nickname"
+    if _SIGN.search(before):
+        return "sign"
+    if len(quotation.segments) == 1 and words <= 14:
+        named = _titled(inside, words)
+        if words <= 8 and _WORK.search(before) and inside[:1].isupper() and not _ENDS.search(inside[:-1]):
+            return "title"
+        if named and words >= 2:
+            return "title"
+        if words <= 4 and _CALLED.search(before):
+            return "term"
+        if words <= 3 and not _ENDS.search(inside):
+            return "title" if named else "term"
+    lead = inside.lstrip(" \u00a0[(…‘'“\"")[:1]
+    whole = words >= 4 and (lead.isupper() or lead.isdigit()) and _SENTENCE_BEFORE.search(before) is not None
+    if whole or words >= 3 and lead.isupper() and _ENDS.search(inside):
+        return "speech"
+    return "fragment" if words > 3 or _ENDS.search(inside) else "term"
+
+
+def _titled(inside: str, words: int) -> bool:
+    """True for words in title case: all but the small ones begin with a capital (and not a lone sentence)."""
+    found = _WORD.findall(inside)
+    if not found or not (found[0][0].isupper() or found[0][0].isdigit()):
+        return False
+    if inside.rstrip("’'”\"")[-1:] in ("?", "!", ",", ".") and words < 2:
+        return False
+    big = [w for w in found if w.lower() not in _SMALL]
+    return len(big) > 0 and all(w[0].isupper() or w[0].isdigit() for w in big) and (len(big) > 1 or words == 1)

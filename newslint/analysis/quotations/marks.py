@@ -1,0 +1,121 @@
+"""Quotation marks and what each can do, judged by its neighbours rather than by its glyph alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["open", "close", "either"]
+
+_DOUBLE = re.compile(r"[“”\"„‟«»＂]|''|``")
+_INCH = re.compile(
+    r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?([”\"″]|'')(?!\w)|\d(?:½|¼|¾|/\d)?([”\"])(?=[\s-](?:x|by|screw|pipe|nail|record|disc|screen|tv)\b|\s?[×x]\s?\d|\s?[NSEW]\b)",
+    re.I,
+)
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+_BEFORE_OPENING = "([{—–-/‘'…:"
+_SINGLE_OPENING = re.compile(
+    r"(?<![\w'’.,?!;%])[‘'‛](?=[\w“\"$£€(\[…])"
+    r"(?!(?:em|til|tis|twas|twill|cause|bout|n|nuff|cos|coz|scuse|fraid|ello|ome|neath|tude)\b|\d0s|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))",
+    re.I,
+)
+_SINGLE_CLOSING = re.compile(r"(?<=[^\s‘“\"(\[—–])['’](?!\w)|(?<=[.,?!…])['’]")
+_WEAK = re.compile(r"(?:[sSxz]|\b\w+in|\d)['’](?:\s+\w|-)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark at [start, end): its family (`curly`, `straight`, `primes`, `guillemet`, `low`, `single`) and role.
+
+    `turned` is the glyph that belongs here when a curly mark faces the wrong way. A `weak` single closing mark may as
+    well be an apostrophe (players’ union, goin’ home).
+    """
+
+    start: int
+    end: int
+    family: str
+    role: Role
+    turned: str = ""
+    weak: bool = False
+
+
+_FAMILY = {
+    '"': "straight",
+    "＂": "straight",
+    "''": "primes",
+    "``": "primes",
+    "«": "guillemet",
+    "»": "guillemet",
+    "„": "low",
+    "‟": "curly",
+}
+
+
+def doubles(text: str, start: int, end: int) -> list[Mark]:
+    """The double marks of text[start:end], inches left out."""
+    found = [m.span() for m in _DOUBLE.finditer(text, start, end)]
+    if not found:
+        return []
+    inches = {m.start(m.lastindex or 1) for m in _INCH.finditer(text, start, end)}
+    return [_double(text, s, e, start, end) for s, e in found if s not in inches]
+
+
+def _double(text: str, s: int, e: int, start: int, end: int) -> Mark:
+    left, right = _neighbours(text, s, e, start, end)
+    can_open = (left.isspace() or left in _BEFORE_OPENING) and not right.isspace()
+    can_close = not left.isspace() and not right.isalnum()
+    first = left == "\n" and right != "\n"
+    glyph = text[s:e]
+    family = _FAMILY.get(glyph, "curly")
+    if family in ("straight", "primes"):
+        if glyph == "``" or first or can_open and not can_close:
+            return Mark(s, e, family, "open")
+        return Mark(s, e, family, "close" if can_close and not can_open else "either")
+    opens = glyph in "“„«‟"
+    plain_close = can_close and not can_open and (right.isspace() or right in ".,;:?!)…—–")
+    plain_open = first or can_open and left.isspace() and right.isalnum()
+    if opens and plain_close and not first:
+        return Mark(s, e, family, "close", "”" if glyph == "“" else "")
+    if not opens and plain_open:
+        return Mark(s, e, family, "open", "“" if glyph == "”" else "")
+    return Mark(s, e, family, "open" if opens else "close")
+
+
+def _neighbours(text: str, s: int, e: int, start: int, end: int) -> tuple[str, str]:
+    s -= 1
+    while s >= start and text[s] in _INVISIBLE:
+        s -= 1
+    while e < end and text[e] in _INVISIBLE:
+        e += 1
+    return text[s] if s >= start else "\n", text[e] if e < end else "\n"
+
+
+def singles(text: str, start: int, end: int) -> list[Mark]:
+    """The single marks of text[start:end] that open or may close, in order; apostrophes and elisions left out."""
+    opening = [Mark(m.start(), m.end(), "single", "open") for m in _SINGLE_OPENING.finditer(text, start, end)]
+    if not opening:
+        return []
+    first = opening[0].start
+    taken = {m.start for m in opening}
+    closing = [
+        Mark(
+            m.start(),
+            m.end(),
+            "single",
+            "close",
+            weak=_WEAK.match(text, max(start, _word(text, m.start(), start))) is not None,
+        )
+        for m in _SINGLE_CLOSING.finditer(text, first + 1, end)
+        if m.start() not in taken and text[m.start() - 1 : m.end() + 1] != "''"
+    ]
+    return sorted(opening + closing, key=lambda m: m.start)
+
+
+def _word(text: str, at: int, start: int) -> int:
+    """Where the weak pattern is tried: at the last letter, or at the start of a word in -in'."""
+    if text[at - 2 : at].lower() != "in":
+        return at - 1
+    while at > start and text[at - 1].isalpha():
+        at -= 1
+    return at
