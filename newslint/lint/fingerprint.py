@@ -16,7 +16,7 @@ _REACH = 60
 
 
 def fingerprinted(findings: Sequence[Finding], document: Document) -> tuple[Finding, ...]:
-    """Each finding with the hash of its rule, its words, its two neighbours on each side and its ordinal among equals."""
+    """Each finding with the hash of its rule, words, two neighbours on each side, and ordinal among equals."""
     seen: Counter[str] = Counter()
     named = []
     for f in findings:

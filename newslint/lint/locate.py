@@ -33,7 +33,7 @@ def locate(match: Match, rule: Rule, analysis: Analysis) -> Finding:
 
 
 def filled(message: str, values: tuple[object, ...]) -> str:
-    """The message with its `%s` filled in order and `%[2]s` by number, as Vale does; what has no value is left empty."""
+    """The message with its `%s` filled in order and `%[2]s` by number, as Vale does; without a value, with nothing."""
     given = iter(values)
 
     def one(m: re.Match[str]) -> str:
@@ -50,7 +50,5 @@ def filled(message: str, values: tuple[object, ...]) -> str:
 def _located(fix: Fix, analysis: Analysis) -> Fix:
     """The fix in places of the source; one that would change somebody's quoted words is only shown."""
     inside = any(analysis.get(quoted).touches(edit.span) for edit in fix.edits)
-    edits = tuple(
-        e for edit in fix.edits for e in analysis.document.map.edits(edit.span, edit.text)
-    )
+    edits = tuple(e for edit in fix.edits for e in analysis.document.map.edits(edit.span, edit.text))
     return Fix(fix.title, edits, "display" if inside else fix.applicability)

@@ -20,17 +20,16 @@ def matches(rule: Rule, analysis: Analysis) -> Iterator[Match]:
     """The rule's matches, at most MOST of them; the last one then says how many were left out."""
     check = REGISTRY[rule.check]()
     kept = 0
-    over: list[Match] = []
+    last: Match | None = None
     for match in check.run(analysis, _use(rule)):
         if not _allowed(match, rule, analysis):
             continue
         kept += 1
         if kept < MOST:
             yield match
-        else:
-            over = [match] if not over else over
-    if over:
-        last = over[0]
+        elif last is None:
+            last = match
+    if last is not None:
         left = kept - MOST
         evidence = f"{last.evidence} And {left} more of this rule, not listed.".strip() if left else last.evidence
         yield Match(last.span, last.case, last.values, last.related, last.fixes, evidence)

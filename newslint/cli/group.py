@@ -1,0 +1,73 @@
+"""The group of commands, and the one place where what went wrong becomes a line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from newslint.cli import COMMANDS
+from newslint.errors import ConfigError, NewslintError
+from newslint.version import __version__
+
+CLOSED = 141
+"""What the shell gives a command that wrote to a pipe nobody reads: 128 + SIGPIPE."""
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"newslint.cli.{COMMANDS[cmd_name]}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with a hint for who forgot the `check` of `newslint check story.txt`."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            if Path(args[0]).exists():
+                raise click.UsageError(f"{error.message} Did you mean 'newslint check {args[0]}'?", ctx) from None
+            raise
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "NEWSLINT"})
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
+def group() -> None:
+    """The copy desk's linter: typos, names spelled two ways, orphaned quotes, speakers who are missing."""
+
+
+def run() -> int:
+    """Run the command that sys.argv names; its exit code."""
+    try:
+        status = group.main(prog_name="newslint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit would fail once more
+        return CLOSED
+    except ConfigError as error:
+        click.echo(error, err=True)
+        return 2
+    except NewslintError as error:
+        click.echo(f"newslint: {error}", err=True)
+        return 2
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,51 @@
+"""The options that choose rules and configuration, the same for every command that has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from newslint.cli.params import day, names
+from newslint.config import Overrides
+from newslint.document import STORY_TYPES
+
+Command = Callable[..., Any]
+
+_CHOOSING = (
+    click.option("--profile", metavar="NAME", help="House style: neutral, us-wire or uk-web."),
+    click.option(
+        "--select", multiple=True, metavar="RULES", help="Only these: ids, packs, patterns, ALL; commas between."
+    ),
+    click.option("--extend-select", multiple=True, metavar="RULES", help="These too."),
+    click.option("--ignore", multiple=True, metavar="RULES", help="But not these."),
+    click.option("--config", metavar="FILE", help="This configuration instead of the nearest newslint.yml."),
+    click.option("--isolated", is_flag=True, help="Read no configuration file (NEWSLINT_* variables are read)."),
+    click.option("--pack", "packs", multiple=True, metavar="DIR", help="A folder of rules of your own."),
+    click.option("--date", type=day, metavar="YYYY-MM-DD", help="The story's date, over what it says itself."),
+    click.option("--type", "kind", type=click.Choice(STORY_TYPES), help="The story's type, over what it says itself."),
+)
+
+
+def choosing(command: Command) -> Command:
+    """Add the options; `overrides(values)` makes of them what the configuration takes."""
+    for option in reversed(_CHOOSING):
+        command = option(command)
+    return command
+
+
+def overrides(values: dict[str, Any]) -> Overrides:
+    """Take the options' values out of those of the command."""
+    select = names(values.pop("select"))
+    return Overrides(
+        config=values.pop("config"),
+        isolated=values.pop("isolated"),
+        profile=values.pop("profile"),
+        packs=values.pop("packs"),
+        select=select or None,
+        extend_select=names(values.pop("extend_select")),
+        ignore=names(values.pop("ignore")),
+        date=values.pop("date"),
+        type=values.pop("kind"),
+    )

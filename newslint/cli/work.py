@@ -1,0 +1,69 @@
+"""Check many files, here or in several processes: the same records in the same order for any number of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.config import Configuration, Overrides
+from newslint.errors import ConfigError, FileError
+from newslint.lint.story import MAX_SIZE, check_bytes, check_file
+from newslint.report.record import FileRecord, recorded, unread
+
+FILES_WORTH_A_POOL = 50
+"""Starting processes costs a quarter of a second: as much as checking this many stories."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What workers need to know."""
+
+    overrides: Overrides
+    max_size: int = MAX_SIZE
+
+
+class Worker:
+    """Checks files one after the other."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.configuration = Configuration(job.overrides)
+
+    def file(self, path: str) -> FileRecord:
+        """The record of a file."""
+        return self._record(path, None)
+
+    def data(self, path: str, data: bytes) -> FileRecord:
+        """The record of these bytes under that name."""
+        return self._record(path, data)
+
+    def _record(self, path: str, data: bytes | None) -> FileRecord:
+        try:
+            if data is None:
+                document, checked = check_file(path, self.configuration, self.job.max_size)
+            else:
+                document, checked = check_bytes(path, data, self.configuration)
+        except FileError as error:
+            return unread(path, error.message)
+        except ConfigError as error:
+            return unread(path, str(error))
+        return recorded(checked, document)
+
+
+def records(paths: Sequence[str], job: Job, jobs: int = 0) -> Iterator[FileRecord]:
+    """The records of these files, in their order; `jobs` processes, 0 to choose."""
+    if not jobs:
+        jobs = _cores() if len(paths) >= FILES_WORTH_A_POOL else 1
+    jobs = min(jobs, len(paths))
+    if jobs > 1:
+        from newslint.cli.pool import pooled
+
+        yield from pooled(paths, job, jobs)
+    else:
+        worker = Worker(job)
+        yield from map(worker.file, paths)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

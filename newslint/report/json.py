@@ -1,0 +1,34 @@
+"""The JSON report: one line a file, the schema in docs/json.md."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newslint.finding import SEVERITIES
+from newslint.report.record import FileRecord
+from newslint.report.totals import Totals
+from newslint.version import __version__
+
+
+def report(records: Iterable[FileRecord], totals: Totals, *, statistics: bool = False) -> Iterator[str]:
+    """The report in pieces, as the files pass. Offsets are code points of the decoded file without its BOM."""
+    yield f'{{"version": 1, "tool": {_dump({"name": "newslint", "version": __version__})}, "files": ['
+    between = "\n"
+    for record in records:
+        if record["read"]:
+            yield between + _dump({"path": record["path"], "findings": record["findings"]})
+            between = ",\n"
+    summary: dict[str, int] = {
+        "files": totals.files,
+        **{severity: totals.severities[severity] for severity in SEVERITIES},
+    }
+    tail = f'\n],\n"errors": {_dump(totals.errors)},\n"summary": {_dump(summary)}'
+    if statistics:
+        tail += f',\n"statistics": {_dump(dict(totals.by_rule()))}'
+    yield tail + "}\n"
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
