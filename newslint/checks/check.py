@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,6 +12,8 @@ from newslint.finding import Match
 Quotes = Literal["skip", "include", "only"]
 JsonSchema = Mapping[str, Any]
 Options = Mapping[str, Any]
+Way = tuple[str | int, ...]
+"""The way to a value inside the options: keys and indexes."""
 Run = Callable[[Analysis, "Use"], Iterator[Match]]
 
 
@@ -47,3 +49,6 @@ class Check:
     literals: Callable[[Options], tuple[str, ...] | None] = lambda options: None
     values: tuple[str, ...] = ()
     """What the `%s` of a message stand for, in order (for the docs)."""
+    problems: Callable[[Options], Iterable[tuple[Way, str]]] = lambda options: ()
+    """What a schema cannot say of valid options: `(("tokens", 3), "unbalanced parenthesis")`, an expression that does not
+    compile. Called when a rule file changed, never at start-up; a key of a mapping is reached as ("swap", key)."""

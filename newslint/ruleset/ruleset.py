@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newslint.analysis import Analysis
+from newslint.ruleset.prefilter import Prefilter
 from newslint.ruleset.rule import Rule
 
 
@@ -15,12 +16,15 @@ class RuleSet:
 
     rules: tuple[Rule, ...]
     yields: Mapping[str, tuple[str, ...]] = field(init=False)
+    _prefilter: Prefilter = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "yields", {r.id: r.yields_to for r in self.rules if r.yields_to})
+        object.__setattr__(self, "_prefilter", Prefilter(self.rules))
 
     def able(self, analysis: Analysis) -> Iterator[Rule]:
         """The rules that hold for this type of story and whose literals stand in its text."""
-        for rule in self.rules:
-            if not rule.types or analysis.document.type in rule.types:
+        type_ = analysis.document.type
+        for rule in self._prefilter.able(analysis):
+            if not rule.types or type_ in rule.types:
                 yield rule

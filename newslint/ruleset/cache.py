@@ -1,0 +1,80 @@
+"""Plain data kept between runs in the user's cache folder; whatever goes wrong there costs time, never a word."""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from newslint.version import __version__
+
+Stamp = tuple[str, int, int]
+"""Path, size and time of change (ns) of a file that the data was made from; size -1 where there was none."""
+
+_MAGIC = f"newslint {__version__} {sys.implementation.cache_tag}\n".encode()
+_SETTLED_NS = 100_000_000
+"""A file younger than this may change again within one tick of the file system's clock: not kept yet."""
+
+
+def folder() -> Path:
+    """Where newslint keeps what it can make again."""
+    if named := os.environ.get("NEWSLINT_CACHE_DIR"):
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "newslint" / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Caches/newslint"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newslint"
+
+
+def stamp(path: Path) -> Stamp:
+    """The stamp of one file."""
+    try:
+        state = path.stat()
+    except OSError:
+        return (str(path), -1, 0)
+    return (str(path), state.st_size, state.st_mtime_ns)
+
+
+def load(kind: str, key: str) -> tuple[tuple[Stamp, ...], Any] | None:
+    """What was kept under this key and the stamps that it was made from; None where nothing sound was kept."""
+    try:
+        content = _file(kind, key).read_bytes()
+        magic, digest, payload = content[: len(_MAGIC)], content[len(_MAGIC) :][:16], content[len(_MAGIC) + 16 :]
+        if magic != _MAGIC or hashlib.blake2b(payload, digest_size=16).digest() != digest:
+            return None
+        stamps, value = marshal.loads(payload)
+    except (OSError, ValueError, EOFError, TypeError, RuntimeError):
+        return None
+    return stamps, value
+
+
+def keep(kind: str, key: str, stamps: Iterable[Stamp], value: Any) -> None:
+    """Keep plain data (None, bool, int, float, str, bytes and tuples, lists, dicts of them), if that can be done."""
+    stamps = tuple(stamps)
+    if any(time.time_ns() - changed < _SETTLED_NS for _, size, changed in stamps if size >= 0):
+        return
+    temporary = None
+    with suppress(OSError, ValueError, RuntimeError):
+        payload = marshal.dumps((stamps, value))
+        target = _file(kind, key)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = target.with_suffix(f".{os.getpid()}")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(_MAGIC + hashlib.blake2b(payload, digest_size=16).digest() + payload)
+        temporary.replace(target)
+        temporary = None
+    if temporary is not None:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _file(kind: str, key: str) -> Path:
+    return folder() / f"{kind}-{hashlib.blake2b(key.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"

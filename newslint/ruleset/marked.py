@@ -1,0 +1,207 @@
+"""YAML as plain data that remembers where everything stands, with the traps of YAML 1.1 and its bombs taken out.
+
+Only `true`, `false`, `null`, integers and decimals are more than strings: `off`, `no`, `2024-05-01` stay what was
+written. Keys are always strings. Built from parser events in a loop, so depth costs no stack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from newslint.errors import ConfigError, Place, Problem
+
+At = tuple[str | int, ...]
+"""The way to a value from the top: keys and indexes."""
+
+MOST_BYTES = 1_000_000
+_MOST_ALIASES = 100
+_MOST_ALIASED = 20_000
+_MOST_DEPTH = 50
+_WORDS: dict[str, Any] = {
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "true": True,
+    "True": True,
+    "false": False,
+    "False": False,
+}
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
+_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One YAML file. `raw` holds the written words of each value that did not stay a string."""
+
+    path: str
+    data: Any = None
+    lines: tuple[str, ...] = ()
+    keys: dict[At, tuple[int, int]] = field(default_factory=dict)
+    values: dict[At, tuple[int, int]] = field(default_factory=dict)
+    raw: dict[At, str] = field(default_factory=dict)
+
+    def place(self, at: At = (), key: bool = False) -> Place:
+        """Where a value (or its key) stands; of what has no place of its own, its nearest holder's."""
+        spots = self.keys if key else self.values
+        while at and at not in spots:
+            at = at[:-1]
+            spots = self.values
+        line, column = spots.get(at, (0, 0))
+        return place(self.path, self.lines, line, column)
+
+
+def place(path: str, lines: tuple[str, ...], line: int, column: int) -> Place:
+    """A Place from a line and column that count from 0."""
+    return Place(path, line + 1, column + 1, lines[line].expandtabs(1) if line < len(lines) else "")
+
+
+def read(path: Path, most: int = MOST_BYTES) -> Marked:
+    """A YAML file of at most `most` bytes. Raises ConfigError with one Problem, as nothing after it can be trusted."""
+    name = path.as_posix()
+    try:
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except OSError as error:
+        raise _error(Place(name, 1, 1), f"cannot be read: {error.strerror}") from error
+    if len(content) > most:
+        raise _error(Place(name, 1, 1), f"larger than {most:,} bytes")
+    try:
+        return parse(name, content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _error(Place(name, line, 1), "not valid UTF-8", "save the file as UTF-8") from error
+
+
+def parse(name: str, text: str) -> Marked:
+    """The YAML in `text`. Raises ConfigError."""
+    marked = Marked(name, None, tuple(text.splitlines()))
+    try:
+        return _Builder(marked).build(yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        spot = place(name, marked.lines, mark.line, mark.column) if mark else Place(name, 1, 1)
+        tab = "\t" in (marked.lines[mark.line] if mark and mark.line < len(marked.lines) else "")
+        hint = "YAML is indented with spaces, never with tabs" if tab else ""
+        raise _error(spot, f"not valid YAML: {error.problem or error.context}", hint) from error
+    except yaml.YAMLError as error:
+        raise _error(Place(name, 1, 1), f"not valid YAML: {' '.join(str(error).split())}") from error
+
+
+def _error(where: Place, message: str, hint: str = "") -> ConfigError:
+    return ConfigError((Problem(where, message, hint),))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that is being read."""
+
+    at: At
+    value: dict[str, Any] | list[Any]
+    anchor: str | None
+    before: int
+    key: str | None = None
+
+
+class _Builder:
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
+        self.open: list[_Open] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.nodes = self.aliases = self.aliased = 0
+        self.documents = 0
+        self.top: Any = None
+
+    def build(self, events: Iterator[Any]) -> Marked:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.documents += 1
+                if self.documents > 1:
+                    raise self.error(
+                        event, "a second YAML document in one file", "one file, one document: take out ‘---’"
+                    )
+            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                self.start(event)
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                ended = self.open.pop()
+                if ended.anchor:
+                    self.anchors[ended.anchor] = (ended.value, self.nodes - ended.before)
+            elif isinstance(event, yaml.ScalarEvent):
+                self.scalar(event)
+            elif isinstance(event, yaml.AliasEvent):
+                self.alias(event)
+        m = self.marked
+        return Marked(m.path, self.top, m.lines, m.keys, m.values, m.raw)
+
+    def error(self, event: Any, message: str, hint: str = "") -> ConfigError:
+        mark = event.start_mark
+        return _error(place(self.marked.path, self.marked.lines, mark.line, mark.column), message, hint)
+
+    def start(self, event: Any) -> None:
+        if len(self.open) >= _MOST_DEPTH:
+            raise self.error(event, f"nested more than {_MOST_DEPTH} deep")
+        value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        before = self.nodes
+        at = self.put(event, value)
+        self.open.append(_Open(at, value, event.anchor, before))
+
+    def scalar(self, event: Any) -> None:
+        top = self.open[-1] if self.open else None
+        if top and isinstance(top.value, dict) and top.key is None:
+            if event.value in top.value:
+                raise self.error(event, f"‘{event.value}’ stands here twice")
+            top.key = event.value
+            self.marked.keys[(*top.at, event.value)] = (event.start_mark.line, event.start_mark.column)
+            return
+        value = _resolved(event.value) if event.implicit[0] and event.tag is None else event.value
+        at = self.put(event, value)
+        if not isinstance(value, str):
+            self.marked.raw[at] = event.value
+        if event.anchor:
+            self.anchors[event.anchor] = (value, 1)
+
+    def alias(self, event: Any) -> None:
+        self.aliases += 1
+        if event.anchor not in self.anchors:
+            raise self.error(event, f"‘*{event.anchor}’ stands for nothing written before it")
+        value, size = self.anchors[event.anchor]
+        self.aliased += size
+        self.nodes += size
+        if self.aliases > _MOST_ALIASES or self.aliased > _MOST_ALIASED:
+            raise self.error(event, "too much is written by aliases", "write it out, or split the file")
+        self.put(event, value)
+
+    def put(self, event: Any, value: Any) -> At:
+        """Set a value where the reading stands; the way to it."""
+        self.nodes += 1
+        top = self.open[-1] if self.open else None
+        at: At = ()
+        if top is None:
+            self.top = value
+        elif isinstance(top.value, list):
+            at = (*top.at, len(top.value))
+            top.value.append(value)
+        elif top.key is None:
+            raise self.error(event, "a key must be a word, not a list or a mapping", "put quotation marks round it")
+        else:
+            at = (*top.at, top.key)
+            top.value[top.key] = value
+            top.key = None
+        self.marked.values[at] = (event.start_mark.line, event.start_mark.column)
+        return at
+
+
+def _resolved(word: str) -> Any:
+    if word in _WORDS:
+        return _WORDS[word]
+    if _INTEGER.fullmatch(word):
+        return int(word)
+    return float(word) if _DECIMAL.fullmatch(word) else word

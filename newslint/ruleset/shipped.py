@@ -1,0 +1,71 @@
+"""The rules that come with newslint, and those of folders that a newsroom keeps: read once, then from the cache."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from newslint.ruleset import cache
+from newslint.ruleset.loader import Loaded, load, read
+from newslint.ruleset.rule import Rule
+
+_KEPT = tuple(f.name for f in fields(Rule) if f.name != "tests")
+
+
+def folder() -> Path:
+    """Where the shipped rules stand: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def rules(tests: bool = False) -> dict[str, Rule]:
+    """The shipped rules by id; with their own tests only if asked, as that reads the YAML. Raises ConfigError."""
+    if tests:
+        return load(folder())
+    return dict(pack(folder(), shipped=True).rules)
+
+
+def pack(where: Path, known: Mapping[str, Rule] | None = None, shipped: bool = False) -> Loaded:
+    """The rules of a folder of packs, without their tests, from the cache where no file has changed."""
+    stamps = scan(where)
+    key = f"{where}\0{shipped}\0{' '.join(sorted(known or ()))}"
+    kept = cache.load("rules", key)
+    if kept and kept[0] == stamps:
+        return Loaded({row[0]: restored(row) for row in kept[1]})
+    loaded = read(where, known, shipped)
+    if not loaded.problems:
+        cache.keep("rules", key, stamps, [plain(rule) for rule in loaded.rules.values()])
+    return loaded
+
+
+def plain(rule: Rule) -> tuple[Any, ...]:
+    """A rule as plain data, without its tests."""
+    return tuple(getattr(rule, name) for name in _KEPT)
+
+
+def restored(row: tuple[Any, ...]) -> Rule:
+    """The rule that `plain` made the data of."""
+    return Rule(**dict(zip(_KEPT, row, strict=True)))
+
+
+def scan(where: Path) -> tuple[cache.Stamp, ...]:
+    """The stamps of every rule file in a folder of packs."""
+    stamps: list[cache.Stamp] = []
+    todo = [(str(where), 0)]
+    while todo:
+        at, depth = todo.pop()
+        try:
+            with os.scandir(at) as entries:
+                for entry in entries:
+                    if entry.name.endswith(".yml"):
+                        state = entry.stat()
+                        stamps.append((entry.path, state.st_size, state.st_mtime_ns))
+                    elif depth == 0 and entry.is_dir():
+                        todo.append((entry.path, 1))
+        except OSError:
+            continue
+    return tuple(sorted(stamps))
