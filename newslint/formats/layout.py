@@ -1,0 +1,65 @@
+"""What each paragraph of a story is, by its words and by its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.formats import zones
+
+_LONG = 240
+_LIST = 3
+_CROSSHEAD = 8
+
+
+def scopes(paragraphs: Sequence[str], apart: Sequence[bool], *, headline: bool) -> list[str]:
+    """The scope of each paragraph (trimmed words, none empty); `apart`: a blank line follows it.
+
+    With `headline` the first that is no furniture may be the headline.
+    """
+    found: list[str] = []
+    bare: list[int] = []
+    for i, words in enumerate(paragraphs):
+        scope = zones.furniture(words)
+        if not scope:
+            if headline:
+                headline = False
+                following = paragraphs[i + 1] if i + 1 < len(paragraphs) else ""
+                if (apart[i] or len(following) > 2 * len(words)) and zones.is_headline(words, following):
+                    found.append(zones.HEADLINE)
+                    continue
+            scope = zones.PARAGRAPH
+            if zones.is_bullet(words):
+                scope = zones.LIST
+            elif len(words) < _LONG and not zones.stopped(words):
+                bare.append(i)
+        found.append(scope)
+    _settle(paragraphs, found, bare)
+    return found
+
+
+def _settle(paragraphs: Sequence[str], found: list[str], bare: list[int]) -> None:
+    """Give the short paragraphs without a stop their scope: items of a list, a crosshead, a stray headline."""
+    for run in _runs(bare):
+        if len(run) >= _LIST:
+            headlines = all(zones.is_stray(paragraphs[i]) for i in run)
+            for i in run:
+                found[i] = zones.STRAY if headlines else zones.LIST
+            continue
+        for i in run:
+            words = paragraphs[i]
+            over = i + 1 < len(found) and i > 0 and found[i + 1] in (zones.PARAGRAPH, zones.LIST) and i + 1 not in run
+            if over and zones.count(words) <= _CROSSHEAD and words[0].isupper() | words[0].isdigit() | (words[0] in "'‘“\""):
+                found[i] = zones.CROSSHEAD
+            elif i > 0 and zones.is_stray(words):
+                found[i] = zones.STRAY
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Neighbouring numbers together."""
+    runs: list[list[int]] = []
+    for n in numbers:
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return runs

@@ -1,0 +1,132 @@
+"""Builds a document's plain text, its blocks and the map back to the source."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.document import Block
+from newslint.formats.encodings import printable
+from newslint.span import Segment, SourceMap, Span
+
+UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Code points that no reader sees and that would cut a word in two (for a character class)."""
+_UNSEEN = re.compile(f"[{UNSEEN}]+")
+_BLANKS = " \t\r\n\f\v"
+_RUN = re.compile(rf"[{_BLANKS}]{{2,}}|[{_BLANKS[1:]}]")
+
+
+class Writer:
+    """Takes pieces of the source in order. Blocks open at their first words, so empty ones never come to be."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.blocks: list[Block] = []
+        self.inlines: list[Block] = []
+        self._parts: list[str] = []
+        self._segments: list[Segment] = []
+        self._at = 0
+        self._opened = 0
+        self._scope = "text"
+        self._space: tuple[int, int] | None = None
+
+    def open(self, scope: str) -> None:
+        """What comes next is a block of this scope; the one before it ends."""
+        self.close()
+        self._scope = scope
+
+    def close(self) -> None:
+        """End the block, if it holds anything."""
+        self._space = None
+        if self._at > self._opened:
+            self.blocks.append(Block(Span(self._opened, self._at), self._scope))
+            self._opened = self._at
+
+    def copy(self, start: int, end: int) -> None:
+        """Source [start, end) as it is, without code points that no reader sees."""
+        for m in _UNSEEN.finditer(self.source, start, end):
+            self._copy(start, m.start())
+            start = m.end()
+        self._copy(start, end)
+
+    def flow(self, start: int, end: int) -> None:
+        """Source [start, end) with each run of white space as one space, none at either end of the block."""
+        piece = self.source[start:end]
+        first, last = end - len(piece.lstrip(_BLANKS)), start + len(piece.rstrip(_BLANKS))
+        if first > start:
+            self.space(start, first)
+        at = first
+        for m in _RUN.finditer(self.source, first, max(first, last)):
+            self.copy(at, m.start())
+            self.space(m.start(), m.end())
+            at = m.end()
+        self.copy(at, last)
+        if first <= last < end:
+            self.space(last, end)
+
+    def space(self, start: int, end: int) -> None:
+        """One space for source [start, end), unless the block begins or ends here."""
+        if self._space is None:
+            self._space = (start, end)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """`text` for source [start, end): an entity, a hard line break."""
+        if text:
+            self._begin(start)
+            self._write(printable(text), start, end - start, verbatim=False)
+
+    def line_break(self, start: int, end: int) -> None:
+        """A hard line break inside the block; nothing when the block has not begun."""
+        self._space = None
+        if self._at > self._opened:
+            self.put("\n", start, end)
+            self._space = (end, end)
+
+    def mark(self) -> tuple[int, int]:
+        """Where an inline stretch begins, for `inline`."""
+        return len(self._parts), self._at
+
+    def inline(self, mark: tuple[int, int], scope: str) -> None:
+        """What was written since `mark` is an inline stretch of this scope."""
+        part, start = mark
+        while part < len(self._parts) and self._parts[part].isspace():
+            start += len(self._parts[part])
+            part += 1
+        if start < self._at:
+            self.inlines.append(Block(Span(start, self._at), scope))
+
+    def text(self) -> str:
+        """All plain text so far."""
+        return "".join(self._parts)
+
+    def map(self) -> SourceMap:
+        """The map of what was written."""
+        return SourceMap(tuple(self._segments))
+
+    def _copy(self, start: int, end: int) -> None:
+        if start < end:
+            self._begin(start)
+            self._write(printable(self.source[start:end]), start, end - start, verbatim=True)
+
+    def _begin(self, source: int) -> None:
+        """Write the line ends between two blocks, or the space that was pending."""
+        if self._at == self._opened:
+            if self.blocks:
+                last = self._segments[-1]
+                self._write("\n\n", last.source + last.source_length, 0, verbatim=False)
+                self._opened = self._at
+            self._space = None
+        elif self._space is not None:
+            start, end = self._space
+            self._space = None
+            if self._parts[-1][-1] != "\n":
+                same = self.source[start:end] == " "
+                self._write(" ", start, end - start, verbatim=same)
+
+    def _write(self, text: str, source: int, length: int, *, verbatim: bool) -> None:
+        last = self._segments[-1] if self._segments else None
+        if verbatim and last and last.verbatim and last.source + last.source_length == source:
+            self._segments[-1] = Segment(last.text, last.length + len(text), last.source, last.length + length, True)
+        else:
+            self._segments.append(Segment(self._at, len(text), source, length, verbatim))
+        self._parts.append(text)
+        self._at += len(text)
