@@ -17,7 +17,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060
 _BEFORE_OPENING = "([{—–-/‘'…:"
 _SINGLE_OPENING = re.compile(
     r"(?<![\w'’.,?!;%])[‘'‛](?=[\w“\"$£€(\[…])"
-    r"(?!(?:em|til|tis|twas|twill|cause|bout|n|nuff|cos|coz|scuse|fraid|ello|ome|neath|tude)\b|\d0s|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))",
+    r"(?!(?:em|til|tis|twas|twill|cause|bout|n|nuff|cos|coz|scuse|fraid|ello|ome|neath|tude|[tsn])\b|\d0s|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))",
     re.I,
 )
 _SINGLE_CLOSING = re.compile(r"(?<=[^\s‘“\"(\[—–])['’](?!\w)|(?<=[.,?!…])['’]")

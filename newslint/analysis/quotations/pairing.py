@@ -12,12 +12,19 @@ from newslint.document import Block
 from newslint.span import Span
 
 _MARK = re.compile(r"[“”\"„‟«»＂‘'’‛]|``")
-_CLAUSE_INSIDE = re.compile(
-    r"[,?!—–]['’]? (?:(?:he|she|they|it)|(?:[A-Z][\w.'’-]* ?){1,4}|the \w+(?: \w+)?) ?(?:has |had |later |also )?"
-    r"(?:said|says|told|added|adds|explained|wrote|tweeted|asked|continued|noted|insisted)\b(?! that| I\b)"
-    r"|[,?!—–]['’]? (?:said|says|added|asked) (?:[A-Z]|the |a |one )"
+_LONG_TAG = re.compile(r"</?[a-zA-Z][^<>]{1,600}>")
+_LOWER = re.compile(r"[(\[…\s.]*[a-z]")
+_SAID = (
+    "said|says|told|tells|added|adds|asked|asks|explained|explains|wrote|writes|continued|tweeted|replied|noted|notes|insisted|"
+    "argued|argues|concluded|recalled|responded|stated|declared|claimed|claims|warned|admitted|acknowledged|joked|suggested|"
+    "announced|promised|pledged|predicted|remarked|commented|complained|observed|posted|went on"
 )
-_BODY = ("paragraph", "blockquote", "list")
+_CLAUSE_INSIDE = re.compile(
+    r"[,?!—–…]['’]?\s+(?:\w+,\s)?(?:he|she|they|it|(?:[A-Z][\w.'’-]*\s?(?:(?:of|the|de|for|and)\s)?){1,5}|"
+    r"(?:the|a|an|one|another|his|her|their)\s\w+(?:\s\w+){0,4}?)(?:,[^,.?!]{3,80},)?\s?(?:has\s|had\s|later\s|also\s|then\s|\w+ly\s)?"
+    rf"(?:{_SAID})\b(?!\sthat\b|\sI\b)"
+    rf"|[,?!—–…]['’]?\s+(?:{_SAID})\s(?:[A-Z]|the\s|a\s|an\s|one\s|his\s|her\s)"
+)
 _ASIDE = ("furniture", "caption", "byline", "dateline", "alt")
 
 
@@ -50,7 +57,7 @@ class Pairing:
 @layer("story")
 def pairing(analysis: Analysis) -> Pairing:
     """Pair the marks of each block; one left open goes on where the next paragraph opens with a mark again."""
-    text = analysis.get(prose)
+    text = _without_tags(analysis.get(prose))
     if _MARK.search(text) is None:
         return Pairing((), (), (), False)
     blocks = analysis.document.blocks
@@ -60,6 +67,11 @@ def pairing(analysis: Analysis) -> Pairing:
     pairer = _Pairer(text, blocks, found)
     pairer.run()
     return _with_singles(text, blocks, ones, single, pairer)
+
+
+def _without_tags(text: str) -> str:
+    """The text with tags that run over line ends masked, so that the marks of their attributes are none."""
+    return _LONG_TAG.sub(lambda m: " " * len(m[0]), text) if "<" in text else text
 
 
 def _set_in_singles(blocks: tuple[Block, ...], found: list[list[Mark]], ones: list[list[Mark]]) -> bool:
@@ -126,27 +138,26 @@ class _Pairer:
             else:
                 self.now, self.start = Open(mark, index, marks=[mark]), mark.end
         elif now.inner:
-            if mark.role == "open" and mark.family != now.inner[-1].family:
-                now.inner.append(mark)
-            elif mark.role == "open":
-                self._restart(mark, index)
-            else:
+            if mark.role != "open":
                 now.nested.append((now.inner.pop().end, mark.start))
-        elif (
-            mark.role == "open" and now.mark.family != "low" or mark.role == "either" and mark.family != now.mark.family
-        ):
-            rest = marks[place + 1 :]
-            same = next((m for m in rest if m.family == mark.family), None)
-            if mark.family != now.mark.family and same is not None and same.role != "open":
+            elif mark.family != now.inner[-1].family:
                 now.inner.append(mark)
-            elif mark.family == now.mark.family and sum(1 if m.role != "open" else -1 for m in rest) >= 2:
-                now.inner.append(mark)
-            elif mark.role == "either":
-                self._close(mark)
             else:
                 self._restart(mark, index)
-        else:
+        elif (
+            mark.role == "close" or now.mark.family == "low" or (mark.role, mark.family) == ("either", now.mark.family)
+        ):
             self._close(mark)
+        elif _nests(mark, now.mark, marks[place + 1 :]):
+            now.inner.append(mark)
+        elif mark.role == "either":
+            self._close(mark)
+        elif mark.family == now.mark.family and _goes_on(self.text, self.start, mark, len(now.segments) > 0):
+            now.segments.append((self.start, mark.start))
+            now.marks.append(mark)
+            self.start = mark.end
+        else:
+            self._restart(mark, index)
 
     def _close(self, mark: Mark) -> None:
         now = self.now
@@ -170,6 +181,26 @@ class _Pairer:
         self.done.append(now)
         self.unclosed.append((now.marks[-1], end))
         self.now = None
+
+
+def _nests(mark: Mark, outer: Mark, rest: list[Mark]) -> bool:
+    """True when a mark that may open inside an open quotation is closed before that one is."""
+    if mark.family == outer.family:
+        return sum(1 if m.role != "open" else -1 for m in rest) >= 2
+    same = next((m for m in rest if m.family == mark.family), None)
+    return same is not None and same.role != "open"
+
+
+def _goes_on(text: str, start: int, mark: Mark, running: bool) -> bool:
+    """A running quotation whose paragraphs were set as one: a whole sentence, then an opening mark again."""
+    words = text[start : mark.start].rstrip()
+    return (
+        words.endswith((".", "?", "!", "…", ".'", ".’"))
+        and text[mark.start - 1].isspace()
+        and (text[mark.end : mark.end + 1].isupper() or text[mark.end : mark.end + 1] == "[")
+        and (running or _LOWER.match(words) is None)
+        and _CLAUSE_INSIDE.search(words) is None
+    )
 
 
 def _aside(block: Block) -> bool:
@@ -199,7 +230,7 @@ def _with_singles(
             regions.setdefault(inside, []).append(m)
         for inside, group in regions.items():
             loose = single and inside < 0 and "heading" not in blocks[index].scope
-            pairs, left = _pairs(group, text, blocks[index].span.end)
+            pairs, left = _pairs(group, blocks[index].span.end)
             if inside >= 0:
                 holders[inside][2].nested.extend((a.end, b.start) for a, b in pairs)
                 continue
@@ -218,31 +249,46 @@ def _with_singles(
     return Pairing(tuple(kept), tuple(sorted(unclosed, key=lambda u: u[0].start)), tuple(unopened), single)
 
 
-def _pairs(marks: list[Mark], text: str, end: int) -> tuple[list[tuple[Mark, Mark]], list[tuple[Mark, int]]]:
-    """Each single opening mark with its closing one: the first that cannot be an apostrophe, else the first that may."""
-    pairs, left = [], []
-    for i, mark in enumerate(marks):
-        if mark.role != "open":
-            continue
-        weak = None
-        until = end
-        for other in marks[i + 1 :]:
-            if other.role == "open":
-                until = other.start
-                break
-            if not other.weak:
-                pairs.append((mark, other))
-                break
-            weak = weak or other
-        else:
-            other = marks[-1]
-        if pairs and pairs[-1][0] is mark:
-            continue
-        if weak is not None:
-            pairs.append((mark, weak))
-        else:
-            left.append((mark, until))
+def _pairs(marks: list[Mark], end: int) -> tuple[list[tuple[Mark, Mark]], list[tuple[Mark, int]]]:
+    """Single marks in pairs (outermost first by place), and the opening ones that no mark closes with their end."""
+    pairs: list[tuple[Mark, Mark]] = []
+    left: list[tuple[Mark, int]] = []
+    stack: list[Mark] = []
+    maybe: Mark | None = None
+
+    def give_up(until: int) -> None:
+        nonlocal maybe
+        while stack:
+            top = stack.pop()
+            if maybe is not None and top.start < maybe.start:
+                pairs.append((top, maybe))
+                maybe = None
+            else:
+                left.append((top, until))
+
+    for place, mark in enumerate(marks):
+        if mark.role == "open":
+            if stack and not _closed_twice(marks, place):
+                give_up(mark.start)
+            stack.append(mark)
+            maybe = None
+        elif mark.weak:
+            maybe = maybe or (mark if stack else None)
+        elif stack:
+            pairs.append((stack.pop(), mark))
+            maybe = None
+    give_up(end)
     return pairs, left
+
+
+def _closed_twice(marks: list[Mark], place: int) -> bool:
+    """True when what follows closes both the mark at `place` and the one that is open before it."""
+    wanted = 2
+    for mark in marks[place + 1 :]:
+        wanted += 1 if mark.role == "open" else 0 if mark.weak else -1
+        if not wanted:
+            return True
+    return False
 
 
 def _running(text: str, blocks: tuple[Block, ...], outer: list[Open]) -> list[Open]:
@@ -250,15 +296,21 @@ def _running(text: str, blocks: tuple[Block, ...], outer: list[Open]) -> list[Op
     joined: list[Open] = []
     for q in sorted(outer, key=lambda q: q.mark.start):
         last = joined[-1] if joined else None
-        if (
-            last
-            and not last.closed
-            and last.segments[-1][1] == blocks[q.block - 1].span.end
-            and q.mark.start == blocks[q.block].span.start
-        ):
+        if last and not last.closed and _joins(text, blocks, last, q):
             last.segments += q.segments
             last.marks += q.marks
             last.closed = q.closed
         else:
             joined.append(q)
     return joined
+
+
+def _joins(text: str, blocks: tuple[Block, ...], last: Open, q: Open) -> bool:
+    """True when the single mark of `q` takes up the quotation that `last` leaves open."""
+    start, end = last.segments[-1]
+    if end == q.mark.start:
+        return _goes_on(text, start, q.mark, len(last.segments) > 1)
+    above = blocks[q.block - 1].span.end
+    return (
+        end == above and q.mark.start == blocks[q.block].span.start and _CLAUSE_INSIDE.search(text, start, end) is None
+    )
