@@ -1,0 +1,99 @@
+"""The report that a copy editor reads: by story and severity, each line with its place marked and the reason below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.finding import SEVERITIES
+from newslint.report.page import Page, cells
+from newslint.report.record import Excerpt, FileRecord, FindingRecord, FixRecord
+from newslint.report.totals import Totals
+
+Line = list[tuple[str, str]]
+"""Words, each with a style: "", path, place, mark, caret, error, warning, suggestion, quiet."""
+
+_INDENT = 4
+_MOST_RELATED = 6
+_FIXES = {"safe": "fix", "unsafe": "possible fix", "display": "quoted words, so only shown"}
+
+
+def report(records: Iterable[FileRecord], totals: Totals, page: Page, *, statistics: bool = False) -> Iterator[Line]:
+    """The report's lines, as the files pass."""
+    for record in records:
+        if record["findings"]:
+            yield [(page.fit(record["path"]), "path")]
+            for severity in SEVERITIES:
+                yield from _group(record, severity, page)
+            yield []
+    yield _summary(totals)
+    if statistics:
+        yield []
+        yield from ([(f"{number:7} ", ""), (rule, "")] for rule, number in totals.by_rule())
+
+
+def _group(record: FileRecord, severity: str, page: Page) -> Iterator[Line]:
+    pairs = zip(record["findings"], record["excerpts"], strict=True)
+    found = [(f, e) for f, e in pairs if f["severity"] == severity]
+    if found:
+        yield []
+        yield [("  " + _counted(len(found), severity), severity)]
+    for finding, excerpt in found:
+        yield []
+        yield from _finding(finding, excerpt, severity, page)
+
+
+def _finding(f: FindingRecord, excerpt: Excerpt, severity: str, page: Page) -> Iterator[Line]:
+    margin = " " * _INDENT
+    bar = page.fit("│")
+    yield [(f"{margin}line {f['line']}, column {f['column']}", "place"), (f"  {f['rule']}", "quiet")]
+    inset = _INDENT + len(bar) + 1
+    before, marked, after = page.excerpt(excerpt["before"], excerpt["marked"], excerpt["after"], inset)
+    if before or marked or after:
+        yield [(f"{margin}{bar} ", "quiet"), (before, ""), (marked, f"mark {severity}"), (after, "")]
+        yield [(f"{margin}{bar} ", "quiet"), (" " * cells(before) + "^" * max(1, cells(marked)), severity)]
+    yield from ([(margin + line, "")] for line in page.wrap(page.fit(f["message"]), _INDENT))
+    for words in (_related(f, excerpt), *map(_fix, f["fixes"])):
+        if words:
+            first, *rest = page.wrap(page.fit(words), _INDENT + 2)
+            yield [(margin + first, "quiet")]
+            yield from ([(f"{margin}  {line}", "quiet")] for line in rest)
+
+
+def _related(f: FindingRecord, excerpt: Excerpt) -> str:
+    """Where else: the places, with what is said of them when that is the same once, at the end."""
+    places = []
+    for place, words in zip(f["related"][:_MOST_RELATED], excerpt["related"], strict=False):
+        short = " ".join(words.split())
+        short = short if len(short) <= 40 else short[:40].rpartition(" ")[0] + "…"
+        said = place["message"]
+        where = f"line {place['line']}" + (f" ‘{short}’" if short else "")
+        repeats = short in said and len(said) < len(short) + 10  # “‘Hamedan’ here” says no more than ‘Hamedan’
+        places.append(f"{where} ({said})" if said and not (short and repeats) else where)
+    more = len(f["related"]) - len(places)
+    if more:
+        places.append(f"{more} more")
+    return "also here: " + ", ".join(places) if places else ""
+
+
+def _fix(fix: FixRecord) -> str:
+    return f"{_FIXES[fix['applicability']]}: {fix['title']}"
+
+
+def _summary(totals: Totals) -> Line:
+    stories = _counted(totals.files, "story")
+    counts = [(_counted(totals.severities[s], s), s) for s in SEVERITIES if totals.severities[s]]
+    line: Line = [(f"{stories}: ", "")]
+    for index, (words, style) in enumerate(counts):
+        line += ([(", ", "")] if index else []) + [(words, style)]
+    if not counts:
+        line.append(("nothing to mark", ""))
+    failed = len({e["path"] for e in totals.errors})
+    if failed:
+        line.append((f"; {_counted(failed, 'file')} not fully checked", "error"))
+    return [*line, (".", "")]
+
+
+def _counted(number: int, noun: str) -> str:
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"

@@ -1,0 +1,93 @@
+"""Words on a page of fixed width: cells, line breaks, what a terminal may not be sent."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category, east_asian_width
+
+_KEPT = {0x200C, 0x200D}
+_HIDDEN = re.compile("[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_SIMPLE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": "-", "│": "|", "·": "."})
+_ONE_PIECE = re.compile(r"‘[^‘“\n]{1,40}?’(?!\w)|“[^“\n]{1,40}?”|\b[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+")
+"""Not to be broken: short quoted words and runs of capitalised ones, which are names."""
+
+
+class Page:
+    """A page `width` cells wide, in the characters that `encoding` has."""
+
+    def __init__(self, width: int, encoding: str = "utf-8") -> None:
+        self.width = width
+        self._encoding = encoding
+        try:
+            "‘’“”…–—│·\ufffd".encode(encoding)
+            self._rich = True
+        except (UnicodeEncodeError, LookupError):
+            self._rich = False
+
+    def fit(self, words: str) -> str:
+        """The words as they can be shown: no control characters, nothing that the encoding lacks."""
+        shown = _HIDDEN.sub(_visible, words)
+        return (
+            shown if self._rich else shown.translate(_SIMPLE).encode(self._encoding, "replace").decode(self._encoding)
+        )
+
+    def wrap(self, words: str, indent: int) -> list[str]:
+        """Lines of at most the page's width less the indent, broken at spaces outside of names."""
+        room = self.width - indent
+        lines: list[str] = []
+        used = 0
+        for word in _ONE_PIECE.sub(lambda m: m[0].replace(" ", "\0"), words).split(" "):
+            size = cells(word)
+            if lines and used + 1 + size <= room:
+                lines[-1] += f" {word}"
+                used += 1 + size
+            else:
+                lines.append(word)
+                used = size
+        return [line.replace("\0", " ") for line in lines]
+
+    def excerpt(self, before: str, marked: str, after: str, indent: int) -> tuple[str, str, str]:
+        """What of a line fits on the page, most of all the marked words, cut between words."""
+        dots = self.fit("…")
+        before, marked, after = self.fit(before).lstrip(), self.fit(marked), self.fit(after).rstrip()
+        room = self.width - indent
+        if cells(marked) > room * 2 // 3:
+            marked = _cut(marked, room * 2 // 3 - len(dots)) + dots
+        left = room - cells(marked)
+        half = max(left // 2, left - cells(after))
+        if cells(before) > half:
+            before = f"{dots} {_cut(before[::-1], half - len(dots) - 1)[::-1]}"
+        if cells(after) > left - cells(before):
+            after = f"{_cut(after, left - cells(before) - len(dots) - 1)} {dots}"
+        return before, marked, after
+
+
+def cells(words: str) -> int:
+    """How many columns of a terminal the words take."""
+    return len(words) if words.isascii() else sum(map(_cells, words))
+
+
+def _cells(char: str) -> int:
+    if category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+def _cut(words: str, room: int) -> str:
+    """As many whole words from the start as fit; a part of the first when it alone is too long."""
+    used = 0
+    for at, char in enumerate(words):
+        used += _cells(char)
+        if used > room:
+            space = at if char == " " else words.rfind(" ", 0, at)
+            return words[: space if space > 0 else at].rstrip()
+    return words
+
+
+def _visible(m: re.Match[str]) -> str:
+    char = m[0]
+    if ord(char) in _KEPT:  # joiners, without which emoji and Persian fall apart
+        return char
+    if char in "\t\r\n":
+        return " "
+    return "\ufffd" if category(char) == "Cc" else "·"
