@@ -79,6 +79,7 @@ CHECK = Check(
         **fixes.OPTIONS,
     },
     run=run,
+    problems=problems,
     literals=literals,
     values=("the words found",),
 )

@@ -18,13 +18,13 @@ import regex
 from newslint.analysis import Analysis, layer
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import fold, folded, lower, lowered, prose
-from newslint.checks.check import Options, Use
+from newslint.checks.check import Options, Use, Way
 from newslint.checks.literals import needed
 from newslint.errors import RuleTimeout
 from newslint.scope import selects
 from newslint.span import Span
 
-Problem = tuple[tuple[str | int, ...], str]
+Problem = tuple[Way, str]
 """Where in the options (`("tokens", 2)`), and what is wrong there."""
 
 _PLAIN = re.compile(r"[^\W_]+(?:[ '-][^\W_]+)*")

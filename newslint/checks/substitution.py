@@ -100,6 +100,7 @@ CHECK = Check(
     },
     required=("swap",),
     run=run,
+    problems=problems,
     literals=literals,
     values=("what to write", "the words found"),
 )

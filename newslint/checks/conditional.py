@@ -1,0 +1,73 @@
+"""`conditional`: one thing that asks for another, as an abbreviation for its full name (Vale's keys)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.analysis import Analysis
+from newslint.checks.check import Check, Options, Use
+from newslint.checks.existence import STRINGS
+from newslint.checks.expressions import Expression, Problem, Search, excepter, expression, wrong_in
+from newslint.finding import Match, Related
+from newslint.span import Span
+
+
+def run(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """One match for each thing without its condition, on its first place; the other places are related.
+
+    With a group in `second`, what the group holds in this block or an earlier one satisfies a `first` of the same
+    text. Without one, `second` anywhere in the block does.
+    """
+    first, second = _sides(use.options)
+    excused = excepter(analysis, use.options)
+    search = Search(analysis, use)
+    grouped = second.pattern().groups > 0
+    known: set[str] = set()
+    lacking: dict[str, list[Span]] = {}
+    for unit in search.units:
+        conditions = list(search.within(second, unit))
+        known.update(g for m in conditions for g in m.groups() if g)
+        if conditions and not grouped:
+            continue
+        for m in search.within(first, unit):
+            if m.end() > m.start() and m[0] not in known and not excused(m.start(), m.end()):
+                lacking.setdefault(m[0], []).append(Span(m.start(), m.end()))
+    for spans in lacking.values():
+        words = analysis.text[spans[0].start : spans[0].end]
+        yield Match(spans[0], values=(words,), related=tuple(Related(s, f"‘{words}’ here too") for s in spans[1:]))
+
+
+def _sides(options: Options) -> tuple[Expression, Expression]:
+    ignorecase = bool(options.get("ignorecase"))
+    return (
+        expression(str(options["first"]), ignorecase, nonword=True),
+        expression(str(options["second"]), ignorecase, nonword=True),
+    )
+
+
+def literals(options: Options) -> tuple[str, ...] | None:
+    """See Check.literals."""
+    return _sides(options)[0].needs
+
+
+def problems(options: Options) -> Iterator[Problem]:
+    """Expressions that cannot be compiled."""
+    yield from wrong_in(options, "first", "second", "exceptions")
+
+
+CHECK = Check(
+    name="conditional",
+    summary="One thing that asks for another: an abbreviation for its full name.",
+    options={
+        "first": {"type": "string", "description": "What asks for something (no word boundaries are added)."},
+        "second": {"type": "string", "description": "What it asks for; a group in it must equal what `first` found."},
+        "exceptions": {**STRINGS, "description": "Expressions that need no condition."},
+        "ignorecase": {"type": "boolean", "default": False},
+        "vocab": {"type": "boolean", "default": True, "description": "The house's accepted words need none either."},
+    },
+    required=("first", "second"),
+    run=run,
+    problems=problems,
+    literals=literals,
+    values=("the words found",),
+)

@@ -1,0 +1,76 @@
+"""What `repetition` finds beyond tokens running: paragraphs that come again, and echoes of a sentence's first word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.analysis import Analysis
+from newslint.analysis.sentences import sentences
+from newslint.analysis.text import lowered
+from newslint.analysis.tokens import tokens
+from newslint.checks.check import Use
+from newslint.checks.expressions import Search, excepter, expression, listed, units
+from newslint.finding import Match, Related
+from newslint.span import Span
+
+_SHINGLE = 4
+"""Words in a row that two paragraphs must share before they are compared."""
+
+
+def paragraphs(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """Each paragraph that says again what an earlier one said: `same` to the word, or `near` it."""
+    least, like = int(use.options.get("least", 40)), float(use.options.get("like", 100))
+    rows = analysis.get(tokens)
+    words = [w.lower() for w in rows.words]
+    whole: dict[tuple[str, ...], Span] = {}
+    holder: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for unit in units(analysis, use.scope):
+        if len(unit) < least:
+            continue
+        said = tuple(words[rows.at(unit.start) : rows.at(unit.end)])
+        if said in whole:
+            yield _again(analysis, unit, whole[said], "same", "the same words")
+            continue
+        shingles = [said[i : i + _SHINGLE] for i in range(len(said) - _SHINGLE + 1)]
+        if like < 100:
+            shared = Counter(holder[s] for s in shingles if s in holder)
+            for other, _ in shared.most_common(1):
+                if (score := _likeness(said, other)) >= like:
+                    yield _again(analysis, unit, whole[other], "near", f"{score:.0f} per cent of the same words")
+            for s in shingles:
+                holder.setdefault(s, said)
+        whole[said] = unit
+
+
+def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    from rapidfuzz.distance import Indel
+
+    return float(Indel.normalized_similarity(one, other)) * 100
+
+
+def _again(analysis: Analysis, unit: Span, first: Span, case: str, why: str) -> Match:
+    opening = " ".join(analysis.text[unit.start : unit.end].split()[:4])
+    return Match(unit, case, (opening,), (Related(first, f"{why} here"),))
+
+
+def openings(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """Each sentence whose first word, of those that `tokens` describes, stands in lower case elsewhere in the story."""
+    token = expression("|".join(listed(use.options.get("tokens", r"\w{8,}"))))
+    excused = excepter(analysis, use.options)
+    search = Search(analysis, use)
+    text, low = analysis.text, analysis.get(lowered)
+    rows = analysis.get(sentences)
+    for unit in search.units:
+        for row in range(rows.at(unit.start), rows.at(max(unit.start, unit.end - 1)) + 1):
+            first = next(search.within(token, Span(rows.starts[row], rows.ends[row])), None) if row >= 0 else None
+            if first is None or first.start() != rows.starts[row] or excused(first.start(), first.end()):
+                continue
+            word = low[first.start() : first.end()]
+            elsewhere = [m for m in re.finditer(rf"\b{re.escape(word)}\b", low) if text[m.start()].islower()]
+            if elsewhere:
+                related = tuple(Related(Span(*m.span()), f"‘{word}’ here") for m in elsewhere)
+                yield Match(
+                    Span(first.start(), first.end()), values=(text[first.start() : first.end()],), related=related
+                )

@@ -1,0 +1,98 @@
+"""`repetition`: the same again: a word running, a paragraph pasted twice, a word echoed (Vale's check, and more)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.analysis import Analysis
+from newslint.analysis.sentences import sentences
+from newslint.checks import repeats
+from newslint.checks.check import Check, Options, Use
+from newslint.checks.existence import STRINGS
+from newslint.checks.expressions import Problem, Search, excepter, expression, listed, wrong_in
+from newslint.finding import Fix, Match
+from newslint.span import Edit, Span
+
+
+def run(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """One match for each run of equal tokens, each paragraph that comes again, each echo."""
+    of = use.options.get("of", "token")
+    if of == "paragraph":
+        yield from repeats.paragraphs(analysis, use)
+    elif of == "opening":
+        yield from repeats.openings(analysis, use)
+    else:
+        yield from _tokens(analysis, use)
+
+
+def _tokens(analysis: Analysis, use: Use) -> Iterator[Match]:
+    options = use.options
+    ignorecase, alpha, most = bool(options.get("ignorecase")), bool(options.get("alpha")), int(options.get("max", 0))
+    token = expression("|".join(listed(options.get("tokens", r"[^\s]+"))), ignorecase)
+    excused = excepter(analysis, options)
+    search = Search(analysis, use)
+    rows = analysis.get(sentences)
+    for unit in search.units:
+        places = [(m.start(), m.end(), m[0].lower() if ignorecase else m[0]) for m in search.within(token, unit)]
+        for i, j in _runs(places):
+            start, end, word = places[i]
+            last = places[j - 1]
+            if j - i - 1 <= most or (alpha and not word.isalpha()) or excused(start, last[1]):
+                continue
+            if rows.at(start) == rows.at(last[0]):
+                words = analysis.text[start:end]
+                fix = Fix(f"Keep one ‘{words}’", (Edit(Span(end, last[1]), ""),), "unsafe")
+                yield Match(Span(start, last[1]), values=(words,), fixes=(fix,))
+
+
+def _runs(places: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    """Stretches [i, j) of at least two equal tokens."""
+    i = 0
+    while i < len(places):
+        j = i + 1
+        while j < len(places) and places[j][2] == places[i][2]:
+            j += 1
+        if j - i > 1:
+            yield i, j
+        i = j
+
+
+def problems(options: Options) -> Iterator[Problem]:
+    """Expressions that cannot be compiled."""
+    yield from wrong_in(options, "tokens", "exceptions")
+
+
+CHECK = Check(
+    name="repetition",
+    summary="The same again: a word running, a paragraph pasted twice, a rare word echoed.",
+    options={
+        "tokens": {**STRINGS, "default": ["[^\\s]+"], "description": "What may not follow itself."},
+        "max": {"type": "integer", "minimum": 0, "default": 0, "description": "How many repeats are let pass."},
+        "alpha": {"type": "boolean", "default": False, "description": "Only tokens of nothing but letters."},
+        "ignorecase": {"type": "boolean", "default": False},
+        "exceptions": {**STRINGS, "description": "Expressions that excuse a match when they stand in it."},
+        "vocab": {"type": "boolean", "default": True, "description": "The house's accepted words excuse a match too."},
+        "of": {
+            "enum": ["token", "paragraph", "opening"],
+            "default": "token",
+            "description": "What comes again: tokens running, whole paragraphs, or a sentence's first word later.",
+        },
+        "least": {
+            "type": "integer",
+            "minimum": 1,
+            "default": 40,
+            "description": "Paragraphs of fewer characters than this are let pass.",
+        },
+        "like": {
+            "type": "number",
+            "minimum": 50,
+            "maximum": 100,
+            "default": 100,
+            "description": "How alike two paragraphs must be, in per cent of their words in order.",
+        },
+    },
+    run=run,
+    problems=problems,
+    cases=("same", "near"),
+    values=("the words that come again",),
+)
