@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COMMANDS = {
     "check": "check",
+    "waive": "waive",
 }
 """Name of the command: module in this folder, which holds it as `command`."""
 

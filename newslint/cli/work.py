@@ -47,7 +47,7 @@ class Worker:
         except FileError as error:
             return unread(path, error.message)
         except ConfigError as error:
-            return unread(path, str(error))
+            return unread(path, f"not checked, as its configuration is wrong:\n{error}")
         return recorded(checked, document)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from newslint.analysis import Analysis
@@ -12,6 +13,7 @@ from newslint.house import House
 from newslint.lint.fingerprint import fingerprinted
 from newslint.lint.locate import locate
 from newslint.lint.match import matches
+from newslint.lint.waive import Waiver, waived, waivers_in
 from newslint.lint.yields import without_yielding
 from newslint.ruleset.ruleset import RuleSet
 
@@ -35,8 +37,17 @@ class Checked:
     notes: tuple[str, ...] = ()
 
 
-def lint(document: Document, ruleset: RuleSet, house: House | None = None) -> Checked:
-    """Check one story. The same document and rules give the same findings, always."""
+def lint(
+    document: Document,
+    ruleset: RuleSet,
+    house: House | None = None,
+    waivers: Sequence[Waiver] = (),
+    known: Collection[str] = (),
+) -> Checked:
+    """Check one story. The same document and rules give the same findings, always.
+
+    `waivers` are those that stand outside the story, `known` the ids of all rules there are (none: not to be told).
+    """
     analysis = Analysis(document, house)
     findings: list[Finding] = []
     failures: list[Failure] = []
@@ -48,8 +59,13 @@ def lint(document: Document, ruleset: RuleSet, house: House | None = None) -> Ch
         else:
             findings += found
     findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule, f.message))
-    kept = without_yielding(findings, ruleset)
-    return Checked(document.path, fingerprinted(kept, document), tuple(failures), document.notes)
+    kept = fingerprinted(without_yielding(findings, ruleset), document)
+    waivers = (*waivers_in(document), *waivers)
+    if waivers:
+        failed = {failure.rule for failure in failures}
+        ran = {r.id for r in ruleset.rules if not r.types or document.type in r.types} - failed
+        kept = waived(kept, waivers, document, ran, known)
+    return Checked(document.path, kept, tuple(failures), document.notes)
 
 
 def with_path(checked: Checked, path: str) -> Checked:

@@ -8,6 +8,7 @@ from stat import S_ISDIR
 from newslint.config import Configuration
 from newslint.document import Document
 from newslint.errors import FileError
+from newslint.lint import sidecar
 from newslint.lint.lint import Checked, lint
 
 MAX_SIZE = 10_000_000
@@ -23,7 +24,8 @@ def check_bytes(path: str, data: bytes, configuration: Configuration) -> tuple[D
     """Check these bytes as the file at `path`, which need not exist. Raises FileError and ConfigError."""
     settings = configuration.settings(Path(path))
     document = settings.apply(_document(path, data))
-    return document, lint(document, settings.ruleset(), settings.house)
+    waivers = sidecar.waivers(path)
+    return document, lint(document, settings.ruleset(), settings.house, waivers, getattr(settings, "known", ()))
 
 
 def read_bytes(path: str, max_size: int = MAX_SIZE) -> bytes:

@@ -10,7 +10,7 @@ from newslint.report.record import Excerpt, FileRecord, FindingRecord, FixRecord
 from newslint.report.totals import Totals
 
 Line = list[tuple[str, str]]
-"""Words, each with a style: "", path, place, mark, caret, error, warning, suggestion, quiet."""
+"""Words, each with a style: "", path, place, mark, error, warning, suggestion, quiet, fix."""
 
 _INDENT = 4
 _MOST_RELATED = 6
@@ -52,11 +52,11 @@ def _finding(f: FindingRecord, excerpt: Excerpt, severity: str, page: Page) -> I
         yield [(f"{margin}{bar} ", "quiet"), (before, ""), (marked, f"mark {severity}"), (after, "")]
         yield [(f"{margin}{bar} ", "quiet"), (" " * cells(before) + "^" * max(1, cells(marked)), severity)]
     yield from ([(margin + line, "")] for line in page.wrap(page.fit(f["message"]), _INDENT))
-    for words in (_related(f, excerpt), *map(_fix, f["fixes"])):
+    for words, style in ((_related(f, excerpt), ""), *((_fix(fix), "fix") for fix in f["fixes"])):
         if words:
             first, *rest = page.wrap(page.fit(words), _INDENT + 2)
-            yield [(margin + first, "quiet")]
-            yield from ([(f"{margin}  {line}", "quiet")] for line in rest)
+            yield [(margin + first, style)]
+            yield from ([(f"{margin}  {line}", style)] for line in rest)
 
 
 def _related(f: FindingRecord, excerpt: Excerpt) -> str:

@@ -25,6 +25,7 @@ THEME = {
     "warning": "yellow",
     "suggestion": "cyan",
     "quiet": "bright_black",
+    "fix": "green",
 }
 
 
@@ -55,7 +56,10 @@ def print_line(console: Console, line: Line) -> None:
 
     text = Text(no_wrap=True, overflow="ignore", end="\n")
     for words, style in line:
-        text.append(words, style)
+        start = len(text)
+        text.append(words)
+        for name in style.split():
+            text.stylize(name, start)
     console.print(text, soft_wrap=True)
 
 

@@ -1,0 +1,61 @@
+"""newslint waive: let a finding stand, with a reason, in a file beside the story."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import os
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from newslint.cli.options import choosing, overrides
+from newslint.config import Configuration
+from newslint.errors import FileError
+from newslint.finding import Finding
+from newslint.lines import Lines
+from newslint.lint.sidecar import Entry, add
+from newslint.lint.story import check_file
+
+
+@click.command("waive")
+@click.argument("story")
+@click.argument("rule")
+@click.option(
+    "--line", type=click.IntRange(min=1), required=True, metavar="N", help="The finding's line in the report."
+)
+@click.option("--reason", required=True, help="Why it may stand: for the next reader.")
+@click.option("--by", metavar="NAME", help="Who says so; by default the user's name.")
+@choosing
+def command(story: str, rule: str, line: int, reason: str, by: str | None, **values: Any) -> int:
+    """Let the findings of RULE on a line of STORY stand. STORY.waivers.yml remembers it; the copy is not touched."""
+    chosen = overrides(values)
+    settings = replace(chosen, extend_select=(*chosen.extend_select, rule))  # a rule that is off may be named too
+    document, checked = check_file(story, Configuration(settings))
+    lines = Lines(document.source)
+    of_rule = [f for f in checked.findings if f.rule == rule]
+    wanted = [f for f in of_rule if lines.place(f.span.start)[0] == line]
+    if not wanted:
+        raise FileError(f"{story}:{line}", f"{rule} says nothing here{_elsewhere(of_rule, lines)}")
+    signed = by or _user()
+    today = datetime.date.today().isoformat()
+    entries: list[Entry] = [
+        {"rule": rule, "fingerprint": f.fingerprint, "reason": reason, "by": signed, "date": today} for f in wanted
+    ]
+    path = add(story, entries)
+    for f in wanted:
+        click.echo(f"{path.as_posix()}: waived {rule} at line {line}, ‘{' '.join(f.text.split())}’")
+    return 0
+
+
+def _elsewhere(findings: list[Finding], lines: Lines) -> str:
+    places = sorted({lines.place(f.span.start)[0] for f in findings})
+    return f"; it does at line {', '.join(map(str, places))}" if places else ""
+
+
+def _user() -> str:
+    with suppress(OSError, KeyError):
+        return getpass.getuser()
+    return str(os.getuid()) if hasattr(os, "getuid") else "unknown"

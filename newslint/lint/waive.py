@@ -1,0 +1,150 @@
+"""Waivers: findings that somebody has looked at and let stand, and waivers that hide nothing any more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from newslint.document import Comment, Document
+from newslint.finding import Finding
+from newslint.lines import Lines
+from newslint.lint.fingerprint import fingerprinted
+from newslint.lint.locate import PAGES
+from newslint.span import Span
+
+UNUSED, BLANKET = "waivers.unused", "waivers.blanket"
+_COMMENT = re.compile(r"\s*newslint-([\w-]+)(.*)", re.DOTALL)
+_BLANK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Lets findings stand: those of `rule` (an id, a pack, a pattern, ALL) that touch `span` (None: anywhere).
+
+    `place` is where the waiver itself is found in the story, `origin` what it is called when it is not needed;
+    `fingerprint` narrows it to one finding. A waiver with a `fault` is none, and the fault is reported.
+    """
+
+    rule: str
+    span: Span | None
+    place: Span
+    origin: str
+    fingerprint: str = ""
+    fault: str = ""
+
+    def covers(self, finding: Finding) -> bool:
+        """True when the finding is to be let stand."""
+        return (
+            not self.fault
+            and covers(self.rule, finding.rule)
+            and (not self.fingerprint or self.fingerprint == finding.fingerprint)
+            and (self.span is None or self.span.start <= finding.span.start < self.span.end)
+        )
+
+
+def covers(pattern: str, rule: str) -> bool:
+    """True when the pattern (an id, a pack, `quotes.*`, ALL) means this rule."""
+    return pattern in ("ALL", rule, rule.partition(".")[0]) or fnmatchcase(rule, pattern)
+
+
+def waived(
+    findings: Sequence[Finding],
+    waivers: Sequence[Waiver],
+    document: Document,
+    ran: Collection[str],
+    known: Collection[str],
+) -> tuple[Finding, ...]:
+    """The findings that are not waived, and one for each waiver that hides nothing though its rules ran."""
+    used: set[int] = set()
+    kept: list[Finding] = []
+    for finding in findings:
+        by = [index for index, waiver in enumerate(waivers) if waiver.covers(finding)]
+        used.update(by)
+        if not by:
+            kept.append(finding)
+    said = list(_complaints(waivers, used, document, ran, known))
+    if not said:
+        return tuple(kept)
+    return tuple(sorted([*kept, *fingerprinted(said, document)], key=lambda f: (f.span.start, f.span.end, f.rule)))
+
+
+def waivers_in(document: Document) -> Iterator[Waiver]:
+    """The waivers that stand in the story itself: in comments and front matter."""
+    meta = document.meta.get("newslint")
+    disabled = meta.get("disable", ()) if isinstance(meta, Mapping) else ()
+    for rule in [disabled] if isinstance(disabled, str) else disabled:
+        yield Waiver(str(rule), None, Span(0, 0), "front matter")
+    directives = [(c, m) for c in document.comments if (m := _COMMENT.fullmatch(c.words))]
+    if directives:
+        yield from _from_comments(directives, document)
+
+
+def _from_comments(directives: Iterable[tuple[Comment, re.Match[str]]], document: Document) -> Iterator[Waiver]:
+    lines = Lines(document.source)
+    end = len(document.source) + 1  # a finding may stand at the very end
+    open_: list[tuple[str, Span]] = []
+    for comment, m in directives:
+        place, verb = comment.span, m[1].lower()
+        rules = [r for r in re.split(r"[\s,]+", re.split(r"\s--(?:\s|$)", m[2])[0]) if r] or ["ALL"]
+        first, last = lines.place(place.start)[0], lines.place(max(place.start, place.end - 1))[0]
+        if verb == "disable":
+            open_ += ((rule, place) for rule in rules)
+        elif verb == "enable":
+            closed = [o for o in open_ if o[0] in rules or rules == ["ALL"]]
+            open_ = [o for o in open_ if o not in closed]
+            yield from (Waiver(rule, Span(at.start, place.end), at, "comment") for rule, at in closed)
+            if not closed:
+                yield Waiver("", None, place, "comment", fault="Nothing that this comment enables was disabled.")
+        elif verb in ("disable-line", "disable-next-line", "disable-file"):
+            spans = {
+                "disable-line": Span(lines.start(first), lines.start(last + 1) if last < len(lines) else end),
+                "disable-next-line": _next_line(document.source, lines, last),
+                "disable-file": None,
+            }
+            yield from (Waiver(rule, spans[verb], place, "comment") for rule in rules)
+        else:
+            yield Waiver("", None, place, "comment", fault=f"‘newslint-{verb}’ is no comment that newslint knows.")
+    yield from (Waiver(rule, Span(at.start, end), at, "comment") for rule, at in open_)
+
+
+def _next_line(source: str, lines: Lines, line: int) -> Span:
+    """The next line that holds anything: Markdown likes a blank one after a comment."""
+    at = lines.start(line + 1) if line < len(lines) else len(source) + 1
+    while m := _BLANK.match(source, at):
+        at = m.end()
+    number = lines.place(at)[0]
+    return Span(at, lines.start(number + 1) if number < len(lines) else len(source) + 1)
+
+
+def _complaints(
+    waivers: Sequence[Waiver], used: set[int], document: Document, ran: Collection[str], known: Collection[str]
+) -> Iterator[Finding]:
+    for index, waiver in enumerate(waivers):
+        means = [rule for rule in ran if covers(waiver.rule, rule)]
+        if waiver.fault:
+            yield _finding(UNUSED, waiver.fault, waiver, document)
+        elif known and waiver.rule != "ALL" and not any(covers(waiver.rule, rule) for rule in known):
+            yield _finding(UNUSED, f"‘{waiver.rule}’ is not a rule{_near(waiver.rule, known)}", waiver, document)
+        elif means and index not in used:
+            what = waiver.rule + (f" ({waiver.fingerprint})" if waiver.fingerprint else "")
+            yield _finding(
+                UNUSED, f"Nothing is waived by this {waiver.origin} for {what}; it can go.", waiver, document
+            )
+        elif waiver.rule == "ALL" and index in used:
+            words = "This waiver hides whatever any rule says here; name the rules that it is for."
+            yield _finding(BLANKET, words, waiver, document)
+
+
+def _near(rule: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(rule, [*known, *{k.partition(".")[0] for k in known}], 1)
+    return f"; did you mean ‘{close[0]}’?" if close else "."
+
+
+def _finding(rule: str, message: str, waiver: Waiver, document: Document) -> Finding:
+    span = waiver.place
+    words = document.source[span.start : span.end]
+    return Finding(rule, "warning", message, document.path, span, words, url=f"{PAGES}{rule.replace('.', '/')}")
