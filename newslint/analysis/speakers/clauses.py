@@ -1,0 +1,124 @@
+"""Clauses that say that somebody speaks: a cue outside quotation marks with its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.quotations.quotations import quotations
+from newslint.analysis.sentences import sentences
+from newslint.analysis.speakers.cues import CUES, INVERTED, NOUNLIKE, PASSIVE, DETERMINERS, PREPOSITIONS, SPEECH
+from newslint.analysis.speakers.phrases import Phrases
+from newslint.analysis.text import folded
+from newslint.analysis.tokens import tokens
+from newslint.span import Span
+
+BLANK = "\ufffd"
+"""Stands for each code point of a quotation, its marks included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A cue with the mention of who speaks (None when none is found); `how` the subject was found.
+
+    A `strong` cue reports words by itself (said); the others only beside a quotation (called).
+    """
+
+    cue: Span
+    speaker: Span | None
+    how: str
+    strong: bool
+    sentence: int
+
+
+@layer("story")
+def outside(analysis: Analysis) -> str:
+    """The folded text with every quotation blanked, marks included, at the same offsets."""
+    text = analysis.get(folded)
+    parts: list[str] = []
+    at = 0
+    for q in analysis.get(quotations):
+        last = len(q.segments) - 1
+        for n, segment in enumerate(q.segments):
+            start = max(at, segment.start - 1 if n else q.start)
+            end = q.end if n == last else segment.end
+            if end > start:
+                parts += (text[at:start], BLANK * (end - start))
+                at = end
+    return "".join([*parts, text[at:]]) if parts else text
+
+
+@layer("story")
+def phrases(analysis: Analysis) -> Phrases:
+    """The reader of mentions for this story."""
+    return Phrases(analysis.get(outside), analysis.get(tokens))
+
+
+@layer("story")
+def clauses(analysis: Analysis) -> tuple[Clause, ...]:
+    """Every clause of speech outside quotation marks, in order."""
+    text = analysis.get(outside)
+    columns = analysis.get(tokens)
+    rows = analysis.get(sentences)
+    reader = analysis.get(phrases)
+    words, starts, ends = columns.words, columns.starts, columns.ends
+    found: list[Clause] = []
+    for i in [i for i, w in enumerate(words) if w in CUES or w == "According"]:
+        start = starts[i]
+        if text[start] == BLANK:
+            continue
+        sentence = rows.at(start)
+        if sentence < 0:
+            continue
+        low = max(rows.starts[sentence], text.rfind(BLANK, rows.starts[sentence], start) + 1)
+        high = rows.ends[sentence]
+        word = words[i]
+        if word in ("according", "According"):
+            if words[i + 1 : i + 2] == ["to"]:
+                speaker = reader.right(i + 2, high)
+                if speaker:
+                    found.append(Clause(Span(start, ends[i + 1]), speaker, "according", True, sentence))
+            continue
+        if _is_noun(words, i) or _is_passive(words, i):
+            continue
+        speaker, how = reader.left(i, low)
+        cue = Span(start, ends[i])
+        if speaker is None and word in INVERTED:
+            speaker, how = _inverted(reader, i, text, ends[i], high)
+        if speaker is None and low > rows.starts[sentence]:
+            how = "after"
+        if speaker is None and (word.endswith("ing") or how in ("none", "coordinated", "clause", "after")):
+            speaker = reader.clause(rows.starts[sentence], start)
+            how = "participle" if word.endswith("ing") else "coordinated"
+        found.append(Clause(cue, speaker, how, word in SPEECH, sentence))
+    return tuple(found)
+
+
+def _is_noun(words: list[str], i: int) -> bool:
+    if words[i] not in NOUNLIKE or not i:
+        return False
+    before = words[i - 1].lower()
+    return (
+        before in DETERMINERS
+        or before in PREPOSITIONS
+        or before.endswith(("'s", "s'"))
+        or before in ("new", "such", "own", "campaign", "and")
+    )
+
+
+def _is_passive(words: list[str], i: int) -> bool:
+    """Told, called, described after a form of be: the subject is not who speaks."""
+    if i == 0 or words[i].endswith("ing"):
+        return False
+    back = i - 1
+    while back > 0 and (words[back].endswith("ly") or words[back] in ("also", "not", "once", "often", "n't")):
+        back -= 1
+    return words[back] in PASSIVE and words[i].endswith(
+        ("ed", "told", "found", "heard", "written", "quoted", "sent", "shot", "said", "spoken", "put")
+    )
+
+
+def _inverted(reader: Phrases, i: int, text: str, end: int, high: int) -> tuple[Span | None, str]:
+    if text[end : end + 1] != " ":
+        return None, "none"
+    return reader.right(i + 1, high), "inverted"

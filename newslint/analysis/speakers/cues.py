@@ -1,0 +1,90 @@
+"""Words that say that somebody speaks, and the small words that bound a speaker's mention."""
+
+from __future__ import annotations
+
+_IRREGULAR = {
+    "say": "said says saying", "tell": "told tells telling", "write": "wrote written writes writing", "swear": "swore swears swearing",
+    "go": "goes", "read": "reads reading", "think": "thought thinks thinking", "feel": "felt feels feeling", "put": "puts putting",
+    "speak": "spoke speaks speaking", "find": "found finds finding", "sing": "sang sings singing", "hear": "heard",
+}  # fmt: skip
+_SPEECH = (
+    "say tell add ask answer reply respond argue claim state declare announce warn insist explain note observe remark comment write "
+    "tweet retweet post continue conclude recall admit acknowledge concede suggest hint complain joke quip muse predict promise "
+    "pledge vow urge shout yell scream chant cry whisper mutter murmur sigh laugh snap retort counter contend assert maintain allege "
+    "reveal disclose confirm clarify stress emphasize emphasise reiterate repeat agree protest testify stipulate caution remind reassure "
+    "assure interject elaborate opine proclaim plead object boast brag gush fume email text summarize summarise lament "
+    "theorize marvel deadpan beg query inquire enquire stammer exclaim intone scoff sing swear recount narrate joke tease caution"
+)
+_STANCE = (
+    "call describe dub label brand accuse blame blast slam criticize criticise praise mock dismiss denounce condemn decry bemoan deride "
+    "characterize characterise report believe think feel hope expect fear worry express find estimate demand rule charge refer speak "
+    "talk cite quote portray deny question thank congratulate recommend propose advise read underscore underline highlight "
+    "echo blast hail tout defend attack champion endorse promise assail rail advocate reject pray wonder threaten "
+    "compare liken explain paint cast frame label pronounce deem consider credit salute ridicule lambaste tell hit shoot fire voice "
+    "point invoke deliver issue release offer publish share send sign mention discuss address present"
+)
+
+
+def _forms(base: str) -> list[str]:
+    if base in _IRREGULAR:
+        return [base, *_IRREGULAR[base].split()]
+    stem = base[:-1] if base.endswith("e") else base
+    if base.endswith("y") and base[-2] not in "aeou":
+        return [base, base[:-1] + "ied", base[:-1] + "ies", base + "ing"]
+    if base in ("admit", "quip", "brag", "beg", "dub", "slam", "refer", "hit", "chat"):
+        return [base, base + base[-1] + "ed", base + "s", base + base[-1] + "ing", base]
+    ending = "es" if base.endswith(("s", "sh", "ch", "x")) else "s"
+    return [base, stem + "ed", base + ending, stem + "ing"]
+
+
+SPEECH = frozenset(form for base in _SPEECH.split() for form in _forms(base)) - {"text", "state", "post", "comment"}
+"""Forms that report words by themselves."""
+STANCE = (
+    frozenset(form for base in _STANCE.split() for form in _forms(base))
+    - SPEECH
+    - {"report", "hit", "sign", "share", "shares", "point"}
+)
+"""Forms that report words only where a quotation stands in their sentence."""
+CUES = SPEECH | STANCE | {"according"}
+INVERTED = frozenset(
+    "said says added adds asked asks wrote writes tweeted explained explains argued argues noted notes replied continued joked recalled "
+    "insisted insists warned warns agreed declared concluded remarked observed complained predicted quipped reads read announced "
+    "countered acknowledged conceded admitted mused commented boasted lamented cried shouted reported".split()
+)
+"""Forms that a speaker may follow: “…,” said Ana Ruiz."""
+NOUNLIKE = frozenset(
+    "claims claim calls call notes note states promise promises pledge pledges answer answers hopes hope fears fear charges charge demand demands "
+    "reports posts comments tweet tweets question questions attack attacks talks talk feel find finds reply cry shout joke jokes estimate "
+    "estimates protest protests object objects release offer offers text counter marvel laugh warning saying writing reading feeling finding meaning "
+    "reporting telling text texts address addresses present presents issue issues fire labels label brand brands cast frame rule rules read paint queries "
+    "query vow vows quotes quote credit voice voices".split()
+)
+"""Forms that are as often nouns: not after a determiner, an adjective or a preposition."""
+AUXILIARIES = frozenset(
+    "has had have having also then later once often repeatedly recently immediately even again still just already first never not would will did does do "
+    "could should might may must can now soon simply further too instead always sometimes once himself herself themselves itself both each all "
+    "quickly went on back to n't didn't doesn't wouldn't hasn't hadn't earlier afterward afterwards reportedly so only further and but or yet".split()
+)
+PASSIVE = frozenset("was were is are been be being got gets getting wasn't isn't weren't".split())
+STOPS = frozenset(
+    "that because when while as if although though after before since whether where why how what than unless until till so "
+    "but is was are were be been being am has had have do does did will would can could should may might must not".split()
+)
+"""Words that no mention of a speaker runs over to the left."""
+PREPOSITIONS = frozenset(
+    "of for from in at on with to by about against into over under near among around during between through outside inside across toward towards "
+    "behind beyond amid via per like including following despite without within upon along off up down out".split()
+)
+DETERMINERS = frozenset(
+    "the a an his her their its our my your this that these those some many most several one two three four five six another both other each every no any all few".split()
+)
+PRONOUNS = frozenset("he she they it i we you who".split())
+OBJECTS = frozenset("him her them us me reporters journalists supporters you it".split())
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "today yesterday tonight tomorrow night morning afternoon evening week month year".split()
+)
+OPENERS = frozenset(
+    "meanwhile however still yet also then later but and so now instead earlier indeed moreover afterward afterwards nevertheless besides finally "
+    "recently again once yes no well perhaps maybe today yesterday additionally separately asked speaking writing".split()
+)

@@ -1,0 +1,302 @@
+"""The mention of a speaker beside a cue, found without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.analysis.speakers.cues import (
+    AUXILIARIES,
+    DETERMINERS,
+    INVERTED,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    TIMES,
+)
+from newslint.analysis.tokens import Tokens
+from newslint.span import Span
+
+_LONGEST = 16
+"""Words a mention may have."""
+_DETERMINED = frozenset(w for w in DETERMINERS if w not in ("that",))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Reads mentions from the columns of tokens; `text` has its quoted stretches blanked."""
+
+    text: str
+    tokens: Tokens
+
+    def left(self, cue: int, low: int) -> tuple[Span | None, str]:
+        """The subject that stands before the cue at this row, not before `low`, and how it was found."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        row = cue - 1
+        coordinated = False
+        while row >= 0 and starts[row] >= low and self._skipped(words[row]):
+            if "," in self.text[ends[row] : starts[row + 1]] and row + 1 < cue:
+                break
+            coordinated = coordinated or words[row] in ("and", "but", "or", "to")
+            row -= 1
+        if row < 0 or starts[row] < low:
+            return None, "none"
+        if coordinated:
+            return self.clause(low, starts[row + 1]), "coordinated"
+        gap = self.text[ends[row] : starts[row + 1]]
+        if words[row].lower() in PRONOUNS and gap.strip() in ("", ","):
+            if words[row].lower() == "who":
+                return self._before_relative(row, low), "relative"
+            return Span(starts[row], ends[row]), "plain"
+        if words[row] in ("which", "that"):
+            return (self._before_relative(row, low), "relative") if words[row] == "which" else (None, "none")
+        if "," in gap or ")" in gap or "—" in gap or "–" in gap:
+            return self._over_aside(row, low, starts[row + 1]), "aside"
+        if not self._joined(gap, row):
+            return None, "none"
+        found = self._walk(row, low)
+        if found is not None:
+            return found, "plain"
+        return self.clause(low, starts[cue]), "clause"
+
+    def right(self, row: int, high: int) -> Span | None:
+        """The mention that starts at this row, not beyond `high`."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        while row < len(words) and starts[row] < high and words[row].endswith("ly") and words[row].islower():
+            row += 1
+        if row >= len(words) or starts[row] >= high:
+            return None
+        first = words[row].lower()
+        if first in ("he", "she", "they", "it", "we", "i"):
+            return Span(starts[row], ends[row])
+        if first in PREPOSITIONS or first in STOPS or first in TIMES or first in ("there", "here", "how"):
+            return None
+        named = words[row][0].isupper()
+        last = row
+        while last + 1 < len(words) and ends[last + 1] <= high and last - row < _LONGEST:
+            gap = self.text[ends[last] : starts[last + 1]]
+            word = words[last + 1]
+            if (
+                not self._joined(gap, last)
+                or word in STOPS
+                or word in ("and", "or", "who", "which")
+                and not self._pair(last)
+            ):
+                break
+            if word in PREPOSITIONS and (
+                word not in ("of", "for", "from", "at", "with", "in") or word == "in" and named
+            ):
+                break
+            if (
+                word.lower() in TIMES
+                or word in PREPOSITIONS
+                and words[last + 2 : last + 3]
+                and words[last + 2].lower() in (*TIMES, "a", "an")
+            ):
+                break
+            if (
+                named
+                and words[last][0].isupper()
+                and word.islower()
+                and word not in ("of", "for", "de", "van", "von", "al", "bin", "the", "and")
+            ):
+                break
+            named = named or word[0].isupper()
+            last += 1
+        if (
+            first not in _DETERMINED
+            and not named
+            and not words[row][0].isdigit()
+            and last == row
+            and not words[row].endswith(("s", "e", "l", "r", "n", "t"))
+        ):
+            return None
+        while last > row and (words[last] in PREPOSITIONS or words[last] in DETERMINERS):
+            last -= 1
+        if (
+            first in _DETERMINED
+            and last == row
+            and first not in ("one", "another", "some", "many", "most", "both", "others", "several")
+        ):
+            return None
+        return Span(starts[row], ends[last])
+
+    def clause(self, low: int, high: int) -> Span | None:
+        """The subject of the clause in [low, high): its first mention after what introduces it."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        row = self.tokens.at(low)
+        while row < len(words) and starts[row] < high:
+            first = words[row].lower()
+            if first in OPENERS or first in ("that",):
+                row += 1
+            elif (
+                first in PREPOSITIONS
+                or first in STOPS
+                or first in TIMES
+                or first.endswith("ing")
+                and first not in ("king",)
+            ):
+                row = self._past_comma(row, high)
+            else:
+                break
+        if row >= len(words) or starts[row] >= high or row < 0:
+            return None
+        first = words[row].lower()
+        if first in PRONOUNS:
+            return Span(starts[row], ends[row])
+        if not (words[row][0].isupper() or first in _DETERMINED or row == self.tokens.at(low)):
+            return None
+        last = row
+        while last + 1 < len(words) and starts[last + 1] < high and last - row < _LONGEST:
+            word = words[last + 1]
+            gap = self.text[ends[last] : starts[last + 1]]
+            if (
+                not self._joined(gap, last)
+                or word in STOPS
+                or word in ("who", "which", "and", "or")
+                and not self._pair(last)
+            ):
+                break
+            if word in AUXILIARIES or word in PREPOSITIONS and word not in ("of", "for", "from", "at"):
+                break
+            if word.islower() and words[last][0].isupper() and word not in ("of", "for", "de", "van", "al", "bin"):
+                break
+            if word.islower() and word.endswith(("ed", "ings")) and last > row:
+                break
+            last += 1
+        while last > row and (words[last] in PREPOSITIONS or words[last] in DETERMINERS):
+            last -= 1
+        if first in _DETERMINED and last == row and first not in ("one", "another", "some", "many", "most", "both"):
+            return None
+        return Span(starts[row], ends[last])
+
+    def _skipped(self, word: str) -> bool:
+        return word in AUXILIARIES or (
+            word.endswith("ly") and word.islower() and word not in ("family", "ally", "reply", "assembly")
+        )
+
+    def _past_comma(self, row: int, high: int) -> int:
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        while row + 1 < len(words) and starts[row + 1] < high:
+            if "," in self.text[ends[row] : starts[row + 1]]:
+                return row + 1
+            row += 1
+        return len(words)
+
+    def _joined(self, gap: str, row: int) -> bool:
+        """True when two words with this between them may belong to one mention."""
+        if gap in (" ", "-", "  ", "'", "’ ", "' ", "&", " & ", "/", ", Jr", " ("):
+            return True
+        if gap == ". ":
+            word = self.tokens.words[row]
+            return len(word) <= 4 and word[0].isupper()
+        return gap in (".", "-", "’s ", " - ") and gap != " - "
+
+    def _pair(self, row: int) -> bool:
+        """True when `and` after this row joins two names or two capitalised words."""
+        words = self.tokens.words
+        return (
+            words[row + 1] in ("and", "or")
+            and row + 2 < len(words)
+            and words[row][0].isupper()
+            and words[row + 2][0].isupper()
+        )
+
+    def _walk(self, row: int, low: int) -> Span | None:
+        """The mention that ends at this row, gathered leftwards."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        last = first = row
+        while True:
+            before = first - 1
+            if words[first].lower() in ("the", "a", "an") and (before < 0 or words[before] not in PREPOSITIONS):
+                break
+            if before < 0 or starts[before] < low or last - before > _LONGEST:
+                break
+            if not self._joined(self.text[ends[before] : starts[first]], before):
+                break
+            word = words[before]
+            if word in STOPS or word.lower() in PRONOUNS and word not in ("it",):
+                break
+            if word in ("and", "or", "And", "But") and not (
+                before > 0 and words[before - 1][0].isupper() and words[first][0].isupper()
+            ):
+                break
+            if word in ("who", "which") or word in INVERTED:
+                break
+            first = before
+        return self._valid(first, last)
+
+    def _valid(self, first: int, last: int) -> Span | None:
+        """The mention without what introduces it, or None when nothing is left that can be one."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        while first <= last and (words[first].lower() in OPENERS or words[first] in ("And", "But")) and first < last:
+            first += 1
+        if words[first].lower() in PREPOSITIONS and words[first].lower() not in ("like",):
+            row = last
+            while row > first and words[row][0].isupper() and words[row].lower() not in TIMES:
+                row -= 1
+            if row < last:
+                first = row + 1
+            else:
+                inner = [
+                    r
+                    for r in range(first + 2, last + 1)
+                    if words[r] in _DETERMINED and words[r - 1] not in PREPOSITIONS
+                ]
+                if not inner:
+                    return None
+                first = inner[-1]
+        if (
+            words[last].lower() in TIMES
+            and last == first
+            or words[last] in DETERMINERS
+            and words[last] not in ("one", "another", "some", "many", "most", "both", "all", "several")
+        ):
+            return None
+        while last > first and words[last].lower() in TIMES:
+            last -= 1
+            while last > first and words[last].lower() in (*PREPOSITIONS, "late", "early", "last", "this"):
+                last -= 1
+        return Span(starts[first], ends[last])
+
+    def _before_relative(self, row: int, low: int) -> Span | None:
+        before = row - 1
+        if before < 0 or self.tokens.starts[before] < low:
+            return None
+        gap = self.text[self.tokens.ends[before] : self.tokens.starts[row]]
+        if "," in gap:
+            return self._over_aside(before, low, self.tokens.starts[row], 1)
+        return self._walk(before, low)
+
+    def _over_aside(self, row: int, low: int, high: int, least: int = 2) -> Span | None:
+        """The mention before an aside: `Ana Ruiz, 43, a nurse from Leeds, said`."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        parts: list[int] = []
+        at = row
+        while at >= 0 and starts[at] >= low and len(parts) < 6:
+            before = at - 1
+            if before < 0 or starts[before] < low or any(c in self.text[ends[before] : starts[at]] for c in ",;:(—–\n"):
+                parts.append(at)
+                if before < 0 or starts[before] < low or any(c in self.text[ends[before] : starts[at]] for c in ";:\n"):
+                    break
+            at -= 1
+        parts.reverse()
+        usable = parts[: 1 - least] if least > 1 else parts
+        for at in usable:
+            first = words[at].lower()
+            if (
+                first in PREPOSITIONS
+                or first in STOPS
+                or first in TIMES
+                or first in OPENERS
+                or first.endswith("ing")
+                or first in ("who", "which", "and")
+            ):
+                continue
+            found = self.clause(starts[at], high)
+            if found is not None:
+                return found
+        for at in parts:
+            if words[at][0].isupper() or words[at] in _DETERMINED:
+                return self.clause(starts[at], high)
+        return None
