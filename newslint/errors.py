@@ -22,7 +22,7 @@ class FileError(NewslintError):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a YAML file: line and column from 1, and the line itself."""
+    """A place in a YAML file: line and column from 1, and the line itself. Line 0 is no line: `--select`, a folder."""
 
     path: str
     line: int
@@ -30,7 +30,7 @@ class Place:
     text: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
 @dataclass(frozen=True, slots=True)

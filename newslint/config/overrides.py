@@ -22,5 +22,5 @@ class Overrides:
     date: datetime.date | None = None
     type: StoryType | None = None
     languagetool: str | None = None
-    no_cache: bool = False
-    """Read rules and configuration anew, whatever the cache holds (for tests; `--no-cache` is about results)."""
+    lenient: bool = False
+    """Rules that do not load are left out and told (`Configuration.problems`), the others hold (`--allow-degraded`)."""

@@ -3,33 +3,73 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.document import Document, StoryType
 from newslint.house import House
 from newslint.ruleset.ruleset import RuleSet
+from newslint.version import __version__
+
+if TYPE_CHECKING:
+    from newslint.config.patterns import Patterns
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The resolved configuration of one story."""
+    """The resolved configuration of one story.
+
+    `files` were read, base first. `origins` says of each key that was set who set it, `why` of each rule why it is on
+    or off. `known` are all rules that there are, `notes` what a user should hear (one sentence each).
+    """
 
     profile: str
     rules: RuleSet
     house: House = field(default_factory=House)
+    date: datetime.date | None = None
+    type: StoryType | None = None
+    forced_date: datetime.date | None = None
+    forced_type: StoryType | None = None
+    exclude: tuple[Patterns, ...] = ()
     files: tuple[str, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
+    why: Mapping[str, str] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
 
     def ruleset(self) -> RuleSet:
         """The rules that hold, ready to run."""
         return self.rules
 
     def apply(self, document: Document) -> Document:
-        """The document with the date and type that the command line or the configuration gives it."""
-        return document
+        """The document with its date and type: the command line's, else its own, else the configuration's."""
+        own_type = document.type if "type" in document.meta or document.type != "news" else None
+        date = self.forced_date or document.date or self.date
+        type_ = self.forced_type or own_type or self.type or document.type
+        if date == document.date and type_ == document.type:
+            return document
+        return replace(document, date=date, type=type_)
 
     def excluded(self, path: Path) -> bool:
         """True when `exclude` names this path (a folder too): for walks; a file named on the line is always read."""
-        return False
+        return any(patterns.match(path) for patterns in self.exclude)
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when any rule, option, name, date or type does: a key for results kept between runs."""
+        from newslint.ruleset.shipped import plain
+
+        house = self.house
+        names = (
+            [repr(person) for person in house.people],
+            [house.places, house.organisations, sorted(house.words), sorted(house.preferred.items())],
+            sorted(sorted(pair) for pair in house.distinct),
+        )
+        story = [str(v) for v in (self.date, self.type, self.forced_date, self.forced_type)]
+        rules = [plain(rule) for rule in self.rules.rules]
+        # Version 2: later ones write shared objects once, and what is shared differs from run to run.
+        return hashlib.blake2b(marshal.dumps((__version__, story, names, rules), 2), digest_size=16).hexdigest()

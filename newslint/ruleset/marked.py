@@ -71,9 +71,9 @@ def read(path: Path, most: int = MOST_BYTES) -> Marked:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except OSError as error:
-        raise _error(Place(name, 1, 1), f"cannot be read: {error.strerror}") from error
+        raise _error(Place(name, 0, 0), f"cannot be read: {error.strerror}") from error
     if len(content) > most:
-        raise _error(Place(name, 1, 1), f"larger than {most:,} bytes")
+        raise _error(Place(name, 0, 0), f"larger than {most:,} bytes")
     try:
         return parse(name, content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

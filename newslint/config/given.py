@@ -1,0 +1,180 @@
+"""What configuration files say, each word with its place; a chain of `extends` is read base first."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newslint.errors import ConfigError, Place, Problem
+from newslint.ruleset import cache
+from newslint.version import __version__
+
+if TYPE_CHECKING:
+    from newslint.ruleset.marked import Marked
+
+NAMES = ("newslint.yml", ".newslint.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One value of a file and where it stands."""
+
+    value: Any
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One configuration file: what it says of each key; a list has a Said for each of its items."""
+
+    path: Path
+    values: dict[str, Said]
+    lists: dict[str, tuple[Said, ...]]
+    rules: dict[str, Said]
+    per_file: tuple[tuple[str, tuple[Said, ...]], ...]
+
+    def place(self, said: Said) -> Place:
+        """Where it stands, as a reader in the working directory would write it."""
+        return Place(shown(self.path), said.line, said.column, said.text)
+
+    def near(self, path: str) -> Path:
+        """A path of this file, which counts from the file's folder."""
+        return Path(os.path.normpath(self.path.parent / Path(path).expanduser()))
+
+
+def shown(path: Path) -> str:
+    """The path from the working directory where that is shorter to read."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def find(folder: Path, known: dict[Path, Path | None]) -> Path | None:
+    """The configuration file nearest to this folder, in it or above it. `known` keeps what was found for folders."""
+    passed: list[Path] = []
+    found: Path | None = None
+    for at in (folder, *folder.parents):
+        if at in known:
+            found = known[at]
+            break
+        passed.append(at)
+        found = next((at / name for name in NAMES if (at / name).is_file()), None)
+        if found:
+            break
+    known.update(dict.fromkeys(passed, found))
+    return found
+
+
+def chain(path: Path) -> list[File]:
+    """The file and those that it extends, base first. Raises ConfigError."""
+    files = [read(path)]
+    while extends := files[-1].values.get("extends"):
+        base = files[-1].near(extends.value)
+        if any(file.path == base for file in files):
+            ring = " → ".join(shown(p) for p in [*(f.path for f in files), base])
+            raise ConfigError(
+                (Problem(files[-1].place(extends), f"configurations extend each other in a ring: {ring}"),)
+            )
+        if not base.is_file():
+            raise ConfigError((Problem(files[-1].place(extends), f"there is no file {shown(base)} to extend"),))
+        files.append(read(base))
+    return files[::-1]
+
+
+def read(path: Path, profile: bool = False) -> File:
+    """One configuration file, or one profile. Raises ConfigError."""
+    stamp = (cache.stamp(path),)
+    kept = cache.load("config", str(path))
+    if kept and kept[0] == stamp:
+        values, lists, rules, per_file = kept[1]
+        return File(
+            path,
+            {k: Said(*v) for k, v in values.items()},
+            {k: tuple(Said(*v) for v in vs) for k, vs in lists.items()},
+            {k: Said(*v) for k, v in rules.items()},
+            tuple((glob, tuple(Said(*v) for v in vs)) for glob, vs in per_file),
+        )
+    file = _parsed(path, profile)
+    row = (
+        {k: _plain(v) for k, v in file.values.items()},
+        {k: [_plain(v) for v in vs] for k, vs in file.lists.items()},
+        {k: _plain(v) for k, v in file.rules.items()},
+        [(glob, [_plain(v) for v in vs]) for glob, vs in file.per_file],
+    )
+    cache.keep("config", str(path), stamp, row)
+    return file
+
+
+def _plain(said: Said) -> tuple[Any, int, int, str]:
+    return (said.value, said.line, said.column, said.text)
+
+
+def _parsed(path: Path, profile: bool) -> File:
+    from newslint.config.schema import config_schema, profile_schema
+    from newslint.ruleset import marked, validate
+
+    source = marked.read(path)
+    if source.data is None:
+        return File(path, {}, {}, {}, ())
+    schema = profile_schema() if profile else config_schema()
+    data = validate.meant(source.data, schema, source)
+    problems = list(validate.problems(data, schema, source))
+    problems = problems or [*_no_date(data, source), *_other_version(data, source)]
+    if problems:
+        raise ConfigError(tuple(problems))
+
+    def said(value: Any, *at: str | int) -> Said:
+        place = source.place(at)
+        return Said(value, place.line, place.column, place.text)
+
+    return File(
+        path,
+        {k: said(v, k) for k, v in data.items() if not isinstance(v, list) and k not in ("rules", "per-file-ignores")},
+        {k: tuple(said(item, k, i) for i, item in enumerate(v)) for k, v in data.items() if isinstance(v, list)},
+        {id_: said(changes, "rules", id_) for id_, changes in data.get("rules", {}).items()},
+        tuple(
+            (glob, tuple(said(v, "per-file-ignores", glob, i) for i, v in enumerate(patterns)))
+            for glob, patterns in data.get("per-file-ignores", {}).items()
+        ),
+    )
+
+
+def _no_date(data: dict[str, Any], source: Marked) -> Iterator[Problem]:
+    import datetime
+
+    try:
+        datetime.date.fromisoformat(data.get("date", "2000-01-01"))
+    except ValueError:
+        yield Problem(source.place(("date",)), f"there is no {data['date']}")
+
+
+def _other_version(data: dict[str, Any], source: Marked) -> Iterator[Problem]:
+    import re
+
+    for part in data.get("required-version", "").split(","):
+        m = re.fullmatch(r"\s*(\D*?)\s*([\d.]+)\s*", part)
+        if m and not _holds(m[1] or "==", m[2]):
+            wanted = data["required-version"].strip()
+            yield Problem(source.place(("required-version",)), f"newslint {wanted} is asked for, this is {__version__}")
+
+
+def _holds(comparison: str, version: str) -> bool:
+    wanted = [int(n) for n in version.split(".")]
+    have = [int(n) for n in __version__.split(".")]
+    length = max(len(wanted), len(have))
+    wanted += [0] * (length - len(wanted))
+    have += [0] * (length - len(have))
+    return {
+        "==": have == wanted,
+        "!=": have != wanted,
+        ">=": have >= wanted,
+        "<=": have <= wanted,
+        ">": have > wanted,
+        "<": have < wanted,
+    }[comparison]

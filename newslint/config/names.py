@@ -1,0 +1,83 @@
+"""`names.yml`: what the house says of names."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newslint.errors import ConfigError, Problem
+from newslint.house import House, Person
+from newslint.ruleset import cache
+
+if TYPE_CHECKING:
+    from newslint.ruleset.marked import Marked
+
+_MOST_BYTES = 8_000_000
+
+
+def house(paths: Iterable[Path]) -> House:
+    """What all these files say together; of two preferred forms the later file's. Raises ConfigError."""
+    files = [_read(path) for path in paths]
+    if not files:
+        return House()
+
+    def listed(key: str) -> Iterator[Any]:
+        return (item for data in files for item in data.get(key, ()))
+
+    return House(
+        people=tuple(map(_person, listed("people"))),
+        places=tuple(map(tuple, listed("places"))),
+        organisations=tuple(map(tuple, listed("organisations"))),
+        words=frozenset(listed("words")),
+        preferred={k: v for data in files for k, v in data.get("preferred", {}).items()},
+        distinct=frozenset(frozenset(pair) for group in listed("distinct") for pair in combinations(group, 2)),
+    )
+
+
+def _person(data: str | Mapping[str, Any]) -> Person:
+    if isinstance(data, str):
+        return Person((data,))
+    return Person(
+        (data["name"], *data.get("also", ())),
+        data.get("role", ""),
+        _date(data["since"], "-01-01") if "since" in data else None,
+        _date(data["until"], "-12-31") if "until" in data else None,
+        data.get("tag", ""),
+    )
+
+
+def _date(written: str, rest: str) -> datetime.date:
+    return datetime.date.fromisoformat(written if "-" in written else written + rest)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    stamp = (cache.stamp(path),)
+    kept = cache.load("names", str(path))
+    if kept and kept[0] == stamp:
+        return dict(kept[1])
+    from newslint.config.schema import names_schema
+    from newslint.ruleset import marked, validate
+
+    source = marked.read(path, _MOST_BYTES)
+    if source.data is None:
+        return {}
+    data = validate.meant(source.data, names_schema(), source)
+    problems = list(validate.problems(data, names_schema(), source))
+    problems = problems or list(_no_dates(data, source))
+    if problems:
+        raise ConfigError(tuple(problems))
+    cache.keep("names", str(path), stamp, data)
+    return dict(data)
+
+
+def _no_dates(data: Mapping[str, Any], source: Marked) -> Iterator[Problem]:
+    for index, person in enumerate(data.get("people", ())):
+        for key in ("since", "until"):
+            if isinstance(person, dict) and key in person:
+                try:
+                    _date(person[key], "-01-01")
+                except ValueError:
+                    yield Problem(source.place(("people", index, key)), f"there is no {person[key]}")

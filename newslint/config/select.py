@@ -1,0 +1,129 @@
+"""Which rules hold: profile, configuration and command line, in one place (docs/configuration.md).
+
+A later layer beats an earlier one for the rules that it names; inside a layer an id beats a glob, a glob a pack, a
+pack `ALL`; of equals the nearer file wins, and of those `ignore`. A pack or a glob brings the rules that are on by
+default; the others come by id or `ALL`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+
+from newslint.errors import Place, Problem
+from newslint.ruleset.rule import Rule
+
+ALL = "ALL"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One item of a list: what it names, whether it brings it or keeps it out, and who said so.
+
+    `nearness` counts the files of an `extends` chain from the base. `ids` stands instead of a pattern for the rules
+    of a folder of packs, which are on because they were given.
+    """
+
+    pattern: str
+    brings: bool
+    key: str
+    place: Place
+    nearness: int = 0
+    ids: frozenset[str] | None = None
+
+    @property
+    def rank(self) -> int:
+        """How narrowly it names: 0 `ALL`, 1 a pack, 2 a glob, 3 an id."""
+        if self.ids is not None:
+            return 1
+        if self.pattern == ALL:
+            return 0
+        if any(c in self.pattern for c in "*?["):
+            return 2
+        return 3 if "." in self.pattern else 1
+
+    def names(self, rule: Rule) -> bool:
+        """True when the pattern is about this rule."""
+        if self.ids is not None:
+            return rule.id in self.ids
+        return (True, self.pattern == rule.pack, fnmatchcase(rule.id, self.pattern), self.pattern == rule.id)[self.rank]
+
+    @property
+    def origin(self) -> str:
+        """Who said so, for a reader: `newslint.yml:3: ignore quotes`."""
+        at = f"{self.place.path}:{self.place.line}: " if self.place.line else ""
+        return f"{at}{self.key} {self.pattern}"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What one voice says (the profile, the configuration files, the command line). `anew`: it has a `select`."""
+
+    terms: tuple[Term, ...] = ()
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """For each rule whether it is on, and why."""
+
+    on: frozenset[str]
+    why: Mapping[str, str] = field(default_factory=dict)
+
+
+def verdicts(rules: Mapping[str, Rule], profile: str, chosen: Layer, layers: Iterable[Layer]) -> Verdicts:
+    """Judge every rule. `chosen` is the profile's own layer: it says what is on by default."""
+    state = {i: (not r.off, f"off by default: {r.off}" if r.off else f"profile {profile}") for i, r in rules.items()}
+    sound = frozenset(id_ for id_, (on, _) in state.items() if on)
+    state = _under(state, rules, chosen, sound)
+    own = frozenset(id_ for id_ in sound if not rules[id_].shipped)
+    default = own | {id_ for id_, (on, _) in state.items() if on}
+    for layer in layers:
+        state = _under(state, rules, layer, default)
+    return Verdicts(
+        frozenset(id_ for id_, (on, _) in state.items() if on), {id_: why for id_, (_, why) in state.items()}
+    )
+
+
+def _under(
+    state: Mapping[str, tuple[bool, str]], rules: Mapping[str, Rule], layer: Layer, default: frozenset[str]
+) -> dict[str, tuple[bool, str]]:
+    after: dict[str, tuple[bool, str]] = {}
+    for id_, rule in rules.items():
+        best: Term | None = None
+        for term in layer.terms:
+            if not term.names(rule) or (term.brings and term.rank in (1, 2) and id_ not in default):
+                continue
+            if best is None or _weight(term) >= _weight(best):
+                best = term
+        if best is not None:
+            after[id_] = (best.brings, best.origin)
+        elif layer.anew:
+            after[id_] = (False, state[id_][1] if not state[id_][0] else "not in select")
+        else:
+            after[id_] = state[id_]
+    return after
+
+
+def _weight(term: Term) -> tuple[int, int, bool]:
+    return (term.rank, term.nearness, not term.brings)
+
+
+def unknown(terms: Iterable[Term], rules: Mapping[str, Rule], absent: Mapping[str, Rule]) -> Iterator[Problem]:
+    """Terms that name nothing. `absent` are rules that cannot run here: bringing them is a mistake, ignoring not."""
+    for term in terms:
+        if term.ids is not None or term.rank == 0 or any(term.names(rule) for rule in rules.values()):
+            continue
+        if any(term.names(rule) for rule in absent.values()):
+            if term.brings:
+                hint = "languagetool: {server: http://localhost:8081}"
+                yield Problem(term.place, f"{term.key}: ‘{term.pattern}’ needs a LanguageTool server", hint)
+            continue
+        from newslint.ruleset.validate import suggestion
+
+        what = "pack" if term.rank == 1 else "rule"
+        known = {ALL, *rules, *(rule.pack for rule in rules.values())}
+        yield Problem(
+            term.place, f"{term.key}: there is no {what} ‘{term.pattern}’", suggestion(term.pattern, sorted(known))
+        )
