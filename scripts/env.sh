@@ -1,0 +1,39 @@
+# Sourced: make .venv when it is missing or pyproject.toml has changed since, with nothing but Python >= 3.11 and pip.
+# `wanted=dev` adds the development tools. Sets $root and $bin.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+bin=$root/.venv/bin
+
+find_python() {
+    local name
+    for name in "${PYTHON:-}" python3 python3.14 python3.13 python3.12 python3.11 python; do
+        if [ -n "$name" ] && "$name" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            command -v "$name"
+            return
+        fi
+    done
+    echo "newslint needs Python 3.11 or later, with venv; PYTHON=… names one" >&2
+    return 1
+}
+
+make_env() {
+    local group=$1 python sum
+    sum=$(cksum < "$root/pyproject.toml")
+    [ -x "$bin/newslint" ] && [ "$(cat "$root/.venv/.newslint-$group" 2>/dev/null)" = "$sum" ] && return
+    if [ ! -x "$bin/python" ]; then
+        python=$(find_python) || return
+        echo "making $root/.venv (once)" >&2
+        "$python" -m venv "$root/.venv" || return
+    fi
+    local pip=("$bin/python" -m pip --quiet --disable-pip-version-check install)
+    "${pip[@]}" --upgrade 'pip>=25.1' >&2 || return # --group is that young
+    if [ "$group" = dev ]; then
+        (cd "$root" && "${pip[@]}" --editable . --group dev) >&2 || return
+        echo "$sum" > "$root/.venv/.newslint-run"
+    else
+        "${pip[@]}" --editable "$root" >&2 || return
+    fi
+    echo "$sum" > "$root/.venv/.newslint-$group"
+}
+
+make_env "${wanted:-run}"
