@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 
-from newslint.cli.options import choosing, overrides
+from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.cli.params import size
 from newslint.cli.said import say_what_failed
 from newslint.cli.work import Job, Worker, records
@@ -26,7 +27,7 @@ FORMATS = ("full", "concise", "json")
 LEVELS = ("error", "warning", "suggestion", "none")
 
 
-@click.command("check")
+@click.command("check", context_settings=ENVIRONMENT)
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]")
 @choosing
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
@@ -47,7 +48,7 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     Ends with 0 when nothing at or above --fail-level was found, with 1 when something was, and with 2 when a file
     could not be read, a check could not run, or the command or configuration is wrong.
     """
-    job = Job(overrides(values), values["max_size"])
+    job = Job(replace(overrides(values), lenient=values["allow_degraded"]), values["max_size"])
     totals = Totals(values["allow_degraded"])
     if isinstance(sys.stdout, TextIOWrapper):
         as_json = values["output_format"] == "json"

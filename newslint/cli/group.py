@@ -43,7 +43,7 @@ class Lazy(click.Group):
             raise
 
 
-@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "NEWSLINT"})
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 def group() -> None:
     """The copy desk's linter: typos, names spelled two ways, orphaned quotes, speakers who are missing."""

@@ -22,10 +22,14 @@ _CHOOSING = (
     click.option("--ignore", multiple=True, metavar="RULES", help="But not these."),
     click.option("--config", metavar="FILE", help="This configuration instead of the nearest newslint.yml."),
     click.option("--isolated", is_flag=True, help="Read no configuration file (NEWSLINT_* variables are read)."),
-    click.option("--pack", "packs", multiple=True, metavar="DIR", help="A folder of rules of your own."),
+    click.option("--pack", multiple=True, type=click.Path(), metavar="DIR", help="A folder of rules of your own."),
+    click.option("--languagetool", metavar="URL", help="The LanguageTool server that the grammar rules ask."),
     click.option("--date", type=day, metavar="YYYY-MM-DD", help="The story's date, over what it says itself."),
-    click.option("--type", "kind", type=click.Choice(STORY_TYPES), help="The story's type, over what it says itself."),
+    click.option("--type", type=click.Choice(STORY_TYPES), help="The story's type, over what it says itself."),
 )
+
+ENVIRONMENT = {"auto_envvar_prefix": "NEWSLINT"}
+"""Settings of a command whose options are also read from NEWSLINT_PROFILE, NEWSLINT_OUTPUT_FORMAT …"""
 
 
 def choosing(command: Command) -> Command:
@@ -42,10 +46,11 @@ def overrides(values: dict[str, Any]) -> Overrides:
         config=values.pop("config"),
         isolated=values.pop("isolated"),
         profile=values.pop("profile"),
-        packs=values.pop("packs"),
+        packs=values.pop("pack"),
         select=select or None,
         extend_select=names(values.pop("extend_select")),
         ignore=names(values.pop("ignore")),
+        languagetool=values.pop("languagetool"),
         date=values.pop("date"),
-        type=values.pop("kind"),
+        type=values.pop("type"),
     )

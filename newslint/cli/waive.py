@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from newslint.cli.options import choosing, overrides
+from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.config import Configuration
 from newslint.errors import FileError
 from newslint.finding import Finding
@@ -20,7 +20,7 @@ from newslint.lint.sidecar import Entry, add
 from newslint.lint.story import check_file
 
 
-@click.command("waive")
+@click.command("waive", context_settings=ENVIRONMENT)
 @click.argument("story")
 @click.argument("rule")
 @click.option(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from stat import S_ISDIR
 
@@ -24,8 +25,9 @@ def check_bytes(path: str, data: bytes, configuration: Configuration) -> tuple[D
     """Check these bytes as the file at `path`, which need not exist. Raises FileError and ConfigError."""
     settings = configuration.settings(Path(path))
     document = settings.apply(_document(path, data))
-    waivers = sidecar.waivers(path)
-    return document, lint(document, settings.ruleset(), settings.house, waivers, getattr(settings, "known", ()))
+    checked = lint(document, settings.ruleset(), settings.house, sidecar.waivers(path), settings.known)
+    told = (*settings.notes, *map(str, configuration.problems))
+    return document, replace(checked, notes=(*checked.notes, *told)) if told else checked
 
 
 def read_bytes(path: str, max_size: int = MAX_SIZE) -> bytes:
