@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,8 +21,11 @@ _MOST_BYTES = 8_000_000
 def house(paths: Iterable[Path]) -> House:
     """What all these files say together; of two preferred forms the later file's. Raises ConfigError."""
     files = [_read(path) for path in paths]
-    if not files:
-        return House()
+    return house_of(files) if files else House()
+
+
+def house_of(files: Sequence[Mapping[str, Any]]) -> House:
+    """The house of some `names.yml` that are read and checked."""
 
     def listed(key: str) -> Iterator[Any]:
         return (item for data in files for item in data.get(key, ()))
@@ -58,8 +61,8 @@ def _read(path: Path) -> dict[str, Any]:
     kept = cache.load("names", str(path))
     if kept and kept[0] == stamp:
         return dict(kept[1])
-    from newslint.config.schema import names_schema
     from newslint.ruleset import marked, validate
+    from newslint.ruleset.names_schema import names_schema
 
     source = marked.read(path, _MOST_BYTES)
     if source.data is None:

@@ -1,24 +1,17 @@
-"""The JSON Schemas of `newslint.yml`, of a profile and of `names.yml`."""
+"""The JSON Schemas of `newslint.yml` and of a profile."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from newslint.document import STORY_TYPES
-from newslint.ruleset.schema import DATE, DRAFT, SELECTOR
+from newslint.ruleset.names_schema import DRAFT
+from newslint.ruleset.schema import DATE, SELECTOR
 
 Schema = dict[str, Any]
 PROFILES = ("neutral", "us-wire", "uk-web")
 _PATH: Schema = {"type": "string", "minLength": 1}
 _PATHS: Schema = {"type": "array", "items": _PATH}
-_NAME: Schema = {"type": "string", "minLength": 1}
-_NAMES: Schema = {"type": "array", "items": _NAME, "minItems": 1}
-_WHEN: Schema = {
-    "type": "string",
-    "pattern": r"^[0-9]{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$",
-    "description": "a date is written 2024-05-31, or as a year",
-}
-
 _CHOICE: Schema = {
     "select": SELECTOR
     | {"description": "Rules, packs or globs instead of the profile's selection; ALL is every rule."},
@@ -63,25 +56,6 @@ _CONFIG: Schema = {
         "description": "versions of newslint are written >=0.1,<2",
     },
 }
-_PERSON: Schema = {
-    "anyOf": [
-        {"type": "string", "minLength": 1},
-        {
-            "type": "object",
-            "additionalProperties": False,
-            "required": ["name"],
-            "properties": {
-                "name": _NAME | {"description": "The form to print."},
-                "also": {"type": "array", "items": _NAME, "description": "Other forms of the name."},
-                "role": _NAME,
-                "since": _WHEN,
-                "until": _WHEN,
-                "tag": _NAME,
-            },
-        },
-    ]
-}
-_GROUPS: Schema = {"type": "array", "items": _NAMES}
 
 
 def _whole(title: str, properties: Schema) -> Schema:
@@ -95,31 +69,4 @@ def config_schema() -> Schema:
 
 def profile_schema() -> Schema:
     """The schema of a profile: the keys of `newslint.yml` that choose."""
-    return _whole("A newslint profile", {"description": _NAME, **_CHOICE})
-
-
-def names_schema() -> Schema:
-    """The schema of `names.yml`."""
-    return _whole(
-        "names.yml",
-        {
-            "people": {
-                "type": "array",
-                "items": _PERSON,
-                "description": "Names, or {name, also, role, since, until, tag}.",
-            },
-            "places": _GROUPS | {"description": "Groups of forms of one place."},
-            "organisations": _GROUPS | {"description": "Groups of forms of one organisation."},
-            "words": {"type": "array", "items": _NAME, "description": "Words that are accepted as they stand."},
-            "preferred": {
-                "type": "object",
-                "additionalProperties": _NAME,
-                "description": "For a form, the one to print.",
-            },
-            "distinct": {
-                "type": "array",
-                "items": {"type": "array", "items": _NAME, "minItems": 2},
-                "description": "Names that look alike and are not one another.",
-            },
-        },
-    )
+    return _whole("A newslint profile", {"description": {"type": "string"}, **_CHOICE})

@@ -14,8 +14,8 @@ from newslint.finding import Severity
 class RuleTest:
     """One of a rule's own tests: `bad` text must be reported, `ok` text must not.
 
-    `good` is `bad` after its fix; `finds` the texts of the places reported, in order; `path`, `type`, `date` set the
-    story up where that matters.
+    `good` is `bad` after its fix; `finds` the texts of the places reported, in order; `format`, `type`, `date` set the
+    story up where that matters, and `names` is what a `names.yml` would say.
     """
 
     bad: str = ""
@@ -25,6 +25,7 @@ class RuleTest:
     format: str = "txt"
     type: str = "news"
     date: str = ""
+    names: Mapping[str, Any] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -10,9 +10,9 @@ from newslint.checks import REGISTRY
 from newslint.checks.check import Check
 from newslint.document import STORY_TYPES
 from newslint.finding import SEVERITIES
+from newslint.ruleset.names_schema import DRAFT, NAMES
 
 Schema = dict[str, Any]
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _SEVERITY: Schema = {"enum": list(SEVERITIES)}
 _WORDS: Schema = {"type": "string", "minLength": 1}
 SELECTOR: Schema = {"type": "array", "items": _WORDS}
@@ -33,7 +33,12 @@ _TEST: Schema = {
         "format": {"enum": ["txt", "md", "html"]},
         "type": {"enum": list(STORY_TYPES)},
         "date": DATE,
-        "options": {"type": "object", "description": "Options of the rule for this test alone."},
+        "names": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": NAMES,
+            "description": "What a names.yml says.",
+        },
     },
 }
 _CHANGEABLE: Mapping[str, Schema] = {
@@ -55,7 +60,6 @@ _FIXED: Mapping[str, Schema] = {
     "description": _WORDS | {"description": "Why a desk cares, in one or two sentences."},
     "source": _WORDS | {"description": "The style guide and entry that it follows, and who disagrees."},
     "since": _WORDS | {"description": "The version of newslint that first had it."},
-    "tests": {"type": "array", "items": _TEST},
 }
 
 
@@ -68,26 +72,40 @@ def own(check: Check) -> Schema:
         "description": "A severity for each case that the check tells apart.",
     }
     options = {k: dict(v) for k, v in check.options.items()}
+    alone: Schema = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": options,
+        "description": "Options of the rule for this test alone.",
+    }
+    test = {**_TEST, "properties": {**_TEST["properties"], "options": alone}}
     return {
         "type": "object",
         "description": check.summary,
         "additionalProperties": False,
         "required": ["extends", "message", *check.required],
-        "properties": {"extends": {"const": check.name}, **_CHANGEABLE, "levels": levels, **_FIXED, **options},
+        "properties": {
+            "extends": {"const": check.name},
+            **_CHANGEABLE,
+            "levels": levels,
+            **_FIXED,
+            "tests": {"type": "array", "items": test},
+            **options,
+        },
     }
 
 
 def changes(check: Check) -> Schema:
     """The schema of what `rules: {ID: …}` of a configuration may change in a rule that extends this check."""
     whole = own(check)
-    properties = {k: v for k, v in whole["properties"].items() if k not in _FIXED and k not in ("extends", "yields-to")}
+    properties = {k: v for k, v in whole["properties"].items() if k not in (*_FIXED, "extends", "yields-to", "tests")}
     return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
 @cache
 def common_keys() -> frozenset[str]:
     """The keys of a rule file that are not options of its check."""
-    return frozenset({"extends", "levels", *_CHANGEABLE, *_FIXED})
+    return frozenset({"extends", "levels", "tests", *_CHANGEABLE, *_FIXED})
 
 
 def rule_schema() -> Schema:

@@ -53,19 +53,22 @@ def restored(row: tuple[Any, ...]) -> Rule:
 
 
 def scan(where: Path) -> tuple[cache.Stamp, ...]:
-    """The stamps of every rule file in a folder of packs."""
+    """The stamps of every rule file in a folder of packs, and of the code that reads and judges them."""
+    package = Path(__file__).parents[1]
+    stamps = _stamps(str(where), ".yml", 1) + _stamps(str(package / "checks"), ".py", 0)
+    return tuple(sorted(stamps + _stamps(str(package / "ruleset"), ".py", 0)))
+
+
+def _stamps(folder: str, suffix: str, depth: int) -> list[cache.Stamp]:
     stamps: list[cache.Stamp] = []
-    todo = [(str(where), 0)]
-    while todo:
-        at, depth = todo.pop()
-        try:
-            with os.scandir(at) as entries:
-                for entry in entries:
-                    if entry.name.endswith(".yml"):
-                        state = entry.stat()
-                        stamps.append((entry.path, state.st_size, state.st_mtime_ns))
-                    elif depth == 0 and entry.is_dir():
-                        todo.append((entry.path, 1))
-        except OSError:
-            continue
-    return tuple(sorted(stamps))
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(suffix):
+                    state = entry.stat()
+                    stamps.append((entry.path, state.st_size, state.st_mtime_ns))
+                elif depth and entry.is_dir():
+                    stamps += _stamps(entry.path, suffix, depth - 1)
+    except OSError:
+        return stamps
+    return stamps

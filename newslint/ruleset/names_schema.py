@@ -1,0 +1,68 @@
+"""The JSON Schema of `names.yml`, which a rule's own tests use too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Schema = dict[str, Any]
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_NAME: Schema = {"type": "string", "minLength": 1}
+_NAMES: Schema = {"type": "array", "items": _NAME, "minItems": 1}
+_WHEN: Schema = {
+    "type": "string",
+    "pattern": r"^[0-9]{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$",
+    "description": "a date is written 2024-05-31, or as a year",
+}
+
+_PERSON: Schema = {
+    "anyOf": [
+        {"type": "string", "minLength": 1},
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["name"],
+            "properties": {
+                "name": _NAME | {"description": "The form to print."},
+                "also": {"type": "array", "items": _NAME, "description": "Other forms of the name."},
+                "role": _NAME,
+                "since": _WHEN,
+                "until": _WHEN,
+                "tag": _NAME,
+            },
+        },
+    ]
+}
+_GROUPS: Schema = {"type": "array", "items": _NAMES}
+
+
+NAMES: Schema = {
+    "people": {
+        "type": "array",
+        "items": _PERSON,
+        "description": "Names, or {name, also, role, since, until, tag}.",
+    },
+    "places": _GROUPS | {"description": "Groups of forms of one place."},
+    "organisations": _GROUPS | {"description": "Groups of forms of one organisation."},
+    "words": {"type": "array", "items": _NAME, "description": "Words that are accepted as they stand."},
+    "preferred": {
+        "type": "object",
+        "additionalProperties": _NAME,
+        "description": "For a form, the one to print.",
+    },
+    "distinct": {
+        "type": "array",
+        "items": {"type": "array", "items": _NAME, "minItems": 2},
+        "description": "Names that look alike and are not one another.",
+    },
+}
+
+
+def names_schema() -> Schema:
+    """The schema of `names.yml`."""
+    return {
+        "$schema": DRAFT,
+        "title": "names.yml",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": NAMES,
+    }
