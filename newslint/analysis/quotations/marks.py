@@ -73,6 +73,8 @@ def _double(text: str, s: int, e: int, start: int, end: int) -> Mark:
             return Mark(s, e, family, "open")
         return Mark(s, e, family, "close" if can_close and not can_open else "either")
     opens = glyph in "“„«‟"
+    if opens and right == "\n" and not first:
+        return Mark(s, e, family, "close", "”" if glyph == "“" else "")
     plain_close = can_close and not can_open and (right.isspace() or right in ".,;:?!)…—–")
     plain_open = first or can_open and left.isspace() and right.isalnum()
     if opens and plain_close and not first:

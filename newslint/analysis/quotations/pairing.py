@@ -134,7 +134,8 @@ class _Pairer:
         now = self.now
         if now is None:
             if mark.role == "close":
-                self.unopened.append(mark)
+                if mark.family != "straight" or not self.text[mark.start - 1].isdigit():  # else inches
+                    self.unopened.append(mark)
             else:
                 self.now, self.start = Open(mark, index, marks=[mark]), mark.end
         elif now.inner:

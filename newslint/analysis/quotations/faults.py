@@ -1,0 +1,138 @@
+"""What is wrong with the marks of a story: each fault has exactly one kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.quotations.marks import Mark
+from newslint.analysis.quotations.pairing import Pairing, pairing
+from newslint.analysis.quotations.quotations import Quotation, quotations
+from newslint.analysis.text import prose
+from newslint.finding import Fix, Match, Related
+from newslint.span import Edit, Span
+
+KINDS = (
+    "unclosed", "unopened", "glyph", "mixed-marks", "nesting", "running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated",
+)  # fmt: skip
+_NEXT = re.compile(r"[^\w\n]{0,4}[\w’'-]+")
+_LAST = re.compile(r"[\w’'-]+[^\w\n]{0,4}$")
+_ELISION = re.compile(r"(?<![\w‘’'])‘(?=(?:\d0s\b|em\b|til\b|tis\b|twas\b|n’))")
+_CURLY, _STRAIGHT = "curly", "straight"
+_BODY = ("paragraph", "list", "blockquote")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFault:
+    """One fault and the match that reports it."""
+
+    kind: str
+    match: Match
+
+
+@layer("story")
+def faults(analysis: Analysis) -> tuple[MarkFault, ...]:
+    """The faults of single marks: no partner, the wrong way round, two families, nested in its own kind."""
+    pairs = analysis.get(pairing)
+    text = analysis.get(prose)
+    found = [
+        *_unclosed(analysis, text, pairs),
+        *_unopened(text, pairs),
+        *_glyphs(text, pairs, analysis.get(quotations)),
+        *_mixed(analysis, text, pairs),
+        *_nesting(text, analysis.get(quotations)),
+    ]
+    return tuple(found)
+
+
+def _unclosed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFault]:
+    for mark, end in pairs.unclosed:
+        after = _NEXT.match(text, mark.end)
+        span = Span(mark.start, after.end() if after else mark.end)
+        twin = text[mark.end : mark.end + 1]
+        if twin and twin == text[mark.start : mark.end] and twin in '“„"':
+            yield MarkFault(
+                "unclosed",
+                Match(span, "doubled", (text[span.start : span.end],), (), _without(mark), "The mark stands twice."),
+            )
+            continue
+        stop = max(mark.end, end - len(text[mark.end : end]) + len(text[mark.end : end].rstrip()))
+        where = (
+            "the paragraph ends here"
+            if analysis.block_at(stop) is None or text[end : end + 1] in ("", "\n")
+            else "the next quotation opens here"
+        )
+        related = (Related(Span(max(mark.end, stop - 1), stop), where),)
+        yield MarkFault("unclosed", Match(span, "clear", (text[span.start : span.end],), related))
+
+
+def _unopened(text: str, pairs: Pairing) -> Iterator[MarkFault]:
+    for mark in pairs.unopened:
+        before = _LAST.search(text, max(0, mark.start - 40), mark.start)
+        span = Span(before.start() if before else mark.start, mark.end)
+        if mark.start and text[mark.start - 1] in '”"' and text[mark.start : mark.end] in '”"':
+            yield MarkFault(
+                "unopened",
+                Match(span, "doubled", (text[span.start : span.end],), (), _without(mark), "The mark stands twice."),
+            )
+        else:
+            yield MarkFault("unopened", Match(span, "clear", (text[span.start : span.end],)))
+
+
+def _without(mark: Mark) -> tuple[Fix, ...]:
+    return (Fix("Take out the second mark", (Edit(Span(mark.start, mark.end), ""),), "safe"),)
+
+
+def _glyphs(text: str, pairs: Pairing, found: tuple[Quotation, ...]) -> Iterator[MarkFault]:
+    low = {m.start for q in found if q.marks[0].family == "low" for m in q.marks}
+    orphans = {m.start for m, _ in pairs.unclosed} | {m.start for m in pairs.unopened}
+    turned = [m for q in found for m in q.marks if m.turned and m.start not in low and m.start not in orphans]
+    for mark in turned:
+        span = Span(mark.start, mark.end)
+        given = text[mark.start : mark.end]
+        fix = Fix(f"Put {mark.turned}", (Edit(span, mark.turned),), "safe")
+        yield MarkFault("glyph", Match(span, "clear", (given, mark.turned), (), (fix,)))
+    for m in _ELISION.finditer(text):
+        span = Span(m.start(), m.end())
+        yield MarkFault("glyph", Match(span, "elision", ("‘", "’"), (), (Fix("Put ’", (Edit(span, "’"),), "safe"),)))
+
+
+def _mixed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFault]:
+    """Curly and straight double marks in the body of one story: one finding at the rarer kind's first quotation."""
+    body = [
+        q for q in pairs.quotations if any(part in analysis.document.blocks[q.block].scope.split(".") for part in _BODY)
+    ]
+    curly = [q for q in body if all(m.family == _CURLY for m in q.marks)]
+    straight = [q for q in body if all(m.family == _STRAIGHT for m in q.marks)]
+    if not curly or not straight:
+        return
+    rare, names = (straight, (_STRAIGHT, _CURLY)) if len(straight) <= len(curly) else (curly, (_CURLY, _STRAIGHT))
+    other = curly if rare is straight else straight
+    spans = [Span(m.start, m.end) for q in rare for m in q.marks]
+    edits = tuple(
+        Edit(Span(m.start, m.end), '"' if rare is curly else "”" if q.closed and m is q.marks[-1] else "“")
+        for q in rare
+        for m in q.marks
+    )
+    related = tuple(Related(s, "here too") for s in spans[1:40]) + (
+        Related(Span(other[0].mark.start, other[0].mark.end), names[1]),
+    )
+    fix = Fix(f"Make them all {names[1]}", edits, "unsafe")
+    yield MarkFault(
+        "mixed-marks",
+        Match(spans[0], "clear", (names[0], len(spans), names[1], sum(len(q.marks) for q in other)), related, (fix,)),
+    )
+
+
+def _nesting(text: str, found: tuple[Quotation, ...]) -> Iterator[MarkFault]:
+    """A quotation inside a quotation with the same mark as the one round it."""
+    for q in found:
+        outer = text[q.marks[0].start : q.marks[0].end]
+        for inner in q.nested:
+            mark = text[inner.start - 1 : inner.start]
+            if mark and mark == outer:
+                span = Span(inner.start - 1, min(inner.end + 1, q.end))
+                related = (Related(Span(q.start, q.marks[0].end), "the outer quotation opens here"),)
+                yield MarkFault("nesting", Match(span, "clear", (mark,), related))

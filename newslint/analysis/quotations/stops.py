@@ -1,0 +1,112 @@
+"""Faults of the words between the marks: stops on the wrong side, filled-in words, a quotation printed twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.quotations.faults import MarkFault
+from newslint.analysis.quotations.quotations import Quotation, quotations
+from newslint.analysis.text import prose
+from newslint.finding import Fix, Match, Related
+from newslint.span import Edit, Span
+
+_BRACKET = re.compile(r"\[(?:an?|the|is|are|was|were|of|to|in|and|that|has|have|be|been|it)\]", re.I)
+_STOPS = ".,?!…—–-:;"
+_OPENS_SENTENCE = re.compile(r"(?:^|[.?!:…][”\"’')\]]*\s+|\b(?:said|says|added|wrote|asked|replied|continued),\s+)$")
+_WORD = re.compile(r"\w+")
+_LEAST = 7
+"""Words that a quotation has to have before its second printing is reported."""
+
+
+@layer("story")
+def word_faults(analysis: Analysis) -> tuple[MarkFault, ...]:
+    """The faults of what stands between the marks."""
+    text = analysis.get(prose)
+    found = [q for q in analysis.get(quotations) if q.closed]
+    return (
+        *_stops(analysis, text, found),
+        *_brackets(text, found),
+        *_repeated(analysis, text, found),
+        *_running(analysis, text, found),
+    )
+
+
+def _stops(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[MarkFault]:
+    for q in found:
+        inside = q.segments[-1]
+        last = text[inside.end - 1 : inside.end]
+        stop = text[q.end : q.end + 1]
+        if len(inside) == 0 or "heading" in analysis.document.blocks[q.block].scope:
+            continue
+        if stop and stop in ",." and last not in _STOPS and last not in "’'”\"" and text[q.end : q.end + 2] != "..":
+            span = Span(q.marks[-1].start, q.end + 1)
+            mark = text[span.start : q.end]
+            kind = "stop-outside" if _whole(analysis, text, q) else "stop-partial"
+            name = "comma" if stop == "," else "full stop"
+            fix = Fix(f"Put the {name} inside", (Edit(span, stop + mark),), "unsafe")
+            yield MarkFault(kind, Match(span, "outside", (name,), (), (fix,)))
+        elif (
+            last == "."
+            and q.kind != "speech"
+            and stop in ("", "\n", " ")
+            and q.words > 0
+            and text[q.start - 1 : q.start] == " "
+        ):
+            lead = text[inside.start : inside.start + 1]
+            if (
+                lead.islower()
+                and not text[inside.start : inside.end].endswith("..")
+                and "." not in text[inside.start : inside.end - 1]
+            ):
+                span = Span(inside.end - 1, q.end)
+                mark = text[q.marks[-1].start : q.end]
+                fix = Fix("Put the full stop outside", (Edit(span, mark + "."),), "unsafe")
+                yield MarkFault("stop-partial", Match(span, "inside", ("full stop",), (), (fix,)))
+
+
+def _whole(analysis: Analysis, text: str, q: Quotation) -> bool:
+    """True when the quotation is a sentence of its own: it opens one, with a capital, and is no fragment."""
+    if q.kind != "speech" or q.words < 4:  # noqa: PLR2004
+        return False
+    begin = analysis.document.blocks[q.block].span.start
+    return _OPENS_SENTENCE.search(text[max(begin, q.start - 30) : q.start]) is not None
+
+
+def _brackets(text: str, found: list[Quotation]) -> Iterator[MarkFault]:
+    if "[" not in text:
+        return
+    for q in found:
+        for segment in q.segments:
+            for m in _BRACKET.finditer(text, segment.start, segment.end):
+                yield MarkFault("bracket-insert", Match(Span(*m.span()), "clear", (m[0],)))
+
+
+def _repeated(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[MarkFault]:
+    seen: dict[tuple[str, ...], Quotation] = {}
+    for q in found:
+        if q.words < _LEAST or "paragraph" not in analysis.document.blocks[q.block].scope:
+            continue
+        key = tuple(w.lower() for s in q.segments for w in _WORD.findall(text, s.start, s.end))
+        first = seen.setdefault(key, q)
+        if first is not q:
+            related = (Related(Span(first.start, first.end), "the first time"),)
+            yield MarkFault("repeated", Match(Span(q.start, q.end), "clear", (), related))
+
+
+def _running(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[MarkFault]:
+    """A quotation closed at the end of its paragraph although the next paragraph is nothing but its continuation."""
+    blocks = analysis.document.blocks
+    for q, after in zip(found, found[1:], strict=False):
+        here, there = blocks[q.block].span, blocks[after.block].span
+        if (
+            after.block == q.block + 1
+            and q.kind == after.kind == "speech"
+            and q.end >= here.end
+            and after.start <= there.start
+            and after.end >= there.end
+            and q.start > here.start
+        ):
+            related = (Related(Span(after.start, after.marks[0].end), "goes on here"),)
+            yield MarkFault("running-close", Match(Span(q.marks[-1].start, q.end), "clear", (), related))
