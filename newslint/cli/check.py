@@ -18,7 +18,7 @@ from newslint.cli.said import say_what_failed
 from newslint.cli.work import Job, Worker, records
 from newslint.config import Configuration
 from newslint.errors import FileError
-from newslint.lint.story import MAX_SIZE, too_large
+from newslint.formats import MAX_SIZE
 from newslint.lint.walk import stories
 from newslint.report.record import FileRecord
 from newslint.report.totals import Totals
@@ -27,7 +27,7 @@ FORMATS = ("full", "concise", "json")
 LEVELS = ("error", "warning", "suggestion", "none")
 
 
-@click.command("check", context_settings=ENVIRONMENT)
+@click.command("check", context_settings=ENVIRONMENT, short_help="Check stories: files, folders, standard input.")
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]")
 @choosing
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
@@ -72,12 +72,7 @@ def _records(paths: tuple[str, ...], job: Job, values: dict[str, Any]) -> Iterat
 
 
 def _stdin(name: str, job: Job) -> FileRecord:
-    data = sys.stdin.buffer.read(job.max_size + 1)
-    if len(data) > job.max_size:
-        from newslint.report.record import unread
-
-        return unread(name, too_large(name, len(data), job.max_size).message)
-    return Worker(job).data(name, data)
+    return Worker(job).data(name, sys.stdin.buffer.read(job.max_size + 1))
 
 
 def _write(found: Iterator[FileRecord], totals: Totals, values: dict[str, Any], out: TextIO) -> None:

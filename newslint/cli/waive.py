@@ -15,12 +15,13 @@ from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.config import Configuration
 from newslint.errors import FileError
 from newslint.finding import Finding
+from newslint.formats import MAX_SIZE
 from newslint.lines import Lines
 from newslint.lint.sidecar import Entry, add
 from newslint.lint.story import check_file
 
 
-@click.command("waive", context_settings=ENVIRONMENT)
+@click.command("waive", context_settings=ENVIRONMENT, short_help="Let a finding stand, with a reason.")
 @click.argument("story")
 @click.argument("rule")
 @click.option(
@@ -33,7 +34,7 @@ def command(story: str, rule: str, line: int, reason: str, by: str | None, **val
     """Let the findings of RULE on a line of STORY stand. STORY.waivers.yml remembers it; the copy is not touched."""
     chosen = overrides(values)
     settings = replace(chosen, extend_select=(*chosen.extend_select, rule))  # a rule that is off may be named too
-    document, checked = check_file(story, Configuration(settings))
+    document, checked = check_file(story, Configuration(settings), MAX_SIZE)
     lines = Lines(document.source)
     of_rule = [f for f in checked.findings if f.rule == rule]
     wanted = [f for f in of_rule if lines.place(f.span.start)[0] == line]

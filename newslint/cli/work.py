@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from newslint.config import Configuration, Overrides
 from newslint.errors import ConfigError, FileError
-from newslint.lint.story import MAX_SIZE, check_bytes, check_file
+from newslint.formats import MAX_SIZE, read_bytes
+from newslint.lint.story import check_document, check_file
 from newslint.report.record import FileRecord, recorded, unread
 
 FILES_WORTH_A_POOL = 50
@@ -43,7 +44,8 @@ class Worker:
             if data is None:
                 document, checked = check_file(path, self.configuration, self.job.max_size)
             else:
-                document, checked = check_bytes(path, data, self.configuration)
+                story = read_bytes(data, path, max_size=self.job.max_size)
+                document, checked = check_document(story, self.configuration)
         except FileError as error:
             return unread(path, error.message)
         except ConfigError as error:

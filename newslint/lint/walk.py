@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.config import Configuration
+from newslint.formats import SUFFIXES
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-"""The files of a folder that are stories."""
+_STORIES = tuple(SUFFIXES)
 _Ignores = tuple[tuple[Path, "GitIgnoreSpec"], ...]
 
 
@@ -46,7 +46,7 @@ def _walk(top: str, configuration: Configuration) -> Iterator[str]:
         below = []
         for entry in entries:
             is_folder = _is_folder(entry)
-            if entry.name.startswith(".") or not (is_folder or entry.name.lower().endswith(SUFFIXES)):
+            if entry.name.startswith(".") or not (is_folder or entry.name.lower().endswith(_STORIES)):
                 continue
             path = entry.path.removeprefix("./") if top == "." else entry.path
             if _ignored(real / entry.name, is_folder, ignores) or settings.excluded(Path(path)):
