@@ -10,8 +10,8 @@ from newslint.config import Configuration, Overrides
 from newslint.document import StoryType
 from newslint.errors import CheckUnavailable, FileError
 from newslint.finding import Finding
-from newslint.lint.lint import Checked, Failure
 from newslint.formats import MAX_SIZE, read_text
+from newslint.lint.lint import Checked, Failure
 from newslint.lint.story import check_document, check_file
 from newslint.lint.walk import stories
 
@@ -27,7 +27,7 @@ def check_text(
     config: str | None = None,
     packs: Sequence[str] = (),
     date: datetime.date | None = None,
-    type: StoryType | None = None,
+    type: StoryType | None = None,  # noqa: A002 (the name it has everywhere)
 ) -> list[Finding]:
     """What newslint says of this text, in its order; offsets are code points of `text`.
 

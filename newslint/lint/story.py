@@ -23,6 +23,6 @@ def check_document(document: Document, configuration: Configuration) -> tuple[Do
     settings = configuration.settings(Path(path))
     document = settings.apply(document)
     checked = lint(document, settings.ruleset(), settings.house, sidecar.waivers(path), settings.known)
-    notes = () if document.text.strip() else ("holds no words: nothing was checked",)
-    notes += (*checked.notes, *settings.notes, *map(str, configuration.problems))
+    empty = () if document.text.strip() else ("holds no words: nothing was checked",)
+    notes = (*empty, *checked.notes, *settings.notes, *map(str, configuration.problems))
     return document, replace(checked, notes=notes)
