@@ -11,7 +11,7 @@ from typing import Any
 
 from newslint.config import given, names
 from newslint.config.change import changed, changes
-from newslint.config.given import File, shown
+from newslint.config.given import File
 from newslint.config.overrides import Overrides
 from newslint.config.patterns import Patterns
 from newslint.config.schema import PROFILES
@@ -19,6 +19,7 @@ from newslint.config.select import Layer, Term, unknown, verdicts
 from newslint.config.settings import Settings
 from newslint.errors import ConfigError, Place, Problem
 from newslint.ruleset import shipped
+from newslint.ruleset.paths import shown
 from newslint.ruleset.rule import Rule
 from newslint.ruleset.ruleset import RuleSet
 

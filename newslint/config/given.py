@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.errors import ConfigError, Place, Problem
 from newslint.ruleset import cache
+from newslint.ruleset.paths import shown
 from newslint.version import __version__
 
 if TYPE_CHECKING:
@@ -45,14 +46,6 @@ class File:
     def near(self, path: str) -> Path:
         """A path of this file, which counts from the file's folder."""
         return Path(os.path.normpath(self.path.parent / Path(path).expanduser()))
-
-
-def shown(path: Path) -> str:
-    """The path from the working directory where that is shorter to read."""
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def find(folder: Path, known: dict[Path, Path | None]) -> Path | None:

@@ -48,7 +48,7 @@ _CONFIG: Schema = {
         },
         "description": "The LanguageTool server that the rules of the grammar pack ask.",
     },
-    "date": DATE | {"description": "the date of stories that do not name theirs is written 2024-05-31"},
+    "date": DATE,
     "type": {"enum": list(STORY_TYPES), "description": "The type of stories that do not name theirs."},
     "required-version": {
         "type": "string",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.errors import ConfigError, Place, Problem
+from newslint.ruleset.paths import shown
 from newslint.ruleset.rule import Rule, RuleTest
 
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ def read(folder: Path, known: Mapping[str, Rule] | None = None, shipped: bool = 
     sources: dict[str, Marked] = {}
     problems: list[Problem] = []
     if not folder.is_dir():
-        return Loaded({}, (Problem(Place(folder.as_posix(), 0, 0), "there is no such folder of rules"),))
+        return Loaded({}, (Problem(Place(shown(folder), 0, 0), "there is no such folder of rules"),))
     named = files(folder)
     if not named:
-        problem = Problem(Place(folder.as_posix(), 0, 0), "holds no rule", "a rule stands in PACK/RULE.yml")
+        problem = Problem(Place(shown(folder), 0, 0), "holds no rule", "a rule stands in PACK/RULE.yml")
         return Loaded({}, (problem,))
     for id_, path in named:
         try:

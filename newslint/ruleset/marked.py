@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from newslint.errors import ConfigError, Place, Problem
+from newslint.ruleset.paths import shown
 
 At = tuple[str | int, ...]
 """The way to a value from the top: keys and indexes."""
@@ -66,7 +67,7 @@ def place(path: str, lines: tuple[str, ...], line: int, column: int) -> Place:
 
 def read(path: Path, most: int = MOST_BYTES) -> Marked:
     """A YAML file of at most `most` bytes. Raises ConfigError with one Problem, as nothing after it can be trusted."""
-    name = path.as_posix()
+    name = shown(path)
     try:
         with path.open("rb") as file:
             content = file.read(most + 1)

@@ -28,7 +28,7 @@ def meant(data: Any, schema: Schema, marked: Marked, at: At = ()) -> Any:
     """The data with what YAML took for a number or a truth given back as the string that the schema asks for,
     `yes` and `no` as truths where it asks for one, and a scalar as a list of one where it asks for a list."""
     types = _types(schema)
-    if "array" in types and not isinstance(data, list) and not _fits(data, types):
+    if "array" in types and not isinstance(data, (dict, list, type(None))) and not _fits(data, types):
         return [_scalar(data, _items(schema), marked, at)]
     if isinstance(data, dict):
         known = {k: v for s in _branches(schema) for k, v in s.get("properties", {}).items()}
