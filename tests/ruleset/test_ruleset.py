@@ -1,0 +1,46 @@
+"""Which rules are woken by a story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newslint.analysis import Analysis
+from newslint.document import Document
+from newslint.ruleset.rule import Rule
+from newslint.ruleset.ruleset import RuleSet
+
+
+def rule(name: str, *tokens: str, **more: object) -> Rule:
+    made = Rule(f"desk.{name}", "existence", "m", {"": "warning"}, options={"tokens": list(tokens)})
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def able(text: str, *rules: Rule, type_: str = "news") -> list[str]:
+    document = Document("s.txt", "txt", text, text, type=type_)  # type: ignore[arg-type]
+    return [r.id.removeprefix("desk.") for r in RuleSet(rules).able(Analysis(document))]
+
+
+def test_literals_wake_rules() -> None:
+    rules = [rule("harbour", "harbour"), rule("any", r"\w+"), rule("quay", "quay wall")]
+    assert able("The Harbour wall.", *rules) == ["harbour", "any"]
+    assert able("", *rules) == ["any"]
+
+
+def test_a_literal_inside_another_wakes_its_own() -> None:
+    rules = [rule("long", "harbour wall"), rule("short", "wall"), rule("inner", "arbo")]
+    assert "short" in able("the harbour wall", *rules)
+    assert "long" in able("the harbour wall", *rules)
+
+
+def test_raw_is_always_awake() -> None:
+    assert able("nothing", rule("raw", "harbour", scope=("raw",))) == ["raw"]
+
+
+def test_types() -> None:
+    rules = [rule("one", "x", types=("opinion",)), rule("two", "x")]
+    assert able("x", *rules) == ["two"]
+    assert able("x", *rules, type_="opinion") == ["one", "two"]
+
+
+def test_no_rules() -> None:
+    assert able("x") == []
