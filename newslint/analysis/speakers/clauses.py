@@ -13,6 +13,7 @@ from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
 from newslint.span import Span
 
+_TELL = ("tell", "tells", "told")
 BLANK = "\ufffd"
 """Stands for each code point of a quotation, its marks included."""
 
@@ -81,9 +82,22 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
             continue
         if _is_noun(words, i) or _is_passive(words, i):
             continue
-        speaker, how = reader.left(i, low)
+        if word == "saying" and words[i - 2 : i] == ["quoted", "as"]:
+            speaker, how = reader.left(_before_passive(words, i - 2), low)
+        elif (
+            word.endswith("ing") and found and found[-1].sentence == sentence and found[-1].strong and found[-1].speaker
+        ):
+            speaker, how = found[-1].speaker, "participle"
+        else:
+            speaker, how = reader.left(i, low)
         cue = Span(start, ends[i])
-        if speaker is None and word in INVERTED:
+        if (
+            speaker is None
+            and word in SPEECH
+            and not word.endswith("ing")
+            and not word.startswith("t")
+            and not text[low:start].strip(" ,-–—")
+        ):
             speaker, how = _inverted(reader, i, text, ends[i], high)
         if speaker is None and low > rows.starts[sentence]:
             how = "after"
@@ -94,15 +108,31 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def _before_passive(words: list[str], i: int) -> int:
+    """The row after the subject of `was (also) quoted`."""
+    while i > 1 and words[i - 1] in (*PASSIVE, "also", "widely"):
+        i -= 1
+    return i
+
+
 def _is_noun(words: list[str], i: int) -> bool:
     if words[i] not in NOUNLIKE or not i:
         return False
     before = words[i - 1].lower()
+    if words[i].endswith("ing"):
+        return before in DETERMINERS
+    if (
+        i > 1
+        and before.islower()
+        and before not in ("who", "also", "then")
+        and words[i - 2].lower() in ("his", "her", "their", "its", "my", "our", "a", "an")
+    ):
+        return True
     return (
         before in DETERMINERS
         or before in PREPOSITIONS
         or before.endswith(("'s", "s'"))
-        or before in ("new", "such", "own", "campaign", "and")
+        or before in ("new", "such", "own", "and")
     )
 
 

@@ -13,7 +13,7 @@ _SPEECH = (
     "pledge vow urge shout yell scream chant cry whisper mutter murmur sigh laugh snap retort counter contend assert maintain allege "
     "reveal disclose confirm clarify stress emphasize emphasise reiterate repeat agree protest testify stipulate caution remind reassure "
     "assure interject elaborate opine proclaim plead object boast brag gush fume email text summarize summarise lament "
-    "theorize marvel deadpan beg query inquire enquire stammer exclaim intone scoff sing swear recount narrate joke tease caution"
+    "theorize marvel deadpan beg query inquire enquire stammer exclaim intone scoff sing swear recount narrate joke tease caution remember bark fire-back interrupt react scold fret vent caption chime pronounce allude reckon grumble growl howl hiss blurt venture speculate"
 )
 _STANCE = (
     "call describe dub label brand accuse blame blast slam criticize criticise praise mock dismiss denounce condemn decry bemoan deride "
@@ -49,7 +49,7 @@ CUES = SPEECH | STANCE | {"according"}
 INVERTED = frozenset(
     "said says added adds asked asks wrote writes tweeted explained explains argued argues noted notes replied continued joked recalled "
     "insisted insists warned warns agreed declared concluded remarked observed complained predicted quipped reads read announced "
-    "countered acknowledged conceded admitted mused commented boasted lamented cried shouted reported".split()
+    "posted remembered countered acknowledged conceded admitted mused commented boasted lamented cried shouted reported".split()
 )
 """Forms that a speaker may follow: “…,” said Ana Ruiz."""
 NOUNLIKE = frozenset(
@@ -57,7 +57,7 @@ NOUNLIKE = frozenset(
     "reports posts comments tweet tweets question questions attack attacks talks talk feel find finds reply cry shout joke jokes estimate "
     "estimates protest protests object objects release offer offers text counter marvel laugh warning saying writing reading feeling finding meaning "
     "reporting telling text texts address addresses present presents issue issues fire labels label brand brands cast frame rule rules read paint queries "
-    "query vow vows quotes quote credit voice voices".split()
+    "worry worries plead query vow vows quotes quote credit voice voices".split()
 )
 """Forms that are as often nouns: not after a determiner, an adjective or a preposition."""
 AUXILIARIES = frozenset(
@@ -68,6 +68,7 @@ AUXILIARIES = frozenset(
 PASSIVE = frozenset("was were is are been be being got gets getting wasn't isn't weren't".split())
 STOPS = frozenset(
     "that because when while as if although though after before since whether where why how what than unless until till so "
+    "cannot can't won't don't doesn't didn't wouldn't shouldn't couldn't hasn't haven't hadn't isn't aren't wasn't weren't "
     "but is was are were be been being am has had have do does did will would can could should may might must not".split()
 )
 """Words that no mention of a speaker runs over to the left."""
@@ -88,3 +89,18 @@ OPENERS = frozenset(
     "meanwhile however still yet also then later but and so now instead earlier indeed moreover afterward afterwards nevertheless besides finally "
     "recently again once yes no well perhaps maybe today yesterday additionally separately asked speaking writing".split()
 )
+ROLES = frozenset(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople senator governor president candidate strategist leader leaders official officials "
+    "campaign professor director chairman chairwoman chair nominee adviser advisor advisers aide aides secretary minister lawmaker lawmakers voter "
+    "voters supporter supporters party administration department team coach manager captain officer officers chief head founder owner analyst "
+    "analysts economist editor reporter correspondent writer author host anchor columnist blogger commentator pollster consultant attorney lawyer "
+    "judge prosecutor prosecutors police detective commissioner mayor councillor congressman congresswoman representative delegate delegates activist "
+    "activists organizer organiser actor actress singer star striker midfielder defender goalkeeper player boss executive executives researcher "
+    "researchers scientist scientists expert experts scholar historian student resident residents ambassador diplomat diplomats general commander "
+    "soldier veteran pastor bishop priest rabbi imam man woman mother father brother sister son daughter wife husband friend colleague staffer "
+    "group report statement study survey poll website newspaper magazine network post businessman businesswoman billionaire mogul magnate "
+    "operative insider source sources critic critics court ministry agency union committee council board company firm bank government "
+    "presidential vice former national senior political democrat republican conservative primary foreign policy press communications deputy "
+    "member members lead page staff side camp candidate's executive managing security state city county law science history congressional campaign-trail".split()
+)
+"""Lower-case words that may stand inside a mention after a capital: Vermont governor Howard Dean."""

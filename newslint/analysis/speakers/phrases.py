@@ -11,12 +11,14 @@ from newslint.analysis.speakers.cues import (
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
+    ROLES,
     STOPS,
     TIMES,
 )
 from newslint.analysis.tokens import Tokens
 from newslint.span import Span
 
+_INSIDE = frozenset("of for de van von al bin the and del la le da di der s".split())
 _LONGEST = 16
 """Words a mention may have."""
 _DETERMINED = frozenset(w for w in DETERMINERS if w not in ("that",))
@@ -45,11 +47,16 @@ class Phrases:
             return self.clause(low, starts[row + 1]), "coordinated"
         gap = self.text[ends[row] : starts[row + 1]]
         if words[row].lower() in PRONOUNS and gap.strip() in ("", ","):
-            if words[row].lower() == "who":
-                return self._before_relative(row, low), "relative"
             return Span(starts[row], ends[row]), "plain"
         if words[row] in ("which", "that"):
-            return (self._before_relative(row, low), "relative") if words[row] == "which" else (None, "none")
+            return (Span(starts[row], ends[row]), "relative") if words[row] == "which" else (None, "none")
+        if ")" in gap and (inner := self.text.rfind("(", low, ends[row])) >= 0 and ends[row] - inner < 60:  # noqa: PLR2004
+            row = self.tokens.at(inner) - 1
+            if row < 0 or starts[row] < low:
+                return None, "none"
+            gap = " "
+        if words[cue].endswith("ing") and "," in gap:
+            return self.clause(low, starts[row + 1]), "participle"
         if "," in gap or ")" in gap or "—" in gap or "–" in gap:
             return self._over_aside(row, low, starts[row + 1]), "aside"
         if not self._joined(gap, row):
@@ -94,12 +101,7 @@ class Phrases:
                 and words[last + 2].lower() in (*TIMES, "a", "an")
             ):
                 break
-            if (
-                named
-                and words[last][0].isupper()
-                and word.islower()
-                and word not in ("of", "for", "de", "van", "von", "al", "bin", "the", "and")
-            ):
+            if named and words[last][0].isupper() and not self._may_follow(word, last + 1):
                 break
             named = named or word[0].isupper()
             last += 1
@@ -125,6 +127,7 @@ class Phrases:
         """The subject of the clause in [low, high): its first mention after what introduces it."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         row = self.tokens.at(low)
+        skipped = False
         while row < len(words) and starts[row] < high:
             first = words[row].lower()
             if first in OPENERS or first in ("that",):
@@ -133,18 +136,21 @@ class Phrases:
                 first in PREPOSITIONS
                 or first in STOPS
                 or first in TIMES
-                or first.endswith("ing")
-                and first not in ("king",)
+                or (
+                    first.endswith(("ing", "ed"))
+                    and first not in ("king", "united", "ted", "ed", "allied", "associated")
+                )
             ):
                 row = self._past_comma(row, high)
+                skipped = True
             else:
                 break
         if row >= len(words) or starts[row] >= high or row < 0:
             return None
         first = words[row].lower()
-        if first in PRONOUNS:
-            return Span(starts[row], ends[row])
-        if not (words[row][0].isupper() or first in _DETERMINED or row == self.tokens.at(low)):
+        if first.partition("'")[0] in PRONOUNS:
+            return Span(starts[row], starts[row] + len(first.partition("'")[0]))
+        if not (words[row][0].isupper() or first in _DETERMINED or row == self.tokens.at(low) or skipped):
             return None
         last = row
         while last + 1 < len(words) and starts[last + 1] < high and last - row < _LONGEST:
@@ -159,7 +165,7 @@ class Phrases:
                 break
             if word in AUXILIARIES or word in PREPOSITIONS and word not in ("of", "for", "from", "at"):
                 break
-            if word.islower() and words[last][0].isupper() and word not in ("of", "for", "de", "van", "al", "bin"):
+            if words[last][0].isupper() and not self._may_follow(word, last + 1):
                 break
             if word.islower() and word.endswith(("ed", "ings")) and last > row:
                 break
@@ -169,6 +175,10 @@ class Phrases:
         if first in _DETERMINED and last == row and first not in ("one", "another", "some", "many", "most", "both"):
             return None
         return Span(starts[row], ends[last])
+
+    def _may_follow(self, word: str, row: int) -> bool:
+        """True when a word after a capitalised one may still belong to the mention."""
+        return not word.islower() or word in _INSIDE or word in ROLES
 
     def _skipped(self, word: str) -> bool:
         return word in AUXILIARIES or (
@@ -258,15 +268,6 @@ class Phrases:
             while last > first and words[last].lower() in (*PREPOSITIONS, "late", "early", "last", "this"):
                 last -= 1
         return Span(starts[first], ends[last])
-
-    def _before_relative(self, row: int, low: int) -> Span | None:
-        before = row - 1
-        if before < 0 or self.tokens.starts[before] < low:
-            return None
-        gap = self.text[self.tokens.ends[before] : self.tokens.starts[row]]
-        if "," in gap:
-            return self._over_aside(before, low, self.tokens.starts[row], 1)
-        return self._walk(before, low)
 
     def _over_aside(self, row: int, low: int, high: int, least: int = 2) -> Span | None:
         """The mention before an aside: `Ana Ruiz, 43, a nurse from Leeds, said`."""

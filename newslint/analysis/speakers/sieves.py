@@ -24,7 +24,14 @@ CONFIDENCE: dict[Sieve, float] = {
     "colon-above": 0.75, "label": 0.9, "dash": 0.8, "previous-sentence": 0.6, "same-paragraph": 0.6, "run": 0.8, "report-above": 0.6, "next": 0.5,
     "subject": 0.5, "reported": 0.8, "none": 0.0,
 }  # fmt: skip
-_LABEL = re.compile(r"\s*((?:[A-Z][\w.'-]*\s?){1,4}|Q|A)[:.]\s*$")
+_ANY_CUE = re.compile(
+    r"\s*((?:[A-Z][\w.'-]*\s){1,4}|(?:he|she|they)\s|(?:the|one|a)\s\w+\s(?:\w+\s)?)(?:\w+ly\s)?(?!was|were|had|has|is|walked)[a-z]+(?:ed|es|s)\b"
+)
+_ADJACENT = re.compile(r"[\s,:—–-]*(?:that )?")
+_TAG_END = re.compile(r"\.(?!\w)|\s(?:in|on|during|at) [^,:]{2,60}\.(?:\s|$)")
+_TAG_ENDS = re.compile(r"\.(?!\w)|\s(?!that |it |the |he |she |they |his |her )|,|:")
+_CHAIN_ENDS = re.compile(r"[,;] (?:and|but|while|whereas|although|as) |;| while ")
+_LABEL = re.compile(r"(?:.*[-–—.] |\s*)((?:[A-Z][\w.'-]*\s?){1,4}|Q|A)[:.]\s*$")
 _DASH = re.compile(r"\s*[—–-]{1,2}\s*([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})")
 Found = tuple[Sieve, Span | None, Clause | None]
 
@@ -53,19 +60,20 @@ class Sieves:
         low, high = self.bounds(q)
         last = earlier[row - 1] if row and self.found[row - 1].block == q.block else None
         for found in (
-            self._after(row, q, high),
+            self._after(row, q, low, high),
             self._before(q, low),
             self._according(low, high),
             self._colon(q, low),
             self._resumed(row, q, low, last),
+            self._any_cue(q, high),
             self._label(q, block),
             self._dash(q),
             self._far_after(row, q, high),
             self._same_sentence(row, q, low, last),
             self._subject(q, low, high),
             self._paragraph(row, q, block, last),
-            self._above(row, q, block, earlier),
-            self._next(q, block),
+            self._above(row, q, block, earlier) if low == q.start else None,
+            self._next(q) if low == q.start else None,
         ):
             if found is not None:
                 return found
@@ -79,18 +87,18 @@ class Sieves:
         high = self.sentences.ends[last] if last >= 0 and self.sentences.starts[last] < q.end else q.end
         return min(low, q.start), max(high, q.end)
 
-    def _after(self, row: int, q: Quotation, high: int) -> Found | None:
+    def _after(self, row: int, q: Quotation, low: int, high: int) -> Found | None:
         ending = self.raw[q.segments[-1].end - 1] if q.segments[-1].end else ""
         limit = self._limit(row, high)
-        if high == q.end and ending in "?!….,":
-            limit = self._tag(row, q)
+        if high == q.end and ending in "?!….," and low == q.start:
+            limit = self._tag(row, q, ending)
         for clause in self.between(q.end, limit)[:1]:
             gap = self.text[q.end : clause.cue.start]
             speaker = clause.speaker
             if speaker is None or clause.how == "according":
                 return None
             if clause.how == "inverted":
-                if len(gap.strip(" ,-–—").split()) <= 1:
+                if not gap.strip(" ,-–—"):
                     return "inverted", speaker, clause
                 return None
             if (
@@ -102,11 +110,18 @@ class Sieves:
                 return "after", speaker, clause
         return None
 
+    def _any_cue(self, q: Quotation, high: int) -> Found | None:
+        """`…,” Ruiz barked`: a verb that no list holds, where only one of speech can stand."""
+        if self.raw[q.segments[-1].end - 1 : q.segments[-1].end] not in (",", "?", "!"):
+            return None
+        m = _ANY_CUE.match(self.text, q.end, min(high + 60, q.end + 90))
+        return ("after", Span(m.start(1), m.start(1) + len(m[1].rstrip())), None) if m else None
+
     def _limit(self, row: int, high: int) -> int:
         """`high`, or where the next quotation opens before it."""
         return min(high, self.found[row + 1].start) if row + 1 < len(self.found) else high
 
-    def _tag(self, row: int, q: Quotation) -> int:
+    def _tag(self, row: int, q: Quotation, ending: str) -> int:
         """The end of a sentence that is no more than `Ana Ruiz said.` right after the quotation, else the quotation's."""
         index = self.sentences.at(q.end + 1)
         if (
@@ -123,16 +138,23 @@ class Sieves:
             found
             and found[0].strong
             and end - found[0].cue.end < 90
-            and not self.text[found[0].cue.end :].startswith((" that", " it ", " the "))
+            and (_TAG_END if ending in ".," else _TAG_ENDS).match(self.text, found[0].cue.end)
         ):
             return end
         return q.end
 
     def _before(self, q: Quotation, low: int) -> Found | None:
-        for clause in reversed(self.between(low, q.start)):
-            if clause.speaker is not None and clause.how != "according":
-                return "before", clause.speaker, clause
-        return None
+        found = [c for c in self.between(low, q.start) if c.speaker is not None and c.how != "according"]
+        if not found:
+            return None
+        clause = found[-1]
+        if not (clause.strong and _ADJACENT.fullmatch(self.text[clause.cue.end : q.start])):
+            for earlier in reversed(found[:-1]):
+                if _CHAIN_ENDS.search(self.text, earlier.cue.end, clause.cue.start):
+                    break
+                if earlier.strong or not clause.strong:
+                    clause = earlier
+        return "before", clause.speaker, clause
 
     def _according(self, low: int, high: int) -> Found | None:
         for clause in self.between(low, high):
@@ -224,7 +246,7 @@ class Sieves:
                 return "report-above", reported[-1].speaker, reported[-1]
         return None
 
-    def _next(self, q: Quotation, block: Span) -> Found | None:
+    def _next(self, q: Quotation) -> Found | None:
         index = self.sentences.at(q.end) + 1
         if index < len(self.sentences):
             for clause in self.between(q.end, self.sentences.ends[index]):
