@@ -21,7 +21,7 @@ _STEPS = tuple(
         (r"x", "ks"),
         (r"dg|j", "g"),
         (r"^[aeiouy]+", "A"),
-        (r"[aeiouyhw]", ""),
+        (r"(?<!^)[aeiouyhw]", ""),
         (r"(.)\1+", r"\1"),
     )
 )

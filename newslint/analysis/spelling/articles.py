@@ -1,0 +1,129 @@
+"""`a` or `an`, by the sound that follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.analysis.spelling.copy import Copy, is_known
+from newslint.analysis.spelling.fault import Fault
+from newslint.span import Span
+
+VOWEL, CONSONANT = "an", "a"
+_NEXT = re.compile(
+    r" (?P<mark>[“\"'‘(]?)(?P<money>[$£€]?)(?:(?P<number>\d[\d,.]*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*))(?P<after>[^\s]?)"
+)
+_YOU = re.compile(
+    r"u(?:ni(?!n|m|dent|d[ei]|llu|sl)|s(?:[aeu]|u)|t(?:en[st]|il|op|er[iu])|biq|ran|rin|ro|ku|kr|gan|rug|tah|fo|vul|vi|va)"
+    r"|eu|ewe|ewo|one(?:s|self|ness|time|sies?)?(?!\w)|once|oui|ouija"
+)
+_MUTE_H = re.compile(r"hour|honest|hono(?:u)?r|heir(?!l)|heirloom")
+_EITHER = re.compile(r"h[aeioy]|herb|hallu|homage|ur[dia]|uy|ui|ou[aei]|oax|yt|yp|yv|ij|ei[fg]")
+_LETTERS_AN = frozenset("AEFHILMNORSX")
+_SPELLED = frozenset(
+    "SUV MOT HIV SEC SAS RAF LED MEP MOD NUT FOI MIT LOL SIS RIP RAC SOS FAA FDA RDA MSF NEC ROC RUC RNA".split()
+)
+"""Initialisms that look as if they could be said as words, and are spelled out."""
+_NOT_NOUNS = frozenset(
+    "a an the is are was were of and or if it in on at as i he us up to for by with un el le la les".split()
+)
+
+
+def articles(copy: Copy) -> Iterator[Fault]:
+    """Each `a` or `an` that stands before the wrong sound."""
+    for row, word in enumerate(copy.words):
+        if word in ("a", "an", "A", "An"):
+            fault = _fault(copy, row, word)
+            if fault:
+                yield fault
+
+
+def _fault(copy: Copy, row: int, word: str) -> Fault | None:
+    start, end = copy.starts[row], copy.ends[row]
+    if start and copy.text[start - 1] not in " \n\t“\"‘'(—–[…":
+        return None
+    if word == "A" and start and copy.text[start - 1] == " " and copy.text[max(0, start - 2)] not in '.?!:”"—–':
+        return None
+    m = _NEXT.match(copy.text, end)
+    if not m:
+        return None
+    wanted = sound_of_number(m["number"]) if m["number"] else _sound_of_token(copy, m["word"], m["after"])
+    if not wanted or wanted == word.lower():
+        return None
+    new = wanted.capitalize() if word[0].isupper() else wanted
+    name = bool(m["word"]) and m["word"][0].isupper() and not m["word"].isupper()
+    return Fault("a-an", Span(start, end), (new,), "likely" if name or m["mark"] else "clear", sure=True)
+
+
+def sound_of_number(number: str) -> str:
+    """`an` before eight, eleven, eighteen and their kin, else `a`; "" where one may say it either way."""
+    digits = number.rstrip(".,")
+    whole = digits.split(".")[0]
+    if whole.startswith("8"):
+        return VOWEL
+    first = whole.split(",")[0]
+    if first in ("11", "18"):
+        return VOWEL
+    if re.fullmatch(r"1[18]\d\d|1,[18]00", whole):
+        return ""
+    return CONSONANT
+
+
+def _sound_of_token(copy: Copy, word: str, after: str) -> str:
+    if len(word) == 1:
+        if after in ("-", "‑") or word.isupper() and word not in ("I", "A"):
+            return VOWEL if word.upper() in _LETTERS_AN else CONSONANT
+        return ""
+    if after in ("*", "@", "_", "&") or word.lower() in _NOT_NOUNS:
+        return ""
+    initials = word.removesuffix("'s")
+    initials = initials[:-1] if initials[-1:] == "s" and initials[:-1].isupper() else initials
+    if initials.isupper():
+        return sound_of_initials(initials)
+    if not word.isascii() or not (word[0].isupper() or is_known(word, copy.lex)):
+        return ""
+    if any(c.isupper() for c in word[1:]) and not word[0].isupper():
+        return VOWEL if word[0].upper() in _LETTERS_AN else CONSONANT  # iPhone, eBay
+    return sound_of_word(word)
+
+
+def sound_of_initials(letters: str) -> str:
+    """`an` before an initialism that opens with the name of a vowel or of F, L, M …; "" for what may be said as a word."""
+    first = letters[0]
+    if first in "AEIO":
+        return "" if letters in ("ONE", "ONCE", "EURO") or letters.startswith("EUR") else VOWEL
+    if first == "U":
+        return CONSONANT if len(letters) <= 3 or letters.startswith(("UN", "US", "UK", "UE")) else ""
+    if first not in _LETTERS_AN:
+        return CONSONANT if len(letters) < 4 or not letters.startswith("H") else ""
+    if letters in _SPELLED:
+        return VOWEL
+    speakable = re.search(r"[AEIOUY]", letters[1:3]) is not None
+    return "" if speakable or len(letters) > 5 else VOWEL
+
+
+def sound_of_word(word: str) -> str:
+    """`an` before a vowel that is heard; "" for the words that are said either way (historic, herb) or are not English."""
+    low = word.lower()
+    name = word[0].isupper()
+    if _MUTE_H.match(low):
+        return VOWEL
+    if _YOU.match(low):
+        return CONSONANT
+    if _EITHER.match(low):
+        return (
+            ""
+            if low[0] != "h" or name or re.match(r"h(?:ist|ot|orr|yst|abit|ero|ilar|armo|erb|allu|omag)", low)
+            else CONSONANT
+        )
+    if low[0] in "aeio":
+        return VOWEL
+    if low[0] == "u":
+        return "" if name else VOWEL
+    return (
+        ""
+        if name
+        and re.match(r"[mnhxdgk][bcdfghjklmnpqrstvwxz]", low)
+        and not low.startswith(("gr", "gl", "dr", "kr", "kl", "kn"))
+        else CONSONANT
+    )

@@ -1,0 +1,107 @@
+"""The story's words as the typo finders need them: in lower case, with what is known of each."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.text import folded
+from newslint.analysis.tokens import tokens
+from newslint.data.lexicon import RARE, WORD, Lexicon, base, lexicon
+
+_TAILS = frozenset(("s", "d", "ll", "ve", "re", "t", "m"))
+_EVERYDAY: dict[str, bool] = {}
+_MOST_KEPT = 200_000
+_FOREIGN_SHARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Rows as in `Tokens`. `unknown` are the rows of lower-case words that no everyday dictionary has, in order.
+
+    `rare` are those among these words that a big dictionary does have.
+    """
+
+    text: str
+    starts: array[int]
+    ends: array[int]
+    words: list[str]
+    low: list[str]
+    forms: Counter[str]
+    unknown: list[int]
+    rare: frozenset[str]
+    foreign: frozenset[int]
+    """Blocks in another language: too many of their words are unknown."""
+    house: frozenset[str]
+    lex: Lexicon
+
+    def gap(self, row: int) -> str:
+        """What stands between this word and the next."""
+        return self.text[self.ends[row] : self.starts[row + 1]]
+
+    def spaced(self, row: int) -> bool:
+        """Whether nothing but a space stands between this word and the next."""
+        return row + 1 < len(self.words) and self.starts[row + 1] > self.ends[row] and not self.gap(row).strip(" ")
+
+
+def is_everyday(word: str, lex: Lexicon) -> bool:
+    """Whether a lower-case word is in everyday dictionaries, as it is or as a possessive or contraction."""
+    try:
+        return _EVERYDAY[word]
+    except KeyError:
+        if len(_EVERYDAY) > _MOST_KEPT:
+            _EVERYDAY.clear()
+        found = _EVERYDAY[word] = _has(word, WORD, lex)
+        return found
+
+
+def is_known(word: str, lex: Lexicon) -> bool:
+    """Whether any dictionary has a lower-case word, as it is or as a possessive or contraction."""
+    return _has(word, WORD | RARE, lex)
+
+
+def _has(word: str, flags: int, lex: Lexicon) -> bool:
+    if lex.flags(word) & flags or lex.flags(base(word)) & flags:
+        return True
+    head, apostrophe, tail = word.partition("'")
+    return bool(apostrophe) and tail in _TAILS and _has(head, flags, lex)
+
+
+@layer("story")
+def copy(analysis: Analysis) -> Copy:
+    """The words, looked up: each distinct one once in a process."""
+    table = analysis.get(tokens)
+    lex = lexicon()
+    words = table.words
+    forms = Counter(words)
+    house = frozenset(w.casefold() for w in analysis.house.words)
+    strange = {w for w in forms if w.islower() and w not in house and not is_everyday(w, lex)}
+    unknown = [row for row, word in enumerate(words) if word in strange] if strange else []
+    rare = frozenset(w for w in strange if is_known(w, lex))
+    return Copy(
+        analysis.get(folded),
+        table.starts,
+        table.ends,
+        words,
+        [w.lower() for w in words],
+        forms,
+        unknown,
+        rare,
+        _foreign(analysis, table.starts, [row for row in unknown if words[row] not in rare]),
+        house,
+        lex,
+    )
+
+
+def _foreign(analysis: Analysis, starts: array[int], unknown: list[int]) -> frozenset[int]:
+    counts = Counter(analysis.block_index(starts[row]) for row in unknown)
+    crowded = {block: n for block, n in counts.items() if n >= 3 and block >= 0}
+    found = set()
+    for block, n in crowded.items():
+        span = analysis.document.blocks[block].span
+        size = sum(1 for w in analysis.text[span.start : span.end].split() if w[:1].islower())
+        if n > size * _FOREIGN_SHARE:
+            found.add(block)
+    return frozenset(found)

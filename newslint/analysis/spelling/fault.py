@@ -1,0 +1,22 @@
+"""What the classifier of typos reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A slip of one `kind` at `span`; `places` are its other occurrences, `instead` what may have been meant, best first.
+
+    `case` is `clear` when it can hardly be meant, else `likely`; `sure` when nothing but the first correction is possible.
+    """
+
+    kind: str
+    span: Span
+    instead: tuple[str, ...]
+    case: str = "clear"
+    places: tuple[Span, ...] = ()
+    sure: bool = False

@@ -1,0 +1,57 @@
+"""The one classifier of typos: each place gets at most one kind of fault."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.spelling.articles import articles
+from newslint.analysis.spelling.casing import names, sentence_starts
+from newslint.analysis.spelling.copy import copy
+from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.gaps import gaps
+from newslint.analysis.spelling.glyphs import glyphs
+from newslint.analysis.spelling.repeats import repeats
+from newslint.analysis.spelling.unknown import openers, unknown
+
+KINDS = (
+    "nonword",
+    "short-nonword",
+    "misspelling",
+    "joined",
+    "split",
+    "opener",
+    "doubled",
+    "doubled-phrase",
+    "a-an",
+    "missing-word",
+    "sentence-case",
+    "month-day-case",
+    "homoglyph",
+)
+
+
+@layer("story")
+def faults(analysis: Analysis) -> Mapping[str, tuple[Fault, ...]]:
+    """The story's typos by kind, in order. Where two finders meet, the first of `_all` has the word."""
+    found: dict[str, list[Fault]] = defaultdict(list)
+    taken: list[tuple[int, int]] = []
+    for fault in _all(analysis):
+        start, end = fault.span.start, fault.span.end
+        if not any(start < e and s < end for s, e in taken):
+            taken.append((start, end))
+            found[fault.kind].append(fault)
+    return {kind: tuple(sorted(group, key=lambda f: f.span)) for kind, group in found.items()}
+
+
+def _all(analysis: Analysis) -> Iterator[Fault]:
+    words = analysis.get(copy)
+    yield from glyphs(analysis.text)
+    yield from repeats(words)
+    yield from names(words)
+    yield from unknown(analysis, words)
+    yield from openers(analysis, words)
+    yield from gaps(analysis, words)
+    yield from articles(words)
+    yield from sentence_starts(words)

@@ -1,0 +1,99 @@
+"""Words left out of phrases that cannot stand without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.spelling.copy import Copy
+from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.text import lowered
+from newslint.data.lexicon import GIVEN, SURNAME, WORD
+from newslint.span import Span
+
+_PHRASES = (
+    (
+        "one the",
+        r"\bone the (?:few|many|most|best|worst|first|last|biggest|largest|greatest|oldest|youngest|main|world's)\b",
+        "one of the",
+    ),
+    (
+        "some the",
+        r"\bsome the (?:few|many|most|best|worst|first|biggest|largest|greatest|world's|more)\b",
+        "some of the",
+    ),
+    ("as result", r"\bas result\b", "as a result"),
+    ("at same time", r"\bat same time\b", "at the same time"),
+    ("for first time", r"\bfor first time\b", "for the first time"),
+    ("for second time", r"\bfor second time\b", "for the second time"),
+    ("in wake of", r"\bin wake of\b", "in the wake of"),
+    ("in aftermath of", r"\bin aftermath of\b", "in the aftermath of"),
+    ("on other hand", r"\bon other hand\b", "on the other hand"),
+    ("at end of", r"\bat end of\b", "at the end of"),
+    ("according the", r"\baccording the\b", "according to the"),
+    ("according a", r"\baccording an?\b", "according to a"),
+    ("in spite the", r"\bin spite the\b", "in spite of the"),
+    ("regardless the", r"\bregardless the\b", "regardless of the"),
+    ("in front the", r"\bin front the\b", "in front of the"),
+    ("on behalf the", r"\bon behalf the\b", "on behalf of the"),
+    ("number people", r"\ba (?:large |small |growing )?number people\b", "a number of people"),
+    ("a lot people", r"\ba lot people\b", "a lot of people"),
+    ("able do", r"\b(?:is|are|was|were|been|be|being) able do\b", "able to do"),
+    ("able be", r"\b(?:is|are|was|were|been|being) able be\b", "able to be"),
+    (" going be", r"\b(?:is|are|was|were|'s|'re|not) going be\b", "going to be"),
+    (" wants be", r"\bwants be\b", "wants to be"),
+    (" want be", r"\bwant be\b", "want to be"),
+    (" used be ", r"\b(?<!be )(?<!get )(?<!is )(?<!are )(?<!was )(?<!were )used be\b(?! by)", "used to be"),
+    ("most the time", r"\bmost the time\b", "most of the time"),
+)
+"""Literal, expression, the phrase in full. The finding stands on the words that the phrase in full replaces."""
+_PLACE = re.compile(r"\bthe (?:[a-z]+ )?(city|town|village|province|suburb) (?=[A-Z])")
+_AFTER = re.compile(r"(?:,|\.|;|:|\s+(?:[a-z]|\())")
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def gaps(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
+    """`one the few`, `as result`; `the city Aleppo` for `the city of Aleppo`."""
+    low = analysis.get(lowered)
+    for literal, pattern, whole in _PHRASES:
+        if literal in low:
+            for m in _compiled(pattern).finditer(low):
+                yield _phrase(copy, m, whole)
+    if any(f"{kind} " in low for kind in ("city", "town", "village", "province", "suburb")):
+        for m in _PLACE.finditer(copy.text):
+            place = _place(copy, m.end())
+            if place:
+                new = f"{m[1]} of {place}"
+                yield Fault(
+                    "missing-word", Span(m.start(), m.end() + len(place)), (f"{m[0][: -len(m[1]) - 1]}{new}",), "likely"
+                )
+
+
+def _phrase(copy: Copy, m: re.Match[str], whole: str) -> Fault:
+    """The fault on the phrase without the words that were only looked at."""
+    text = copy.text[m.start() : m.end()]
+    first = whole.split(" ", 1)[0]
+    lead = text.lower().find(first)
+    last = whole.rsplit(" ", 1)[1]
+    end = text.lower().find(last, lead) + len(last)
+    found = text[lead:end]
+    new = whole[0].upper() + whole[1:] if found[0].isupper() else whole
+    return Fault("missing-word", Span(m.start() + lead, m.start() + end), (new,), "likely")
+
+
+def _place(copy: Copy, at: int) -> str:
+    """The place that stands here, and is neither a person nor a common word nor the head of a longer name."""
+    m = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?").match(copy.text, at)
+    if not m:
+        return ""
+    name = m[0]
+    if not _AFTER.match(copy.text, m.end()) or not copy.lex.is_place(name):
+        return ""
+    person = copy.lex.flags(name) & (GIVEN | SURNAME) or copy.lex.flags(name.lower()) & WORD
+    return "" if person else name

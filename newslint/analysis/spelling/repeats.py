@@ -1,0 +1,96 @@
+"""A word typed twice, a phrase typed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.analysis.spelling.copy import Copy
+from newslint.analysis.spelling.fault import Fault
+from newslint.data.lexicon import GIVEN, PLACE, SURNAME, WORD
+from newslint.span import Span
+
+_CLEAR = frozenset(
+    "the a an to of and for with from at by as be been being he she we they i this these those their his my our your its "
+    "are am were or but who which whose will would shall should could can may might must has have not than then when where "
+    "while because if into onto upon about after before between through during under against among until since also "
+    "there some any each every another".split()
+)
+"""Words that no sentence sets twice in a row."""
+_LIKELY = frozenset("in on is was it up out over off down one".split())
+"""Words that a sentence may set twice, seldom: `what it is is`, `moved on on Monday`."""
+_MEANT = frozenset(
+    "had that her you him do did no so very really yes ha hey well now never long many much more far big old bye "
+    "blah knock tut rah yada hear there oh ah boom bang night chop hush go wait please come same never way too again "
+    "couscous cha tsk ding tick woof choo pom fifty hubba yo dik can aye beep buzz clap click cluck ho la na nom pew "
+    "quack toot vroom wah win ya yum zoom half two three four five six seven eight nine ten hundred thousand".split()
+)
+"""Words that are doubled on purpose."""
+_ON_AND_ON = frozenset(("and", "by", "or", "after", "to", "upon", "for", "in", "no", "not"))
+
+
+def repeats(copy: Copy) -> Iterator[Fault]:
+    """Doubled words (a run of them is one fault) and doubled pairs of words, on one line."""
+    low = copy.low
+    row, last = 0, len(low) - 1
+    rows = [
+        i
+        for i in range(last)
+        if low[i] == low[i + 1] or (i + 3 <= last and low[i] == low[i + 2] and low[i + 1] == low[i + 3])
+    ]
+    done = 0
+    for row in rows:
+        if row < done:
+            continue
+        if low[row] == low[row + 1]:
+            end = row + 1
+            while end < last and low[end + 1] == low[row]:
+                end += 1
+            case = _case(copy, row, end)
+            if case and all(copy.spaced(i) for i in range(row, end)):
+                done = end
+                yield Fault(
+                    "doubled", Span(copy.starts[row], copy.ends[end]), (copy.words[row],), case, sure=case == "clear"
+                )
+        elif _phrase(copy, row):
+            done = row + 3
+            words = copy.text[copy.starts[row] : copy.ends[row + 1]]
+            yield Fault("doubled-phrase", Span(copy.starts[row], copy.ends[row + 3]), (words,))
+
+
+def _case(copy: Copy, row: int, end: int) -> str:
+    """How sure a doubled word is a slip; "" when it is none."""
+    low, word, again = copy.low[row], copy.words[row], copy.words[row + 1]
+    after = copy.text[copy.ends[end] : copy.ends[end] + 1]
+    glued = after in ("-", "/", "'", "’") or copy.text[copy.starts[row] - 1 : copy.starts[row]] in ("-", "/")
+    if glued or end - row > 2 or low in _MEANT or not word[0].isalpha() or (len(low) == 1 and low not in ("a", "i")):
+        return ""
+    capital = again[0].isupper()
+    if capital and word.islower():
+        return ""
+    if low in _CLEAR:
+        return "" if capital and word.isupper() != again.isupper() else "likely" if capital else "clear"
+    if low in _LIKELY:
+        return "" if capital else "likely"
+    if capital:
+        names = GIVEN | SURNAME | PLACE
+        repeated = sum(1 for i in range(len(copy.low) - 1) if copy.words[i] == word and copy.words[i + 1] == again)
+        known = copy.lex.flags(low) & WORD or not copy.lex.flags(word) & names
+        return "likely" if known and repeated == 1 and not copy.lex.is_place(f"{word} {again}") else ""
+    return "likely" if len(low) > 2 and copy.lex.is_word(low) else ""
+
+
+def _phrase(copy: Copy, row: int) -> bool:
+    """Whether two pairs of words are one pair typed twice: `of the of the`."""
+    pair = copy.low[row : row + 2]
+    if not all(copy.words[row + i].islower() or i == 0 for i in range(4)) or not all(
+        copy.spaced(row + i) for i in range(3)
+    ):
+        return False
+    first, second = (word in _ON_AND_ON for word in pair)
+    meant = first != second and not (pair[0] if second else pair[1]) in _CLEAR
+    return (
+        not meant
+        and not any(word in _MEANT for word in pair)
+        and pair[0] not in ("more", "so", "very")
+        and pair[0] != "to"
+    )
