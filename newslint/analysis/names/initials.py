@@ -1,0 +1,101 @@
+"""Abbreviations made of capitals, with full stops and without: U.S., US, USA."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.families import preferred_form
+from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, Names, names
+from newslint.analysis.quotations.quoted import quoted
+from newslint.analysis.text import MASK, folded
+from newslint.span import Span
+
+_INITIALS = re.compile(rf"(?<![\w.@#/&'{MASK}])(?:(?:[A-Z]\.){{2,6}}|[A-Z]{{2,6}}(?![\w&{MASK}]|\.[\w]|/[A-Z]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Initials:
+    """Letters -> form as it stands -> places; `narrated` in running copy, `shown` in headlines and captions."""
+
+    narrated: dict[str, dict[str, list[Span]]] = field(default_factory=dict)
+    shown: dict[str, dict[str, list[Span]]] = field(default_factory=dict)
+
+
+@layer("story")
+def initials(analysis: Analysis) -> Initials:
+    """All abbreviations of capitals outside of quotation marks and of shouted words."""
+    text = analysis.get(folded)
+    table = analysis.get(names)
+    inside = analysis.get(quoted)
+    found = Initials()
+    for m in _INITIALS.finditer(text):
+        start, end = m.span()
+        row = bisect_right(table.starts, start) - 1
+        flag = table.flags[row] if row >= 0 and table.starts[row] == start else 0
+        if inside.holds(start) or (flag & CAPS and _shouted(table, row)):
+            continue
+        display = (flag or (table.flags[row] if row >= 0 and text.find("\n", table.starts[row], start) < 0 else 0)) & DISPLAY
+        forms = (found.shown if display else found.narrated).setdefault(m[0].replace(".", ""), {})
+        forms.setdefault(m[0], []).append(Span(start, end))
+    return found
+
+
+def _shouted(table: Names, row: int) -> bool:
+    """Whether the word stands among words that are all capitals too (TELL US NOW)."""
+    flags = table.flags
+    before = flags[row] & LEFT and flags[row - 1] & CAPS and len(table.words[row - 1]) > 1
+    after = row + 1 < len(flags) and flags[row + 1] & LEFT and flags[row + 1] & CAPS
+    return bool(before and after) or bool((before or after) and table.words[row] in ("US", "IT", "IS", "AM", "OR"))
+
+
+def _alone(table: Names, span: Span) -> bool:
+    """Whether no other name word is joined to it (Emerge USA, USA For Africa)."""
+    row = bisect_right(table.starts, span.start) - 1
+    if row < 0 or table.starts[row] != span.start:
+        return True
+    return not table.flags[row] & LEFT and not (row + 1 < len(table.flags) and table.flags[row + 1] & LEFT)
+
+
+def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
+    """Abbreviations in two forms: with and without stops, or two lengths that the options list as one (US, USA)."""
+    found = analysis.get(initials)
+    skip = set(options.get("skip", ()))
+    ignored = _ignored(analysis, options)
+    same = {letters: family[0] for family in options.get("families", ()) for letters in family}
+    groups: dict[str, dict[str, list[Span]]] = {}
+    for letters, forms in found.narrated.items():
+        if letters not in skip:
+            group = groups.setdefault(same.get(letters, letters), {})
+            for form, spans in forms.items():
+                kept = [s for s in spans if s.start not in ignored]
+                if same.get(letters, letters) != letters:
+                    kept = [s for s in kept if _alone(analysis.get(names), s)]
+                if kept:
+                    group[form] = kept
+    for key, forms in groups.items():
+        if len(forms) < 2 or any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
+            continue
+        everywhere = dict(forms)
+        for letters in (x for x in found.shown if same.get(x, x) == key):
+            for form, spans in found.shown[letters].items():
+                everywhere[form] = sorted([*everywhere.get(form, []), *spans])
+        preferred = preferred_form(analysis, everywhere, options)
+        yield Conflict("abbreviation", everywhere, "clear", preferred)
+
+
+def _ignored(analysis: Analysis, options: Mapping[str, Any]) -> set[int]:
+    """Where an abbreviation is part of a name that is spelled so (USA Today, US Airways)."""
+    text = analysis.get(folded)
+    found = set()
+    for phrase in options.get("ignore", ()):
+        at = text.find(phrase)
+        while at >= 0:
+            found.update(at + m.start() for m in re.finditer(r"\b[A-Z]", phrase))
+            at = text.find(phrase, at + 1)
+    return found

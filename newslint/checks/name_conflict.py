@@ -1,0 +1,63 @@
+"""`name-conflict`: one thing under two names in a story; the rule says which kind of conflict it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.analysis import Analysis
+from newslint.analysis.names.conflicts import FINDERS, conflicts
+from newslint.checks.check import Check, Use
+from newslint.finding import Match
+
+
+def run(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """The conflicts of the rule's kind, each entity once."""
+    for conflict in conflicts(analysis, use.options):
+        yield conflict.match()
+
+
+_FORMS = {"type": "array", "items": {"type": "string", "minLength": 1}}
+_FAMILY = {
+    "anyOf": [
+        {**_FORMS, "minItems": 2},
+        {
+            "type": "object",
+            "properties": {"forms": {**_FORMS, "minItems": 2}, "short": _FORMS},
+            "required": ["forms"],
+            "additionalProperties": False,
+        },
+    ]
+}
+
+CHECK = Check(
+    name="name-conflict",
+    summary="One thing under two names in a story.",
+    options={
+        "kind": {"type": "string", "enum": list(FINDERS), "description": "Which kind of conflict the rule reports."},
+        "families": {"type": "array", "items": _FAMILY, "description": "Groups of forms of one thing."},
+        "official": {
+            "type": "array",
+            "items": {**_FORMS, "minItems": 2},
+            "description": "A name and the official names that give way to it.",
+        },
+        "prefer": {**_FORMS, "description": "Forms to print, each for the family that holds it."},
+        "article": {**_FORMS, "description": "Forms that take ‘the’."},
+        "makers": {
+            "type": "object",
+            "additionalProperties": {"type": "string"},
+            "description": "Makers and the letters that stand for them in designations.",
+        },
+        "pairs": {"type": "array", "items": {**_FORMS, "minItems": 2, "maxItems": 2}, "description": "Words in two spellings."},
+        "open": {"type": "array", "items": {**_FORMS, "minItems": 2, "maxItems": 2}, "description": "Words written open and closed."},
+        "apart": {**_FORMS, "description": "Closed words that mean something else with a hyphen."},
+        "nouns": {**_FORMS, "description": "Last words of names that also stand in lower case."},
+        "terms": {**_FORMS, "description": "Terms that some write with a capital and some without."},
+        "skip": {**_FORMS, "description": "Abbreviations that are left alone."},
+        "ignore": {**_FORMS, "description": "Longer phrases that hold a form and do not mean it."},
+    },
+    run=run,
+    required=("kind",),
+    cases=("clear", "likely"),
+    quotes="include",
+    values=("the form reported", "how often it stands", "the other forms with their counts", "the form to print"),
+)
