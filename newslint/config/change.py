@@ -20,8 +20,6 @@ def changes(files: Sequence[File], rules: Mapping[str, Rule], stamps: Sequence[c
 
     `stamps` are those of the rules; the verdict is kept until a rule or one of the files changes.
     """
-    if not any(file.rules for file in files):
-        return []
     stamps = (*stamps, *(cache.stamp(file.path) for file in files))
     key = "\0".join(str(file.path) for file in files)
     kept = cache.load("changes", key)

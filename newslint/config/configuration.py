@@ -5,27 +5,25 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from newslint.config import given, names
-from newslint.config.change import changed, changes
+from newslint.config import given
 from newslint.config.given import File
-from newslint.config.overrides import Overrides
+from newslint.config.overrides import PROFILES, Overrides
 from newslint.config.patterns import Patterns
-from newslint.config.schema import PROFILES
 from newslint.config.select import Layer, Term, unknown, verdicts
 from newslint.config.settings import Settings
 from newslint.errors import ConfigError, Place, Problem
+from newslint.house import House
 from newslint.ruleset import shipped
 from newslint.ruleset.paths import shown
 from newslint.ruleset.rule import Rule
 from newslint.ruleset.ruleset import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
+class _Chain(NamedTuple):
     """What one chain of configuration files comes to, before a story's own path is looked at."""
 
     settings: Settings
@@ -132,9 +130,12 @@ class Configuration:
         judged = verdicts(rules, profile, chosen, layers)
         stamps = [stamp for where in (shipped.folder(), *packs) for stamp in shipped.scan(where)]
         for ours, some in ((True, [chosen_file]), (False, files)):
-            for id_, data in changes(some, everything, stamps):
-                if id_ in rules:
-                    rules[id_] = changed(rules[id_], data, ours)
+            if any(file.rules for file in some):
+                from newslint.config.change import changed, changes
+
+                for id_, data in changes(some, everything, stamps):
+                    if id_ in rules:
+                        rules[id_] = changed(rules[id_], data, ours)
         if server:
             for id_, rule in rules.items():
                 if rule.check == "grammar":
@@ -153,7 +154,7 @@ class Configuration:
         settings = Settings(
             profile=profile,
             rules=RuleSet(tuple(rule for id_, rule in rules.items() if id_ in judged.on)),
-            house=names.house(_names(chosen_file, files)),
+            house=_house(_names(chosen_file, files)),
             date=datetime.date.fromisoformat(date) if date else None,
             type=type_,
             forced_date=said.date,
@@ -229,6 +230,14 @@ def _ids(rules: Mapping[str, Rule], folder: Path) -> frozenset[str]:
     """The rules that stand in this folder of packs."""
     start = f"{folder.as_posix()}/"
     return frozenset(rule.id for rule in rules.values() if rule.defined_at.startswith(start))
+
+
+def _house(paths: Sequence[Path]) -> House:
+    if not paths:
+        return House()
+    from newslint.config.names import house
+
+    return house(paths)
 
 
 def _names(chosen: File, files: Sequence[File]) -> list[Path]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import ConfigError, Place, Problem
 from newslint.ruleset import cache
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 NAMES = ("newslint.yml", ".newslint.yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One value of a file and where it stands."""
 
     value: Any
@@ -29,8 +27,7 @@ class Said:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """One configuration file: what it says of each key; a list has a Said for each of its items."""
 
     path: Path
@@ -95,17 +92,13 @@ def read(path: Path, profile: bool = False) -> File:
         )
     file = _parsed(path, profile)
     row = (
-        {k: _plain(v) for k, v in file.values.items()},
-        {k: [_plain(v) for v in vs] for k, vs in file.lists.items()},
-        {k: _plain(v) for k, v in file.rules.items()},
-        [(glob, [_plain(v) for v in vs]) for glob, vs in file.per_file],
+        {k: tuple(v) for k, v in file.values.items()},
+        {k: [tuple(v) for v in vs] for k, vs in file.lists.items()},
+        {k: tuple(v) for k, v in file.rules.items()},
+        [(glob, [tuple(v) for v in vs]) for glob, vs in file.per_file],
     )
     cache.keep("config", str(path), stamp, row)
     return file
-
-
-def _plain(said: Said) -> tuple[Any, int, int, str]:
-    return (said.value, said.line, said.column, said.text)
 
 
 def _parsed(path: Path, profile: bool) -> File:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from newslint.document import StoryType
 
+PROFILES = ("neutral", "us-wire", "uk-web")
+
 
 @dataclass(frozen=True, slots=True)
 class Overrides:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from newslint.config.overrides import PROFILES
 from newslint.document import STORY_TYPES
 from newslint.ruleset.names_schema import DRAFT
 from newslint.ruleset.schema import DATE, SELECTOR
 
 Schema = dict[str, Any]
-PROFILES = ("neutral", "us-wire", "uk-web")
 _PATH: Schema = {"type": "string", "minLength": 1}
 _PATHS: Schema = {"type": "array", "items": _PATH}
 _CHOICE: Schema = {

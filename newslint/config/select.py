@@ -8,8 +8,8 @@ default; the others come by id or `ALL`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from newslint.errors import Place, Problem
 from newslint.ruleset.rule import Rule
@@ -17,8 +17,7 @@ from newslint.ruleset.rule import Rule
 ALL = "ALL"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One item of a list: what it names, whether it brings it or keeps it out, and who said so.
 
     `nearness` counts the files of an `extends` chain from the base. `ids` stands instead of a pattern for the rules
@@ -56,20 +55,18 @@ class Term:
         return f"{at}{self.key} {self.pattern}"
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """What one voice says (the profile, the configuration files, the command line). `anew`: it has a `select`."""
 
     terms: tuple[Term, ...] = ()
     anew: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
+class Verdicts(NamedTuple):
     """For each rule whether it is on, and why."""
 
     on: frozenset[str]
-    why: Mapping[str, str] = field(default_factory=dict)
+    why: Mapping[str, str]
 
 
 def verdicts(rules: Mapping[str, Rule], profile: str, chosen: Layer, layers: Iterable[Layer]) -> Verdicts:

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.errors import ConfigError, Place, Problem
 from newslint.ruleset.paths import shown
-from newslint.ruleset.rule import Rule, RuleTest
+from newslint.ruleset.rule import Loaded, Rule, RuleTest
 
 if TYPE_CHECKING:
     from newslint.ruleset.marked import Marked
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What loads, by id, and what does not."""
-
-    rules: Mapping[str, Rule]
-    problems: tuple[Problem, ...] = ()
 
 
 def load(folder: Path, known: Mapping[str, Rule] | None = None, shipped: bool = True) -> dict[str, Rule]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.checks.check import Quotes
+from newslint.errors import Problem
 from newslint.finding import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTest:
+class RuleTest(NamedTuple):
     """One of a rule's own tests: `bad` text must be reported, `ok` text must not.
 
     `good` is `bad` after its fix; `finds` the texts of the places reported, in order; `format`, `type`, `date` set the
@@ -25,8 +25,8 @@ class RuleTest:
     format: str = "txt"
     type: str = "news"
     date: str = ""
-    names: Mapping[str, Any] = field(default_factory=dict)
-    options: Mapping[str, Any] = field(default_factory=dict)
+    names: Mapping[str, Any] = {}
+    options: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +62,10 @@ class Rule:
     def severity(self, case: str) -> Severity:
         """The severity of a match of this case."""
         return self.levels.get(case) or self.levels.get("") or "warning"
+
+
+class Loaded(NamedTuple):
+    """What of a folder of packs loads, by id, and what does not."""
+
+    rules: Mapping[str, Rule]
+    problems: tuple[Problem, ...] = ()

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.ruleset import cache
-from newslint.ruleset.loader import Loaded, load, read
-from newslint.ruleset.rule import Rule
+from newslint.ruleset.rule import Loaded, Rule
 
 _KEPT = tuple(f.name for f in fields(Rule) if f.name != "tests")
 
@@ -25,6 +24,8 @@ def folder() -> Path:
 def rules(tests: bool = False) -> dict[str, Rule]:
     """The shipped rules by id; with their own tests only if asked, as that reads the YAML. Raises ConfigError."""
     if tests:
+        from newslint.ruleset.loader import load
+
         return load(folder())
     return dict(pack(folder(), shipped=True).rules)
 
@@ -36,6 +37,8 @@ def pack(where: Path, known: Mapping[str, Rule] | None = None, shipped: bool = F
     kept = cache.load("rules", key)
     if kept and kept[0] == stamps:
         return Loaded({row[0]: restored(row) for row in kept[1]})
+    from newslint.ruleset.loader import read
+
     loaded = read(where, known, shipped)
     if not loaded.problems:
         cache.keep("rules", key, stamps, [plain(rule) for rule in loaded.rules.values()])
