@@ -9,6 +9,7 @@ from typing import Any
 from newslint.config.given import File
 from newslint.errors import ConfigError, Problem
 from newslint.ruleset import cache
+from newslint.ruleset.prefilter import armed
 from newslint.ruleset.rule import Rule
 
 Changes = list[tuple[str, dict[str, Any]]]
@@ -69,7 +70,7 @@ def changed(rule: Rule, data: Mapping[str, Any], ours: bool) -> Rule:
     levels = {"": data["level"]} if "level" in data else dict(rule.levels)
     levels.update(data.get("levels", {}))
     options = {k: v for k, v in data.items() if k not in own}
-    return replace(
+    after = replace(
         rule,
         levels=levels,
         message=data.get("message", rule.message),
@@ -80,3 +81,4 @@ def changed(rule: Rule, data: Mapping[str, Any], ours: bool) -> Rule:
         options={**rule.options, **options},
         shipped=rule.shipped and (ours or not options),
     )
+    return armed(after) if options or "scope" in data else after

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.errors import ConfigError, Place, Problem
 from newslint.ruleset.paths import shown
+from newslint.ruleset.prefilter import armed
 from newslint.ruleset.rule import Loaded, Rule, RuleTest
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def one(path: Path, id_: str, shipped: bool = False) -> tuple[Rule, Marked]:
         defined_at=f"{path.as_posix()}:1",
         shipped=shipped,
     )
-    return rule, source
+    return armed(rule), source
 
 
 def _test(data: Mapping[str, Any]) -> RuleTest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.analysis import Analysis
@@ -47,11 +48,9 @@ def _built(rules: Sequence[Rule]) -> _Table:
     wakes: dict[str, list[int]] = {}
     always: list[int] = []
     for index, rule in enumerate(rules):
-        literals = None if _reads_the_source(rule) else REGISTRY[rule.check]().literals(rule.options)
-        if literals is None or "" in literals:
+        if rule.literals is None:
             always.append(index)
-            continue
-        for literal in literals:
+        for literal in rule.literals or ():
             wakes.setdefault(literal, []).append(index)
     automaton = None
     if wakes:
@@ -61,6 +60,9 @@ def _built(rules: Sequence[Rule]) -> _Table:
     return _Table(automaton, tuple(map(tuple, wakes.values())), tuple(always))
 
 
-def _reads_the_source(rule: Rule) -> bool:
-    """True for `scope: raw`, whose words may stand outside the plain text."""
-    return any("raw" in selector for selector in rule.scope)
+def armed(rule: Rule) -> Rule:
+    """The rule with the literals that its check asks for under its options; `scope: raw` reads more than the text."""
+    literals = None
+    if not any("raw" in selector for selector in rule.scope):
+        literals = REGISTRY[rule.check]().literals(rule.options)
+    return replace(rule, literals=None if literals is None or "" in literals else tuple(literals))

@@ -33,7 +33,9 @@ class RuleTest(NamedTuple):
 class Rule:
     """One rule. `levels` gives each case of its check a severity; the key "" holds `level`, the one for all others.
 
-    `off` is the reason why a rule is off by default ("" when it is on). `shipped` rules came with newslint.
+    `off` is the reason why a rule is off by default ("" when it is on). `shipped` rules came with newslint. `literals`
+    are those of which one must stand in the lowered text (None: cannot tell); `prefilter.armed` sets them anew where
+    options or scope change.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Rule:
     tests: tuple[RuleTest, ...] = ()
     defined_at: str = ""
     shipped: bool = True
+    literals: tuple[str, ...] | None = None
 
     @property
     def pack(self) -> str:

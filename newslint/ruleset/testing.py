@@ -12,6 +12,7 @@ from newslint.finding import Finding
 from newslint.formats import Format, read_text
 from newslint.house import House
 from newslint.lint import lint
+from newslint.ruleset.prefilter import armed
 from newslint.ruleset.rule import Rule, RuleTest
 from newslint.ruleset.ruleset import RuleSet
 
@@ -41,7 +42,7 @@ def _run(rule: Rule, number: int, test: RuleTest) -> Outcome:
     if rule.check == "grammar" and not rule.options.get("server"):
         return Outcome(rule.id, number, test, skipped="no LanguageTool server is configured")
     if test.options:
-        rule = replace(rule, options={**rule.options, **test.options})
+        rule = armed(replace(rule, options={**rule.options, **test.options}))
     told = []
     for words, asked in ((test.bad, True), (test.ok, False)):
         if words:

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from newslint.analysis import Analysis
 from newslint.document import Document
+from newslint.ruleset.prefilter import armed
 from newslint.ruleset.rule import Rule
 from newslint.ruleset.ruleset import RuleSet
 
 
 def rule(name: str, *tokens: str, **more: object) -> Rule:
     made = Rule(f"desk.{name}", "existence", "m", {"": "warning"}, options={"tokens": list(tokens)})
-    return replace(made, **more)  # type: ignore[arg-type]
+    return armed(replace(made, **more))  # type: ignore[arg-type]
 
 
 def able(text: str, *rules: Rule, type_: str = "news") -> list[str]:
