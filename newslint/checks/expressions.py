@@ -57,11 +57,12 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The expression number `index` at [start, end)."""
+    """The expression number `index` at [start, end), and where its groups stand (the whole first)."""
 
     start: int
     end: int
     index: int
+    groups: tuple[tuple[int, int], ...] = ()
 
 
 @lru_cache(maxsize=8192)
@@ -85,6 +86,7 @@ def expression(source: str, ignorecase: bool = False, nonword: bool = False) -> 
 def wrong(source: object) -> str:
     """Why this is no expression, or the empty string."""
     try:
+        regex.compile(str(source), regex.V1)
         compiled(str(source))
     except (regex.error, RecursionError, OverflowError) as error:
         return f"not a regular expression: {error}"
@@ -139,7 +141,7 @@ class Search:
                 if all(map(known.__contains__, e.pieces)):
                     found += self._plain(e, index, low)
             elif e.needs is None or any(n in low for n in e.needs):
-                found += (Hit(m.start(), m.end(), index) for m in self.matches(e) if m.end() > m.start())
+                found += (Hit(m.start(), m.end(), index, m.regs) for m in self.matches(e) if m.end() > m.start())
         found.sort(key=lambda h: (h.start, h.index))
         kept: list[Hit] = []
         for hit in found:

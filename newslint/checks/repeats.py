@@ -17,6 +17,9 @@ from newslint.span import Span
 
 _SHINGLE = 4
 """Words in a row that two paragraphs must share before they are compared."""
+_LEAST_WORDS = 8
+_HOURS = frozenset(("a", "p", "m", "am", "pm", "et", "est", "edt", "gmt", "bst", "noon", "midnight"))
+"""With figures, all that stands on the line over an entry of a running digest."""
 
 
 def paragraphs(analysis: Analysis, use: Use) -> Iterator[Match]:
@@ -27,9 +30,12 @@ def paragraphs(analysis: Analysis, use: Use) -> Iterator[Match]:
     whole: dict[tuple[str, ...], Span] = {}
     holder: dict[tuple[str, ...], tuple[str, ...]] = {}
     for unit in units(analysis, use.scope):
-        if len(unit) < least:
-            continue
         said = tuple(words[rows.at(unit.start) : rows.at(unit.end)])
+        if all(w in _HOURS or w[0].isdigit() for w in said) and len(unit) < least:
+            whole.clear()  # each entry of a digest gives the background again
+            holder.clear()
+        if len(unit) < least or len(said) < _LEAST_WORDS:
+            continue
         if said in whole:
             yield _again(analysis, unit, whole[said], "same", "the same words")
             continue

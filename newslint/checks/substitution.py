@@ -13,7 +13,17 @@ from newslint.analysis.text import fold
 from newslint.checks import fixes
 from newslint.checks.check import Check, Options, Use
 from newslint.checks.existence import WORDS
-from newslint.checks.expressions import Expression, Problem, Search, excepter, expression, literals_of, wrong, wrong_in
+from newslint.checks.expressions import (
+    Expression,
+    Hit,
+    Problem,
+    Search,
+    excepter,
+    expression,
+    literals_of,
+    wrong,
+    wrong_in,
+)
 from newslint.finding import Match
 from newslint.span import Span
 
@@ -33,7 +43,7 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
         observed = analysis.text[hit.start : hit.end]
         span = Span(hit.start, hit.end)
         wanted = [
-            fixes.in_case_of(_filled(word, expressions[hit.index], observed), observed)
+            fixes.in_case_of(_filled(word, hit, analysis.text), observed)
             for word in _BAR.split(str(swap[keys[hit.index]]))
         ]
         if observed in wanted or fold(observed) in wanted:
@@ -41,14 +51,14 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
         yield Match(span, values=(" or ".join(wanted), observed), fixes=fixes.to_each(analysis, span, wanted, options))
 
 
-def _filled(word: str, e: Expression, observed: str) -> str:
+def _filled(word: str, hit: Hit, text: str) -> str:
     """The replacement with `$1` filled from the words found."""
-    word = word.replace("\\|", "|")
-    if "$" not in word:
-        return word
-    m = e.pattern().fullmatch(observed) or e.pattern().fullmatch(fold(observed))
-    groups = m.groups() if m else ()
-    return _GROUP.sub(lambda g: (groups[int(g[1]) - 1] or "") if 0 < int(g[1]) <= len(groups) else "", word)
+
+    def group(m: re.Match[str]) -> str:
+        start, end = hit.groups[int(m[1])] if int(m[1]) < len(hit.groups) else (-1, -1)
+        return text[start:end] if start >= 0 else ""
+
+    return _GROUP.sub(group, word.replace("\\|", "|"))
 
 
 def _keys(options: Options) -> tuple[list[str], list[Expression]]:
