@@ -89,10 +89,10 @@ def _faults(document: Document, findings: Sequence[Finding], test: RuleTest, ask
 
 
 def applied(source: str, findings: Sequence[Finding]) -> str:
-    """The source after the first fix of each finding that a command may apply; of two that overlap, the earlier one."""
-    fixes = [next((f for f in finding.fixes if f.applicability != "display"), None) for finding in findings]
+    """The source after the first fix of each finding, those for display too; of two that overlap, the earlier one."""
+    fixes = [finding.fixes[0] for finding in findings if finding.fixes]
     parts, at = [], 0
-    for edits in sorted((f.edits for f in fixes if f and f.edits), key=lambda es: min(e.span.start for e in es)):
+    for edits in sorted((f.edits for f in fixes if f.edits), key=lambda es: min(e.span.start for e in es)):
         if min(e.span.start for e in edits) < at:
             continue
         for edit in sorted(edits, key=lambda e: e.span.start):

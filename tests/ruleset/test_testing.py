@@ -44,3 +44,16 @@ def test_grammar_is_skipped_without_a_server() -> None:
     (result,) = run_tests(Rule("grammar.x", "grammar", "m", {}, tests=(RuleTest(bad="x"),)))
     assert result.passed
     assert result.skipped
+
+
+def test_a_fix_for_display_counts() -> None:
+    rule = Rule(
+        "desk.one",
+        "substitution",
+        "m",
+        {"": "warning"},
+        quotes="include",
+        options={"swap": {"utilise": "use"}},
+        tests=(RuleTest(bad="“We utilise it,” she said.", good="“We use it,” she said."),),
+    )
+    assert run_tests(rule)[0].passed
