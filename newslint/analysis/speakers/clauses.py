@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
@@ -13,7 +14,8 @@ from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
 from newslint.span import Span
 
-_TELL = ("tell", "tells", "told")
+_ENDS = re.compile(r"\s*(?:[.,;]|$)|\s(?:who|in|at|on|of)\s", re.M)
+_INVERTIBLE = frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"}
 BLANK = "\ufffd"
 """Stands for each code point of a quotation, its marks included."""
 
@@ -91,13 +93,11 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
         else:
             speaker, how = reader.left(i, low)
         cue = Span(start, ends[i])
-        if (
-            speaker is None
-            and word in SPEECH
-            and not word.endswith("ing")
-            and not word.startswith("t")
-            and not text[low:start].strip(" ,-–—")
-        ):
+        if how in ("aside", "none") and word in INVERTED and text[start - 2 : start] == ", ":
+            behind = reader.right(i + 1, high)
+            if behind is not None and _ENDS.match(text, behind.end):
+                speaker, how = behind, "inverted"
+        if speaker is None and word in _INVERTIBLE and not text[low:start].strip(" ,-–—"):
             speaker, how = _inverted(reader, i, text, ends[i], high)
         if speaker is None and low > rows.starts[sentence]:
             how = "after"

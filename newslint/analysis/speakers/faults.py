@@ -1,0 +1,17 @@
+"""The faults of attribution: one classifier, so that no place is reported under two kinds."""
+
+from __future__ import annotations
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.speakers.fault import KINDS, Fault
+from newslint.analysis.speakers.manners import manners
+from newslint.analysis.speakers.people import people
+from newslint.analysis.speakers.verdicts import verdicts
+
+__all__ = ["KINDS", "Fault", "faults"]
+
+
+@layer("story")
+def faults(analysis: Analysis) -> tuple[Fault, ...]:
+    """All faults of attribution of the story."""
+    return (*verdicts(analysis), *people(analysis), *manners(analysis))

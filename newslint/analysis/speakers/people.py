@@ -1,0 +1,230 @@
+"""Speakers whom the reader cannot place: pronouns without a person, surnames before the full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, TITLES, Names, names
+from newslint.analysis.quotations.quotations import quotations
+from newslint.analysis.quotations.quoted import quoted
+from newslint.analysis.speakers.attributions import Attribution, attributions
+from newslint.analysis.speakers.cues import ROLES, TIMES
+from newslint.analysis.speakers.clauses import outside
+from newslint.analysis.speakers.fault import Fault
+from newslint.finding import Match, Related
+from newslint.span import Span
+
+_NOT_PEOPLE = frozenset(
+    "The A An I It He She They We You Democrats Republicans Congress Parliament Police Officials House Senate Government Labour Court God "
+    "English British American French German Russian Chinese Iranian Syrian Israeli European Twitter Facebook Internet State".split()
+)
+_ANONYMOUS = re.compile(
+    r"\b(?:on condition of anonymity|on the condition of anonymity|not authori[sz]ed to (?:speak|talk|comment)|asked not to be named|declined to be named|did not want to be named)\b"
+)
+_REACH = 4
+"""Paragraphs, its own included, in which a pronoun may find its person."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A speaker's mention in order of the text, with its block."""
+
+    span: Span
+    block: int
+    words: str
+    row: Attribution
+
+
+def people(analysis: Analysis) -> Iterator[Fault]:
+    """The faults of who is meant."""
+    both = analysis.get(attributions)
+    said = [
+        _Said(r.speaker, analysis.block_index(r.speaker.start), analysis.text[r.speaker.start : r.speaker.end], r)
+        for r in (*both.quoted, *both.reported)
+        if r.speaker is not None
+        and r.sieve not in ("subject", "run", "report-above", "next", "same-paragraph", "previous-sentence")
+    ]
+    unique = sorted({s.span: s for s in said}.values(), key=lambda s: s.span)
+    table = analysis.get(names)
+    yield from _pronouns(analysis, unique, table)
+    yield from _strangers(analysis, unique, table)
+    yield from _surnames(analysis, unique, table)
+
+
+def _pronouns(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[Fault]:
+    blocks = analysis.document.blocks
+    text = analysis.get(outside)
+    for at, one in enumerate(said):
+        if one.words.lower() not in ("he", "she") or one.block < 0:
+            continue
+        start = blocks[max(0, one.block - _REACH + 1)].span.start
+        if not _somebody(text[start : one.span.start], table, start, one.span.start) and not _in_headline(
+            analysis, table
+        ):
+            yield Fault(
+                "pronoun",
+                Match(
+                    one.span, "clear", (one.words,), (), (), "No person is named in this paragraph or the three above."
+                ),
+            )
+            continue
+        if at == 0:
+            continue
+        before = said[at - 1]
+        above = blocks[before.block].span if before.block >= 0 else one.span
+        anonymous = _ANONYMOUS.search(text, above.start, above.end)
+        if anonymous is None or one.block - before.block not in (0, 1) or before.words.lower() in ("he", "she"):
+            continue
+        if (
+            not _named(before, table)
+            and before.span.end < one.span.start
+            and not _gendered(text[above.start : one.span.start])
+        ):
+            related = (Related(before.span, "the last speaker"),)
+            evidence = f"The last speaker, ‘{before.words}’, is unnamed and of no stated sex."
+            yield Fault("pronoun", Match(one.span, "anonymous", (one.words,), related, (), evidence))
+
+
+_GENDERED = re.compile(
+    r"\b(?:he|she|his|her|him|man|woman|spokesman|spokeswoman|Mr|Mrs|Ms|congressman|congresswoman|mother|father)\b"
+)
+
+
+def _gendered(words: str) -> bool:
+    """True when something between the mentions says who `he` or `she` is: the pronoun itself left out."""
+    return _GENDERED.search(words) is not None
+
+
+def _named(one: _Said, table: Names) -> bool:
+    """True when the mention ends in the name of a person, as far as capitals tell."""
+    last = one.words.split()[-1] if one.words.split() else ""
+    return last[:1].isupper() and last not in _NOT_PEOPLE and last.rstrip(".") not in TITLES
+
+
+def _somebody(words: str, table: Names, start: int, end: int) -> bool:
+    lower = set(re.findall(r"\b[a-z]+\b", words))
+    if lower & _ROLE_WORDS:
+        return True
+    from bisect import bisect_left
+
+    for row in range(bisect_left(table.starts, start), bisect_left(table.starts, end)):
+        if table.words[row] not in _NOT_PEOPLE and table.words[row].lower() not in TIMES:
+            return True
+    return False
+
+
+_ROLE_WORDS = (ROLES - set("campaign party administration group report statement study survey poll network post foreign policy press law science history".split())) | {
+    "boy", "girl", "driver", "teacher", "doctor", "nurse", "farmer", "worker", "owner", "neighbour", "neighbor", "victim", "suspect", "witness",
+    "defendant", "teenager", "pilot", "lawyer", "critic", "someone", "person", "one", "guy", "lady", "he", "she", "her", "him", "his",
+}  # fmt: skip
+
+
+def _in_headline(analysis: Analysis, table: Names) -> bool:
+    blocks = analysis.document.blocks
+    return any(
+        "headline" in b.scope and len(re.findall(r"\b[A-Z][a-z]+", analysis.text[b.span.start : b.span.end])) > 0
+        for b in blocks[:2]
+    )
+
+
+def _strangers(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[Fault]:
+    """`he said` where the nearest person, Mr X in the paragraph above, has said nothing all story long."""
+    blocks = analysis.document.blocks
+    found = analysis.get(quotations)
+    text = analysis.get(outside)
+    spoken = {s.words.split()[-1] for s in said if s.words}
+    for at, one in enumerate(said):
+        pronoun = one.words.lower()
+        if pronoun not in ("he", "she") or one.row.quotation < 0 or not at or one.block < 2:
+            continue
+        q = found[one.row.quotation]
+        if q.block != one.block or text[blocks[q.block].span.start : q.start].strip():
+            continue
+        last = next((s for s in reversed(said[:at]) if s.words.lower() not in ("he", "she", "who", "it", "they")), None)
+        above = blocks[one.block - 1].span
+        if last is None or last.block >= one.block - 1 or any(above.start <= s.span.start < above.end for s in said):
+            continue
+        candidates = [row for row in range(len(table.words)) if above.start <= table.starts[row] < above.end]
+        titled = [
+            row
+            for row in candidates
+            if row
+            and table.flags[row] & LEFT
+            and table.words[row - 1] in (("Mr",) if pronoun == "he" else ("Mrs", "Ms", "Miss"))
+        ]
+        surname = last.words.split()[-1]
+        if (
+            len({table.words[r] for r in titled}) == 1
+            and table.words[titled[0]] not in spoken
+            and all(table.words[r] != surname for r in candidates)
+        ):
+            nearest = f"{table.words[titled[0] - 1]} {table.words[titled[0]]}"
+            related = (
+                Related(table.span(titled[0]), "the nearest person, who has said nothing"),
+                Related(last.span, "the last speaker"),
+            )
+            away = one.block - last.block
+            evidence = f"Last speaker: {last.words}, {away} paragraphs up."
+            yield Fault("not-the-speaker", Match(one.span, "clear", (one.words, nearest), related, (), evidence))
+
+
+def _surnames(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[Fault]:
+    done: set[str] = set()
+    inside = analysis.get(quoted)
+    for one in said:
+        words = one.words.replace(".", "").split()
+        if not words or words[-1] in done or len(words) > 2 or (len(words) == 2 and words[0] not in COURTESY):  # noqa: PLR2004
+            continue
+        name = words[-1]
+        if not name[0].isupper() or name in _NOT_PEOPLE or name.isupper() or len(name) < 3 or name.lower() in TIMES:  # noqa: PLR2004
+            continue
+        done.add(name)
+        rows = table.rows.get(name, [])
+        mine = next((r for r in rows if one.span.start <= table.starts[r] < one.span.end), None)
+        if mine is None:
+            continue
+        full = [r for r in rows if _given(table, r) and not inside.holds(table.starts[r])]
+        if any(table.starts[r] < one.span.start for r in full) or any(_given(table, r) for r in rows if r < mine):
+            continue
+        body = [r for r in full if not table.flags[r] & DISPLAY]
+        if body:
+            first, _ = table.run(body[0])
+            given = Span(table.starts[first], table.ends[body[0]])
+            related = (Related(given, "the full name, only here"),)
+            words_given = " ".join(analysis.text[given.start : given.end].split())
+            yield Fault("surname-first", Match(one.span, "clear", (one.words, words_given), related))
+        elif not full and _bare(table, rows):
+            again = tuple(Related(table.span(r), "again") for r in rows if r != mine)[:20]
+            yield Fault("surname-only", Match(one.span, "clear", (one.words,), again))
+
+
+def _given(table: Names, row: int) -> bool:
+    """True when the row is the surname of a full name: a given name joined before it, more than a title."""
+    if not table.flags[row] & LEFT or (
+        row + 1 < len(table.words) and table.flags[row + 1] & LEFT and table.words[row + 1] not in ("Jr", "Sr")
+    ):
+        return False
+    before = row - 1
+    while before >= 0:
+        word = table.words[before]
+        if word not in TITLES and len(word) > 1 and word.lower() not in TIMES:
+            return True
+        if not table.flags[before] & LEFT:
+            return False
+        before -= 1
+    return False
+
+
+def _bare(table: Names, rows: list[int]) -> bool:
+    """True when the name never stands joined to another name word or behind `the`."""
+    text = table.text
+    for r in rows:
+        joined = (table.flags[r] & LEFT and table.words[r - 1] not in COURTESY) or (
+            r + 1 < len(table.words) and table.flags[r + 1] & LEFT
+        )
+        if joined or text[max(0, table.starts[r] - 4) : table.starts[r]].lower() == "the ":
+            return False
+    return True
