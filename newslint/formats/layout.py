@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newslint.document import Block
 from newslint.formats import zones
 
 _LONG = 240
@@ -63,3 +64,19 @@ def _runs(numbers: Sequence[int]) -> list[list[int]]:
         else:
             runs.append([n])
     return runs
+
+
+def settled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks of marked-up copy, what stands in them as paragraphs, crossheads and items looked at by its words."""
+    rows = [i for i, b in enumerate(blocks) if b.scope == zones.PARAGRAPH]
+    words = [text[blocks[i].span.start : blocks[i].span.end].strip() for i in rows]
+    headed = any("headline" in b.scope for b in blocks)
+    named = dict(zip(rows, scopes([w or "-" for w in words], [True] * len(words), headline=not headed), strict=True))
+    out = []
+    for i, b in enumerate(blocks):
+        scope = named.get(i, b.scope)
+        if scope == b.scope and (".crosshead" in scope or scope == zones.LIST) and len(b.span) < 60:
+            label = zones.furniture(text[b.span.start : b.span.end].strip())
+            scope = label if label == zones.LABEL else scope
+        out.append(Block(b.span, scope))
+    return tuple(out)
