@@ -51,8 +51,8 @@ def _fault(copy: Copy, row: int, word: str) -> Fault | None:
     if not wanted or wanted == word.lower():
         return None
     new = wanted.capitalize() if word[0].isupper() else wanted
-    name = bool(m["word"]) and m["word"][0].isupper() and not m["word"].isupper()
-    return Fault("a-an", Span(start, end), (new,), "likely" if name or m["mark"] else "clear", sure=True)
+    doubtful = bool(m["mark"]) or (m["word"] or "")[:1].isupper() and (not m["word"].isupper() or m["word"][0] == "H")
+    return Fault("a-an", Span(start, end), (new,), "likely" if doubtful else "clear", sure=True)
 
 
 def sound_of_number(number: str) -> str:

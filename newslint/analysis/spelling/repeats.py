@@ -51,10 +51,10 @@ def repeats(copy: Copy) -> Iterator[Fault]:
                 yield Fault(
                     "doubled", Span(copy.starts[row], copy.ends[end]), (copy.words[row],), case, sure=case == "clear"
                 )
-        elif _phrase(copy, row):
+        elif case := _phrase(copy, row):
             done = row + 3
             words = copy.text[copy.starts[row] : copy.ends[row + 1]]
-            yield Fault("doubled-phrase", Span(copy.starts[row], copy.ends[row + 3]), (words,))
+            yield Fault("doubled-phrase", Span(copy.starts[row], copy.ends[row + 3]), (words,), case)
 
 
 def _case(copy: Copy, row: int, end: int) -> str:
@@ -79,18 +79,14 @@ def _case(copy: Copy, row: int, end: int) -> str:
     return "likely" if len(low) > 2 and copy.lex.is_word(low) else ""
 
 
-def _phrase(copy: Copy, row: int) -> bool:
-    """Whether two pairs of words are one pair typed twice: `of the of the`."""
-    pair = copy.low[row : row + 2]
-    if not all(copy.words[row + i].islower() or i == 0 for i in range(4)) or not all(
-        copy.spaced(row + i) for i in range(3)
-    ):
-        return False
-    first, second = (word in _ON_AND_ON for word in pair)
-    meant = first != second and not (pair[0] if second else pair[1]) in _CLEAR
-    return (
-        not meant
-        and not any(word in _MEANT for word in pair)
-        and pair[0] not in ("more", "so", "very")
-        and pair[0] != "to"
-    )
+def _phrase(copy: Copy, row: int) -> str:
+    """How sure two pairs of words are one pair typed twice (`of the of the`); "" when they are not."""
+    one, two = copy.low[row : row + 2]
+    lower = all(copy.words[row + i].islower() for i in range(1, 4))
+    if not lower or not all(copy.spaced(i) for i in range(row, row + 3)) or {one, two} & _MEANT:
+        return ""
+    if (one in _ON_AND_ON and two not in _CLEAR) or (two in _ON_AND_ON and one not in _CLEAR):
+        return ""
+    if one in ("a", "an", "to", "more", "so", "very"):  # what makes a gadget a gadget; to have to have
+        return ""
+    return "clear" if one in _CLEAR and two in _CLEAR else "likely"
