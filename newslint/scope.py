@@ -6,25 +6,36 @@ A scope is a dotted string; a selector matches when all its dotted parts are amo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-UNITS = ("sentence", "paragraph", "summary", "raw")
-"""Selectors that choose how a text is cut as well as which blocks (`raw` is the source itself)."""
+UNITS = frozenset({"text", "sentence", "summary", "raw"})
+"""Parts of a selector that no block lacks: they say how a text is cut, or that the source itself is read (`raw`)."""
+
+KINDS = frozenset(
+    """paragraph list blockquote table cell code alt caption byline dateline standfirst headline title meta stray
+    heading h1 h2 h3 h4 h5 h6 crosshead furniture credit label notice promo signup""".split()  # noqa: SIM905
+)
+"""What the readers call a piece of copy (docs/formats.md)."""
 
 
 @lru_cache(maxsize=4096)
 def _matches(selector: str, scope: str) -> bool:
     parts = set(scope.split("."))
+    return all(all(p in parts or p in UNITS for p in term) != negated for term, negated in _terms(selector))
+
+
+def _terms(selector: str) -> Iterator[tuple[list[str], bool]]:
     for term in selector.split("&"):
         name = term.strip()
-        wanted = name.lstrip("~").strip()
-        has = all(part in parts for part in wanted.split(".") if part not in ("text", "sentence", "summary"))
-        if has == name.startswith("~"):
-            return False
-    return True
+        yield name.lstrip("~").strip().split("."), name.startswith("~")
 
 
 def selects(selectors: Iterable[str], scope: str) -> bool:
     """True when any of the selectors chooses a block of this scope."""
     return any(_matches(s, scope) for s in selectors)
+
+
+def unknown(selector: str) -> list[str]:
+    """The parts of a selector that no block ever has."""
+    return [part for term, _ in _terms(selector) for part in term if part not in KINDS | UNITS]

@@ -34,6 +34,7 @@ def changes(files: Sequence[File], rules: Mapping[str, Rule], stamps: Sequence[c
 def _checked(files: Sequence[File], rules: Mapping[str, Rule]) -> Changes:
     from newslint.checks import REGISTRY
     from newslint.ruleset import marked, schema, validate
+    from newslint.ruleset.loader import beyond
 
     found: Changes = []
     problems: list[Problem] = []
@@ -53,7 +54,7 @@ def _checked(files: Sequence[File], rules: Mapping[str, Rule]) -> Changes:
             wrong = list(validate.problems(data, allowed, source, at))
             options = {**rules[id_].options, **{k: v for k, v in data.items() if k not in schema.common_keys()}}
             if not wrong:
-                wrong = [Problem(source.place((*at, *way)), told) for way, told in check.problems(options)]
+                wrong += beyond(check, data, options, source, at)
             problems += wrong
             found.append((id_, data))
     if problems:

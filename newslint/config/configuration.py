@@ -44,7 +44,7 @@ class Configuration:
         self.overrides = overrides or Overrides()
         self.problems: tuple[Problem, ...] = ()
         self._found: dict[Path, Path | None] = {}
-        self._chains: dict[Path | None, _Chain] = {}
+        self._chains: dict[Path | None, _Chain | ConfigError] = {}
         self._settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
         self._packs: dict[tuple[Path, ...], dict[str, Rule]] = {}
 
@@ -52,9 +52,7 @@ class Configuration:
         """What holds for the story at `path` (which need not exist). Raises ConfigError."""
         absolute = Path(os.path.abspath(path))  # noqa: PTH100 (symbolic links stay: the nearest file is the nearest by name)
         at = self._config(absolute)
-        chain = self._chains.get(at)
-        if chain is None:
-            chain = self._chains[at] = self._resolved(at)
+        chain = self._chain(at)
         hit = tuple(i for i, (patterns, _) in enumerate(chain.per_file) if patterns.match(absolute))
         if not hit:
             return chain.settings
@@ -66,6 +64,19 @@ class Configuration:
             settings = replace(chain.settings, rules=RuleSet(kept), why=judged.why)
             self._settings[at, hit] = settings
         return settings
+
+    def _chain(self, at: Path | None) -> _Chain:
+        """What the file comes to, worked out once, as is what is wrong with it."""
+        chain = self._chains.get(at)
+        if chain is None:
+            try:
+                chain = self._resolved(at)
+            except ConfigError as error:
+                chain = error
+            self._chains[at] = chain
+        if isinstance(chain, ConfigError):
+            raise chain
+        return chain
 
     def catalogue(self) -> dict[str, Rule]:
         """Every rule that the command line knows of, selected or not. Raises ConfigError."""
@@ -107,6 +118,10 @@ class Configuration:
         named_packs = [self._named(path) for path in said.packs]
         packs = tuple(dict.fromkeys([path for path, *_ in own_packs] + named_packs))
         everything = self._rules(packs)
+        if said.languagetool and not said.languagetool.startswith(("http://", "https://")):
+            message = f"‘{said.languagetool}’ is no server"
+            hint = "a server is written http://localhost:8081"
+            raise ConfigError((Problem(Place("--languagetool", 0, 0), message, hint),))
         server, server_origin = _last(files, "languagetool", said.languagetool and {"server": said.languagetool})
         rules = {id_: rule for id_, rule in everything.items() if server or rule.check != "grammar"}
         absent = {id_: rule for id_, rule in everything.items() if id_ not in rules}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from newslint.ruleset.prefilter import armed
 from newslint.ruleset.rule import Loaded, Rule, RuleTest
 
 if TYPE_CHECKING:
+    from newslint.checks.check import Check
     from newslint.ruleset.marked import Marked
 
 
@@ -86,10 +87,7 @@ def one(path: Path, id_: str, shipped: bool = False) -> tuple[Rule, Marked]:
     problems += validate.problems(data, own, source)
     options = {k: v for k, v in data.items() if k not in schema.common_keys()}
     if not problems:
-        problems += [
-            Problem(source.place(at, key=bool(at) and at not in source.values), told)
-            for at, told in check.problems(options)
-        ]
+        problems += beyond(check, data, options, source)
     if problems:
         raise ConfigError(tuple(problems))
     levels = dict(data.get("levels", {}))
@@ -115,6 +113,22 @@ def one(path: Path, id_: str, shipped: bool = False) -> tuple[Rule, Marked]:
         shipped=shipped,
     )
     return armed(rule), source
+
+
+def beyond(
+    check: Check, data: Mapping[str, Any], options: Mapping[str, Any], source: Marked, at: tuple[str, ...] = ()
+) -> Iterator[Problem]:
+    """What is wrong with a rule that fits its schema: scopes that no block has, and what the check finds."""
+    from newslint.ruleset.validate import suggestion
+    from newslint.scope import KINDS, UNITS, unknown
+
+    for index, selector in enumerate(data.get("scope", ())):
+        for part in unknown(selector):
+            hint = suggestion(part, sorted(KINDS | UNITS))
+            yield Problem(source.place((*at, "scope", index)), f"scope: there is no ‘{part}’", hint)
+    for way, told in check.problems(options):
+        where = (*at, *way)
+        yield Problem(source.place(where, key=where not in source.values and where in source.keys), told)
 
 
 def _test(data: Mapping[str, Any]) -> RuleTest:

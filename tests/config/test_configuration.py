@@ -154,6 +154,7 @@ def test_rules_change_levels_and_options() -> None:
         ("rules:\n  typos.doubled: {levl: error}\n", "newslint.yml:2:19: unknown key ‘levl’"),
         ("rules:\n  typos.doubled: {level: bad}\n", "level: ‘bad’ is none of error, warning, suggestion"),
         ("rules:\n  typos.doubled:\n    tokens: ['a(']\n", "newslint.yml:3:14"),
+        ("rules: {typos.doubled: {scope: heading & ~h7}}\n", "scope: there is no ‘h7’"),
         ("date: 2024-13-01\n", "a date is written 2024-05-31"),
         ("date: 2024-02-30\n", "newslint.yml:1:7: there is no 2024-02-30"),
         ("required-version: '>=7, <9'\n", "newslint >=7, <9 is asked for"),
@@ -211,3 +212,17 @@ def test_the_fingerprint_is_stable_and_changes() -> None:
     assert first == settings_for(Path("s.txt")).fingerprint
     write("newslint.yml", "rules: {typos.doubled: {level: suggestion}}\n")
     assert first != settings_for(Path("s.txt")).fingerprint
+
+
+def test_a_server_is_a_url() -> None:
+    with pytest.raises(ConfigError, match="--languagetool: ‘localhost’ is no server"):
+        settings_for(Path("s.txt"), Overrides(languagetool="localhost"))
+
+
+def test_what_is_wrong_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("newslint.yml", "profil: x\n")
+    configuration = Configuration()
+    for _ in range(2):
+        with pytest.raises(ConfigError, match="profil"):
+            configuration.settings(Path("s.txt"))
+        monkeypatch.setattr("newslint.config.given.chain", None)

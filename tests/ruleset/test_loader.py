@@ -81,6 +81,7 @@ def test_swap_is_words(tmp_path: Path) -> None:
         (GOOD + "levels: {clear: error}\n", "rule.yml:4:10: unknown case ‘clear’"),
         (GOOD + "ignorecase: 3\n", "ignorecase: expected true or false, found a whole number"),
         (GOOD + "scope: {a: b}\n", "scope: expected a list, found a mapping"),
+        (GOOD + "scope: [list, pargraph]\n", "rule.yml:4:15: scope: there is no ‘pargraph’"),
         (GOOD + "tests:\n  - {bda: x}\n", "rule.yml:5:6: unknown key ‘bda’"),
         (GOOD + "tests:\n  - {bad: x, options: {ignorcase: true}}\n", "hint: did you mean ‘ignorecase’?"),
         ("extends: existence\nmessage: m\ntokens:\n  - good\n  - 'a(b'\n", "rule.yml:5:5: "),
