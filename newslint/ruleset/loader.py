@@ -62,26 +62,11 @@ def read(folder: Path, known: Mapping[str, Rule] | None = None, shipped: bool = 
 
 def one(path: Path, id_: str, shipped: bool = False) -> tuple[Rule, Marked]:
     """One rule file. Raises ConfigError with everything that is wrong with it."""
-    from newslint.checks import REGISTRY
     from newslint.ruleset import marked, schema, validate
 
     source = marked.read(path)
     problems = list(_name_problems(id_, source))
-    if not isinstance(source.data, dict):
-        raise ConfigError((Problem(source.place(), "a rule is a mapping: ‘extends: …’, ‘message: …’"),))
-    name = source.data.get("extends")
-    if not isinstance(name, str) or name not in REGISTRY:
-        if "extends" in source.data:
-            what = Problem(
-                source.place(("extends",)), f"unknown check ‘{name}’", validate.suggestion(str(name), REGISTRY)
-            )
-        else:
-            near = next((k for k in source.data if k.lower() == "extends"), "")
-            what = Problem(
-                source.place(), "the key ‘extends’ is missing", f"write ‘{near}’ in lower case" if near else ""
-            )
-        raise ConfigError((*problems, what))
-    check = REGISTRY[name]()
+    check = _check(source)
     own = schema.own(check)
     data = validate.meant(source.data, own, source)
     problems += validate.problems(data, own, source)
@@ -95,7 +80,7 @@ def one(path: Path, id_: str, shipped: bool = False) -> tuple[Rule, Marked]:
         levels[""] = data["level"]
     rule = Rule(
         id=id_,
-        check=name,
+        check=check.name,
         message=data["message"],
         levels=levels,
         scope=tuple(data.get("scope", ("text",))),
@@ -113,6 +98,23 @@ def one(path: Path, id_: str, shipped: bool = False) -> tuple[Rule, Marked]:
         shipped=shipped,
     )
     return armed(rule), source
+
+
+def _check(source: Marked) -> Check:
+    from newslint.checks import REGISTRY
+    from newslint.ruleset.validate import suggestion
+
+    if not isinstance(source.data, dict):
+        raise ConfigError((Problem(source.place(), "a rule is a mapping: ‘extends: …’, ‘message: …’"),))
+    if "extends" not in source.data:
+        near = next((k for k in source.data if k.lower() == "extends"), "")
+        hint = f"write ‘{near}’ in lower case" if near else f"one of {', '.join(REGISTRY)}"
+        raise ConfigError((Problem(source.place(), "the key ‘extends’ is missing", hint),))
+    name = str(source.data["extends"])
+    if name not in REGISTRY:
+        problem = Problem(source.place(("extends",)), f"unknown check ‘{name}’", suggestion(name, REGISTRY))
+        raise ConfigError((problem,))
+    return REGISTRY[name]()
 
 
 def beyond(
