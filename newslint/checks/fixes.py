@@ -29,12 +29,11 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
 
 def in_case_of(word: str, observed: str) -> str:
     """A lower-case replacement, capitalised as the words found are (a form with capitals of its own stays)."""
-    if not word or word != word.lower() or not observed[:1].isupper():
+    if not word or word != word.lower():
         return word
-    letters = [c for c in observed if c.isalpha()]
-    if len(letters) > 1 and observed.isupper():
+    if observed.isupper() and sum(map(str.isalpha, observed)) > 1:
         return word.upper()
-    return word[0].upper() + word[1:]
+    return word[0].upper() + word[1:] if observed[:1].isupper() else word
 
 
 def to_each(analysis: Analysis, span: Span, words: Sequence[str], options: Options) -> tuple[Fix, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.analysis import Analysis
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import Sentences, sentences
 from newslint.checks import repeats
 from newslint.checks.check import Check, Options, Use
 from newslint.checks.existence import STRINGS
@@ -34,23 +34,22 @@ def _tokens(analysis: Analysis, use: Use) -> Iterator[Match]:
     rows = analysis.get(sentences)
     for unit in search.units:
         places = [(m.start(), m.end(), m[0].lower() if ignorecase else m[0]) for m in search.within(token, unit)]
-        for i, j in _runs(places):
+        for i, j in _runs(places, rows):
             start, end, word = places[i]
-            last = places[j - 1]
-            if j - i - 1 <= most or (alpha and not word.isalpha()) or excused(start, last[1]):
-                continue
-            if rows.at(start) == rows.at(last[0]):
+            last = places[j - 1][1]
+            if j - i - 1 > most and (word.isalpha() or not alpha) and not excused(start, last):
                 words = analysis.text[start:end]
-                fix = Fix(f"Keep one ‘{words}’", (Edit(Span(end, last[1]), ""),), "unsafe")
-                yield Match(Span(start, last[1]), values=(words,), fixes=(fix,))
+                fix = Fix(f"Keep one ‘{words}’", (Edit(Span(end, last), ""),), "unsafe")
+                yield Match(Span(start, last), values=(words,), fixes=(fix,))
 
 
-def _runs(places: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
-    """Stretches [i, j) of at least two equal tokens."""
+def _runs(places: list[tuple[int, int, str]], rows: Sentences) -> Iterator[tuple[int, int]]:
+    """Stretches [i, j) of at least two equal tokens in one sentence."""
     i = 0
     while i < len(places):
+        start, _, word = places[i]
         j = i + 1
-        while j < len(places) and places[j][2] == places[i][2]:
+        while j < len(places) and places[j][2] == word and rows.at(places[j][0]) == rows.at(start):
             j += 1
         if j - i > 1:
             yield i, j
