@@ -16,7 +16,7 @@ from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.cli.params import size
 from newslint.cli.said import say_what_failed
 from newslint.cli.work import Job, Worker, records
-from newslint.config import Configuration
+from newslint.config import Configuration, Overrides
 from newslint.errors import FileError
 from newslint.formats import MAX_SIZE
 from newslint.lint.walk import stories
@@ -49,12 +49,13 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     could not be read, a check could not run, or the command or configuration is wrong.
     """
     job = Job(replace(overrides(values), lenient=values["allow_degraded"]), values["max_size"])
+    configuration = _sound(job.overrides)
     totals = Totals(values["allow_degraded"])
     if isinstance(sys.stdout, TextIOWrapper):
         as_json = values["output_format"] == "json"
         sys.stdout.reconfigure(encoding="utf-8" if as_json else None, errors="replace", newline="\n")
     with _output(values["output_file"]) as out:
-        found = totals.passing(_records(paths or (".",), job, values))
+        found = totals.passing(_records(paths or (".",), job, configuration, values))
         _write(found, totals, values, out)
     say_what_failed(totals)
     if totals.errors:
@@ -62,9 +63,21 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     return int(totals.reaches(values["fail_level"]) and not values["exit_zero"])
 
 
-def _records(paths: tuple[str, ...], job: Job, values: dict[str, Any]) -> Iterator[FileRecord]:
+def _sound(chosen: Overrides) -> Configuration:
+    """The configuration; what the command line itself names must be in order before any file is looked at."""
+    configuration = Configuration(chosen)
+    if chosen.packs:
+        configuration.catalogue()
+    if chosen.isolated or chosen.config is not None:
+        configuration.settings(Path("story.txt"))
+    return configuration
+
+
+def _records(
+    paths: tuple[str, ...], job: Job, configuration: Configuration, values: dict[str, Any]
+) -> Iterator[FileRecord]:
     if "-" not in paths:
-        files = stories(paths, Configuration(job.overrides))
+        files = stories(paths, configuration)
         return records(files, job, values["jobs"] or 0)
     if len(paths) > 1:
         raise click.UsageError("- (standard input) stands alone, without other paths")

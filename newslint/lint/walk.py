@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.config import Configuration
+from newslint.errors import ConfigError
 from newslint.formats import SUFFIXES
 
 if TYPE_CHECKING:
@@ -42,20 +43,27 @@ def _walk(top: str, configuration: Configuration) -> Iterator[str]:
             yield folder  # reading it will say why
             continue
         ignores += _ignore_file(real)
-        settings = configuration.settings(Path(folder, "story"))
+        try:
+            excluded = configuration.settings(Path(folder, "story")).excluded
+        except ConfigError:  # each story below will say so
+            excluded = _nothing
         below = []
         for entry in entries:
             is_folder = _is_folder(entry)
             if entry.name.startswith(".") or not (is_folder or entry.name.lower().endswith(_STORIES)):
                 continue
             path = entry.path.removeprefix("./") if top == "." else entry.path
-            if _ignored(real / entry.name, is_folder, ignores) or settings.excluded(Path(path)):
+            if _ignored(real / entry.name, is_folder, ignores) or excluded(Path(path)):
                 continue
             if is_folder:
                 below.append((path, ignores))
             else:
                 yield path
         todo += reversed(below)
+
+
+def _nothing(path: Path) -> bool:
+    return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
