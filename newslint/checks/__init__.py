@@ -19,9 +19,11 @@ _MODULES = {
     "metric": "metric",
     "lexicon": "lexicon",
     "name-conflict": "name_conflict",
+    "reference-fault": "reference_fault",
     "mark-fault": "mark_fault",
     "attribution-fault": "attribution_fault",
     "zone": "zone",
+    "calendar": "calendar",
     "grammar": "grammar",
 }
 

@@ -1,0 +1,68 @@
+"""`calendar`: right days are never reported, wrong ones always."""
+
+from __future__ import annotations
+
+import datetime
+from calendar import day_name, month_name
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from word_checks import document, found, run
+
+from newslint.analysis import Analysis
+from newslint.checks.calendar import CHECK
+from newslint.checks.check import Use
+
+DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31))
+FORMS = st.sampled_from(
+    ["{w}, {m} {d}, {y}", "{w} {d} {m} {y}", "{w}, {d} {m}, {y}", "{w}, the {d}th of {m} {y}", "{w} {m} {d}th, {y}"]
+)
+
+
+def said(form: str, day: datetime.date, weekday: str) -> str:
+    return "It fell on " + form.format(w=weekday, d=day.day, m=month_name[day.month], y=day.year) + "."
+
+
+@given(DAYS, FORMS)
+def test_a_right_day_is_let_pass(day: datetime.date, form: str) -> None:
+    text = said(form, day, day_name[day.weekday()])
+    assert run("calendar", text, kind="weekday") == [] and run("calendar", text, kind="impossible") == []
+
+
+@given(DAYS, FORMS, st.integers(1, 6))
+def test_a_wrong_weekday_is_told_with_the_right_one(day: datetime.date, form: str, off: int) -> None:
+    text = said(form, day, day_name[(day.weekday() + off) % 7])
+    (match,) = run("calendar", text, kind="weekday")
+    assert (match.case, match.values[1]) == ("certain", day_name[day.weekday()])
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on 31 June", ["31 June"]),
+        ("on June 31.", ["June 31"]),
+        ("on Sept. 31 and after", ["Sept. 31"]),
+        ("on 29 February 1900", ["29 February 1900"]),
+        ("on 29 February", []),
+        ("In April 31 people came", []),
+        ("on May 31 June Carter sang", []),
+        ("from 1904–31 June was wet", []),
+        ("paid £31 April to June", []),
+        ("March 35 was cold", []),
+    ],
+)
+def test_impossible_days(text: str, days: list[str]) -> None:
+    assert found("calendar", text, kind="impossible") == days
+
+
+def test_without_a_year_the_day_nearest_to_the_story_counts() -> None:
+    story = replace(
+        document("It opened on Friday, Jan. 2, and shut on Sunday, Dec. 28."), date=datetime.date(2014, 12, 30)
+    )
+    use = Use("test.rule", {"kind": "weekday"})
+    assert list(CHECK.run(Analysis(story), use)) == []
+    later = replace(story, date=datetime.date(2015, 12, 30))
+    assert {m.case for m in CHECK.run(Analysis(later), use)} == {"nearest"}
+    assert list(CHECK.run(Analysis(replace(story, date=None)), use)) == []
