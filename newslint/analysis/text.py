@@ -38,11 +38,20 @@ def lower(text: str) -> str:
 
 
 @layer("paragraph")
+def written(analysis: Analysis) -> str:
+    """The text with code and template tags masked; addresses and tags stay (`scope: raw`)."""
+    code = [(b.span.start, b.span.end) for b in analysis.document.inlines if b.scope in ("code", "template")]
+    return _masked(analysis.text, code)
+
+
+@layer("paragraph")
 def prose(analysis: Analysis) -> str:
     """The text with all that is not prose masked; nothing else is changed."""
-    text = analysis.text
-    inlines = [(b.span.start, b.span.end) for b in analysis.document.inlines if b.scope in ("code", "template")]
-    spans = inlines + [m.span() for m in _NOT_PROSE.finditer(text)] if _may_hold(text) or inlines else []
+    text = analysis.get(written)
+    return _masked(text, [m.span() for m in _NOT_PROSE.finditer(text)]) if _may_hold(text) else text
+
+
+def _masked(text: str, spans: list[tuple[int, int]]) -> str:
     if not spans:
         return text
     parts, at = [], 0

@@ -17,13 +17,15 @@ import regex
 
 from newslint.analysis import Analysis, layer
 from newslint.analysis.sentences import sentences
-from newslint.analysis.text import fold, folded, lower, lowered, prose
+from newslint.analysis.text import fold, folded, lower, lowered, prose, written
 from newslint.checks.check import Options, Use, Way
 from newslint.checks.literals import needed
 from newslint.errors import RuleTimeout
 from newslint.scope import selects
 from newslint.span import Span
 
+RAW = ("raw",)
+"""The scope of rules about addresses, tags and other markup left in the text: it is searched unmasked."""
 Problem = tuple[Way, str]
 """Where in the options (`("tokens", 2)`), and what is wrong there."""
 
@@ -126,6 +128,7 @@ class Search:
         self.analysis = analysis
         self.use = use
         self.units = units(analysis, use.scope)
+        self.raw = use.scope == RAW
         bound = use.timeout
         self._until = (
             None if bound is None else time.monotonic() + max(bound, use.seconds_per_character * len(analysis.text))
@@ -137,10 +140,10 @@ class Search:
         known = self.analysis.get(vocabulary)
         low = self.analysis.get(lowered)
         for index, e in enumerate(expressions):
-            if e.plain:
+            if e.plain and not self.raw:
                 if all(map(known.__contains__, e.pieces)):
                     found += self._plain(e, index, low)
-            elif e.needs is None or any(n in low for n in e.needs):
+            elif self.raw or e.needs is None or any(n in low for n in e.needs):
                 found += (Hit(m.start(), m.end(), index, m.regs) for m in self.matches(e) if m.end() > m.start())
         found.sort(key=lambda h: (h.start, h.index))
         kept: list[Hit] = []
@@ -153,12 +156,12 @@ class Search:
         """Every match of one expression, unit by unit."""
         low = self.analysis.get(lowered)
         for unit in self.units:
-            if e.needs is None or any(low.find(n, unit.start, unit.end) >= 0 for n in e.needs):
+            if self.raw or e.needs is None or any(low.find(n, unit.start, unit.end) >= 0 for n in e.needs):
                 yield from self.within(e, unit)
 
     def within(self, e: Expression, unit: Span) -> Iterator[regex.Match[str]]:
         """Every match of one expression in a stretch of the text."""
-        text = self.analysis.get(prose if e.exact else folded)
+        text = self.analysis.get(written if self.raw else prose if e.exact else folded)
         try:
             yield from e.pattern().finditer(text, unit.start, unit.end, timeout=self._left())
         except TimeoutError:
@@ -197,7 +200,7 @@ def units(analysis: Analysis, scope: tuple[str, ...]) -> list[Span]:
 
 
 def _chosen(selectors: tuple[str, ...], scope: str) -> bool:
-    return selectors == ("text",) or selects(selectors, scope)
+    return selectors in (("text",), RAW) or selects(selectors, scope)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -77,6 +77,7 @@ _META = {
 _TAG = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LOOSE = re.compile(rf"{_ENTITY.pattern}|</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
 _COMMENT = re.compile(r"<!--+(.*?)(?:-->|$)", re.DOTALL)
 _PUBLISHED = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
 
@@ -352,9 +353,17 @@ class _Page:
                 if not cursor.goto_parent():
                     return
 
+    def _loose(self, first: int, last: int) -> Iterator[_Event]:
+        """The markup in what the grammar took for a tag and is words (`a < b`)."""
+        for m in _LOOSE.finditer(self.source, first + 1, last):
+            name = (m.group(1) or "").lower()
+            kind = "entity" if m[0][0] == "&" else "open" if name == "br" else "drop"
+            yield _Event(kind, m.start(), m.end(), name)
+
     def _tag(self, kind: str, first: int, last: int, names: list[str]) -> Iterator[_Event]:
         m = _TAG.match(self.source, first, last)
         if m is None or self.source[last - 1] != ">" or "<" in self.source[first + 1 : last].split('"', 1)[0]:
+            yield from self._loose(first, last)
             return
         name = m[1].lower()
         if kind in ("end_tag", "erroneous_end_tag"):

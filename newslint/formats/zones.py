@@ -51,7 +51,10 @@ _LABELS = frozenset(
 LABELS = frozenset(label.strip() for label in _LABELS) - {""}
 """Words of a page's buttons and slots, in lower case, without a stop. One that stands alone in a paragraph is no copy."""
 
-_AMBIGUOUS = frozenset("x ad more live home video watch listen play save close reply like follow next replay pause".split())
+_AMBIGUOUS = frozenset(
+    "x ad more live home video videos photos gallery watch listen play save close reply like follow next replay pause register "
+    "related caption search reuters following previous mute comment email".split()
+) | {"top stories", "latest news", "trending", "what's this?", "in case you missed it"}
 """Labels that a story may use as a crosshead: they are only furniture without a stop."""
 
 _PROMO = re.compile(
@@ -81,8 +84,9 @@ _AGENCY = (
     r"(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?|AP Photo|Associated Press|The Associated Press|Press Association|PA Wire|Bloomberg(?: News)?|Shutterstock|Alamy|iStock|Rex(?: Features)?"
     r"|Xinhua|USA TODAY Sports|CQ-Roll Call|Getty Images via [\w ]+|UPI|NurPhoto|Corbis|WireImage|LightRocket|Anadolu(?: Agency)?|POOL(?: New)?|File|Handout|Facebook|Instagram|Twitter)"
 )
+_NAMED = r"(?:[A-Z@][^\s.,;:]*\.?|of|the|for|via|and|by|from|de|van|von|/|\||,)(?:,? (?:[A-Z@][^\s,;:]*|of|the|for|via|and|by|from|de|van|von|/|\|)){0,7}"
 _CREDIT = re.compile(
-    rf"\(?(?:(?:photo|image|picture|pic|video|graphic|illustration|credit)s?(?: credit| courtesy| source)?(?: ?:| by| from| via| courtesy of) ?[^.]{{2,80}}"
+    rf"\(?(?:(?i:photo|image|picture|pic|video|graphic|illustration|credit|source)s?(?i: credit| courtesy| source)?(?: ?:| (?i:by|courtesy of|via)) ?{_NAMED}"
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}} ?(?:/|\||via|for) ?{_AGENCY}(?: ?(?:/|via|for) ?[\w ]{{2,30}})?|{_AGENCY} ?/ ?[A-Z][^.]{{2,60}}|{_AGENCY} via {_AGENCY})\)?\.?",
 )
 _CAPTION = re.compile(
@@ -129,7 +133,7 @@ def furniture(words: str) -> str:
         if bare in LABELS and (bare not in _AMBIGUOUS or not words.endswith(".")):
             return LABEL
         if _HANDLE.fullmatch(words.rstrip(" .")):
-            return SIGNUP
+            return BYLINE if words[0] == "@" else SIGNUP
         if not _WORD.search(words) and len(words) > 2:
             return NOTICE
     if size < 240:
@@ -189,21 +193,24 @@ def is_headline(words: str, following: str) -> bool:
 
 def titled(words: str) -> bool:
     """True when all but the small words have capitals."""
-    found = [w for w in _WORD.findall(words) if len(w) > 3]
-    return len(found) >= 3 and sum(w[0].isupper() or w[0].isdigit() for w in found) >= 0.85 * len(found)
+    found = _WORD.findall(words)
+    large = [w for w in found if w.lower() not in _SMALL]
+    return len(large) >= 3 and sum(w[0].isupper() or w[0].isdigit() for w in large) >= 0.85 * len(large)
 
 
-_STORY = re.compile(r"\b(?:the|a|an|had|has|have|was|were|would|been|said|told|that|which|I|we|you|he|she|they|him|his|her|their|our|my|it|its)\b")
-_PRESENT = re.compile(r"\b(?!(?:is|was|has|does|his|its|this|us|as)\b)[a-z]{2,}(?:s|es)\b")
+_SMALL = frozenset("a an the of to in on at for and or nor but by with as from vs v is it its into over off up out so if yet via per s t".split())
+_STORY = re.compile(
+    r"\b(?:the|a|an|had|has|have|was|were|are|is|would|been|said|told|that|which|I|we|you|he|she|they|him|his|her|their|our|my|it|its)\b"
+)
+_PRESENT = re.compile(r"\b(?!(?:is|was|has|does|his|its|this|us|as)\b)[a-z]{2,}s\b")
 
 
 def is_stray(words: str) -> bool:
     """True for a paragraph of the body that has a headline's shape: five to eighteen words, no stop, no small words."""
     if not (words[:1].isupper() or words[:1].isdigit() or words[:1] in "‘'") or stopped(words) or words[-1] in ",-–—;&":
         return False
-    if not 5 <= count(words) <= 18 or len(words) > 130:
+    if not 5 <= count(words) <= 18 or len(words) > 130 or ". " in words or re.search(r" (?:v|vs\.?) [A-Z]", words):
         return False
-    if titled(words):
+    if titled(words) and not re.search(r"\b(?:now|out|is|are|the) [a-z]", words):
         return True
-    body = words[1:]
-    return not _STORY.search(body) and _PRESENT.search(body) is not None and ". " not in words
+    return not _STORY.search(words[1:]) and _PRESENT.search(words[1:]) is not None
