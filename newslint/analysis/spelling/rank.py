@@ -21,7 +21,7 @@ _COST = {"swap": 1.9, "double": 0.6, "add": -0.4, "drop": 1.0, "change": -0.6}
 _KEY, _DOUBLED, _ALIKE, _SOUND, _STEP = 0.25, 0.6, 1.0, -1.0, -0.6
 _FIRST = -0.9
 _CONTEXT = 0.35
-_GRAMMAR = frozenset(
+GRAMMAR = frozenset(
     "a i an in on to at do the this that these those his her its our your their they them with from and for was were has have had are which "
     "who will would could should when where into than not but just of it is as by he she we if or what because like "
     "both also about after before only over such some two three how you your yours me my him us no nor so too very much "
@@ -91,7 +91,7 @@ def apart(word: str, lex: Lexicon) -> Choice | None:
         first, second = word[:i], word[i:]
         if (i == 1 and first not in ("a", "i")) or (len(second) == 1 and second != "a"):
             continue
-        grammar = first in _GRAMMAR or second in _GRAMMAR and second != "like"
+        grammar = first in GRAMMAR or second in GRAMMAR and second != "like"
         if not (grammar and lex.flags(first) & WORD and lex.flags(second) & WORD):
             continue
         pair = lex.bigram(first, second)
@@ -103,9 +103,9 @@ def apart(word: str, lex: Lexicon) -> Choice | None:
 
 def _unseen(first: str, second: str, lex: Lexicon) -> float:
     """The Zipf frequency that we grant to a pair that was not counted."""
-    if first in _GRAMMAR and len(second) >= 4:
+    if first in GRAMMAR and len(second) >= 4:
         return lex.zipf(second) - 1.5
-    if second in _GRAMMAR and len(first) >= 4:
+    if second in GRAMMAR and len(first) >= 4:
         return lex.zipf(first) - 1.5
     return 0.0
 

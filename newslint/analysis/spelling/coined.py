@@ -1,0 +1,55 @@
+"""Words that no dictionary has and that are meant: derivations and compounds of known words."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.analysis.spelling.rank import GRAMMAR, Choice
+from newslint.data.lexicon import WORD, Lexicon
+
+_PREFIX = re.compile(
+    r"(?:un|re|non|anti|pre|post|over|under|out|mis|dis|de|co|sub|super|inter|multi|semi|mini|micro|mega|ultra|cyber|counter"
+    r"|pro|neo|pseudo|bio|eco|geo|hyper|auto|tele|self|trans|extra|infra|intra|mid|mono|poly|quasi|proto|petro|nano|electro"
+    r"|socio|psycho|photo|hydro|agro|aero|astro|cardio|neuro|immuno|thermo|techno|retro|fore|up|down|off|by)(?=.{4})"
+)
+_SUFFIX = re.compile(
+    r"(?<=.{4})(?:ness|less|like|ish|esque|gate|wise|ship|hood|dom|phobia|phobic|phobe|mania|ology|ologist|free|proof|land"
+    r"|men|man|woman|women|maker|makers|goer|goers|holder|holders|ism|isms|ist|ists|able|ify|ified|isation|ization"
+    r"|(?<=less|.ous|.ive|able|.ish|.ing|..ed)ly)$"
+)
+_STEM = 2.6
+_HALF = 3.5
+_SHORT_HALF = 4.8
+_STRONGER = 1.3
+
+
+def coined(word: str, best: Choice, lex: Lexicon) -> bool:
+    """Whether the word may be a coinage, given how much more frequent the best correction is than what it is made of."""
+    strength = max(derived(word, lex), compound(word, lex))
+    return strength > 0 and not (best.hand and best.zipf >= strength + _STRONGER)
+
+
+def derived(word: str, lex: Lexicon) -> float:
+    """The Zipf frequency of the word that this one derives from (`unputdownable`, `outsourcer`); 0 when there is none."""
+    stems = [word[m.end() :] for m in (_PREFIX.match(word),) if m] + [word[: m.start()] for m in (_SUFFIX.search(word),) if m]
+    agent = word.removesuffix("s")
+    if agent.endswith("er") and len(agent) > 5:
+        stems += [agent[:-1], agent[:-2]]
+    return max((zipf for stem in stems if (zipf := _zipf(stem, lex)) >= _STEM), default=0.0)
+
+
+def compound(word: str, lex: Lexicon) -> float:
+    """The Zipf frequency of the rarer half of a compound of two well-known words (`skywriting`); 0 when it is none."""
+    return max((_halves(word[:i], word[i:], lex) for i in range(3, len(word) - 2)), default=0.0)
+
+
+def _halves(one: str, two: str, lex: Lexicon) -> float:
+    if one in GRAMMAR or two in GRAMMAR:
+        return 0.0
+    known = all(_zipf(half, lex) >= (_SHORT_HALF if len(half) == 3 else _HALF) for half in (one, two))
+    return min(_zipf(one, lex), _zipf(two, lex)) if known else 0.0
+
+
+def _zipf(word: str, lex: Lexicon) -> float:
+    flags, zipf = lex.entry(word)
+    return zipf if flags & WORD else 0.0

@@ -1,0 +1,81 @@
+"""Which unknown words can be slips at all: not names, cries, other languages, pieces of addresses or of longer words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.spelling.copy import Copy
+from newslint.analysis.spelling.listed import listed
+from newslint.data.lexicon import WORD
+
+_PARTICLES = listed(
+    "de la en el le les los las du des di da del della van von der den und et y e al il lo un une una dos das do ibn bin"
+)
+"""After these a name goes on, or a foreign phrase."""
+_FOREIGN = listed("una el la los las que por para est les des und der il che della como pero nous vous ich nicht")
+"""Words that tell another language, when two stand near."""
+_SMALL = listed(
+    """mph kph km kg lb lbs ft pm am vs etc bn pc st th nd rd mn mm cm ml sq tv ie eg ex al cc oz yd hr hrs min mins
+    sec secs no nos pp vol ed cf ca co inc ltd til cos em bout ok dr mr ms jr sr uk us eu aka asap diy dj mc fi"""
+)
+"""Lower-case abbreviations and clippings."""
+_OPEN = frozenset(" \n\r“‘\"'(—–…|•>")
+"""What may stand before a word that is one of the sentence."""
+_GLUED_AFTER = frozenset("-/\\&_*@#~^+=([0123456789\ufffc")
+_CUT = re.compile(r"\w- $")
+_DRAWN = re.compile(r"(.)\1{2,}")
+_NOISE = re.compile(r"(?:ha|he|ho|hm|mm|uh|um|ah|oh|ooh|aah|argh)+[hmo]*|(.)\1*")
+_MOST = 2
+"""Times that a slip may stand in one story; what stands there more often is meant."""
+_REACH = 4
+
+
+def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
+    """Whether this unknown word can be a slip, by its looks and its surroundings."""
+    word = copy.words[row]
+    seen_otherwise = copy.forms.get(word.capitalize()) or copy.forms.get(word.upper()) or copy.forms[word] > _MOST
+    return not (
+        len(word) < 2
+        or not word.isascii()
+        or word in _SMALL
+        or seen_otherwise
+        or _glued(copy, row)
+        or (row and copy.low[row - 1] in _PARTICLES)
+        or analysis.block_index(copy.starts[row]) in copy.foreign
+        or _drawn_out(word, copy)
+        or _in_strange_company(copy, row)
+    )
+
+
+def _glued(copy: Copy, row: int) -> bool:
+    """Whether the word is a piece of something longer: hyphens, digits, addresses, a line break, droppin'."""
+    text, start, end = copy.text, copy.starts[row], copy.ends[row]
+    if start and (text[start - 1] not in _OPEN or _CUT.search(text, max(0, start - 3), start)):
+        return True
+    after = text[end : end + 2]
+    if after[:1] == "'" and copy.words[row].endswith("in"):
+        return True
+    return after[:1] in _GLUED_AFTER if after[:1] != "." else after[1:].isalnum()
+
+
+def _drawn_out(word: str, copy: Copy) -> bool:
+    """A cry, or a word said long on purpose (`sooo`, `looong`), but not `goood`: two of the letters are right."""
+    m = _DRAWN.search(word)
+    if not m:
+        return _NOISE.fullmatch(word) is not None
+    once, twice = (word[: m.start()] + m[1] * n + word[m.end() :] for n in (1, 2))
+    if m.end() - m.start() > 3 or not twice.strip(m[1]):
+        return True
+    return not copy.lex.is_word(twice) and (m.end() == len(word) or bool(copy.lex.flags(once) & WORD))
+
+
+def _in_strange_company(copy: Copy, row: int) -> bool:
+    """Two other unknown words, or two words of another language, stand near."""
+    rows = copy.unknown
+    at = bisect_left(rows, row)
+    near = rows[max(0, at - _REACH) : at] + rows[at + 1 : at + 1 + _REACH]
+    strange = sum(1 for other in near if abs(other - row) <= _REACH and copy.words[other] not in copy.rare)
+    around = copy.words[max(0, row - _REACH) : row + _REACH + 1]
+    return strange + sum(1 for other in around if other in _FOREIGN) >= 2
