@@ -17,6 +17,7 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
 
 
 _FORMS = {"type": "array", "items": {"type": "string", "minLength": 1}}
+_PAIRS = {"type": "array", "items": {**_FORMS, "minItems": 2, "maxItems": 2}}
 _FAMILY = {
     "anyOf": [
         {**_FORMS, "minItems": 2},
@@ -47,8 +48,16 @@ CHECK = Check(
             "additionalProperties": {"type": "string"},
             "description": "Makers and the letters that stand for them in designations.",
         },
-        "pairs": {"type": "array", "items": {**_FORMS, "minItems": 2, "maxItems": 2}, "description": "Words in two spellings."},
-        "open": {"type": "array", "items": {**_FORMS, "minItems": 2, "maxItems": 2}, "description": "Words written open and closed."},
+        "pairs": {
+            "type": "array",
+            "items": {**_FORMS, "minItems": 2, "maxItems": 2},
+            "description": "Words in two spellings.",
+        },
+        "open": {
+            "type": "array",
+            "items": {**_FORMS, "minItems": 2, "maxItems": 2},
+            "description": "Words written open and closed.",
+        },
         "apart": {**_FORMS, "description": "Closed words that mean something else with a hyphen."},
         "nouns": {**_FORMS, "description": "Last words of names that also stand in lower case."},
         "terms": {**_FORMS, "description": "Terms that some write with a capital and some without."},
@@ -59,5 +68,11 @@ CHECK = Check(
     required=("kind",),
     cases=("clear", "likely"),
     quotes="include",
-    values=("the form reported", "how often it stands", "the other forms with their counts", "the form to print"),
+    values=(
+        "the form reported",
+        "how often it stands",
+        "all forms with their counts",
+        "the form to print",
+        "further words, by kind",
+    ),
 )

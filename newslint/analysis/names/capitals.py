@@ -84,7 +84,9 @@ def _generics(table: Names, options: Mapping[str, Any]) -> Iterator[Forms]:
             flags = table.flags
             if flags[row] & LEFT and table.words[row - 1] == name and not flags[row] & (DISPLAY | LIST):
                 longer = row + 1 < len(flags) and flags[row + 1] & LEFT
-                if not longer and not re.match(r" (?:of|on|for) (?:the )?[A-Z]", table.text[table.ends[row] : table.ends[row] + 12]):
+                if not longer and not re.match(
+                    r" (?:of|on|for) (?:the )?[A-Z]", table.text[table.ends[row] : table.ends[row] + 12]
+                ):
                     upper.append(Span(table.starts[row - 1], table.ends[row]))
         if upper:
             yield {f"{name} {noun.lower()}": places, f"{name} {noun}": upper}
@@ -104,7 +106,9 @@ def _terms(analysis: Analysis, table: Names, options: Mapping[str, Any]) -> Iter
         if not term and (form.isupper() or lex.flags(low) or lex.is_word(low) or "-" in form or "'" in form):
             continue
         upper = [r for r in _running(table, rows) if table.flags[r] & MID and not (term and _joined(table, r))]
-        lower = [Span(*m.span()) for m in re.finditer(rf"(?<![\w@#/.'{MASK}-]){re.escape(low)}(?![\w@{MASK}]|[-.]\w)", text)]
+        lower = [
+            Span(*m.span()) for m in re.finditer(rf"(?<![\w@#/.'{MASK}-]){re.escape(low)}(?![\w@{MASK}]|[-.]\w)", text)
+        ]
         if not term:
             lower = [s for s in lower if not inside.holds(s.start)]
         if upper and lower:

@@ -34,7 +34,7 @@ class Conflict:
         others = sorted((s, f) for f, spans in self.places.items() for s in spans if s != span)
         counts = sorted(self.places, key=lambda f: (f != form, -len(self.places[f]), min(self.places[f])))
         values: list[object] = [form, len(self.places[form])]
-        values.append(listed(f"‘{f}’ ({len(self.places[f])})" for f in counts[1:]))
+        values.append(listed(f"‘{f}’ ({len(self.places[f])})" for f in counts))
         values += [self.preferred, *self.more]
         fixes: tuple[Fix, ...] = ()
         if self.preferred and self.fixes:

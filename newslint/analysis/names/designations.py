@@ -8,7 +8,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
-from newslint.analysis.names.initials import preferred_form
+from newslint.analysis.names.families import preferred_form
 from newslint.analysis.text import MASK, folded
 from newslint.span import Span
 
@@ -17,12 +17,14 @@ _WRITTEN = re.compile(
 )
 _PARTS = re.compile(r"([A-Za-z]+)-?([A-Z]{0,2}\d.*)$")
 _NOT_ONE = frozenset(
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday page chapter section class level grade day "
-    "week month year type phase under over top no number act scene part article title room gate channel group pool round "
-    "heat lane hole season episode volume issue district ward precinct step tier stage zone area unit line bus exhibit "
-    "figure table note verse psalm year-end super world euro mid pre post season game set half sub age aged all the in on at "
-    "by of from to and or than about mph kg km am pm est gmt bst rs us uk".split()
+    """
+    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september
+    october november december monday tuesday wednesday thursday friday saturday sunday page chapter section class
+    level grade day week month year type phase under over top no number act scene part article title room gate
+    channel group pool round heat lane hole season episode volume issue district ward precinct step tier stage zone
+    area unit line bus exhibit figure table note verse psalm year-end super world euro mid pre post season game set
+    half sub age aged all the in on at by of from to and or than about mph kg km am pm est gmt bst rs us uk
+    """.split()  # noqa: SIM905
 )
 
 
@@ -42,7 +44,9 @@ def designation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
         groups.setdefault(key, {}).setdefault(m[0], []).append(Span(*m.span()))
     for forms in groups.values():
         _add_open(text, forms, makers)
-        if len({f.rstrip("s") for f in forms}) < 2 or any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
+        if len({f.rstrip("s") for f in forms}) < 2 or any(
+            frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms
+        ):
             continue
         yield Conflict("designation", forms, "clear", preferred_form(analysis, forms, options))
 

@@ -101,7 +101,9 @@ def _tables(key: _Identity) -> Tables:
         at = where.get(first, len(families))
         old = families[at] if at < len(families) else _family((first,), chosen)
         forms = (first, *(f for f in old.forms if f != first), *official)
-        families[at : at + 1] = [Family(forms, old.short, old.official.union(official), next(iter(chosen & set(forms)), ""))]
+        families[at : at + 1] = [
+            Family(forms, old.short, old.official.union(official), next(iter(chosen & set(forms)), ""))
+        ]
     patterns = [(form, i) for i, family in enumerate(families) for form in family.forms]
     patterns += [(phrase, -1) for phrase in options.get("ignore", ())]
     search = AhoCorasick([_fold(p) for p, _ in patterns], matchkind=MatchKind.LeftmostLongest)
@@ -135,8 +137,13 @@ def family_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator
         everywhere = {f: sorted({*spans, *mentions.shown.get(f, [])}) for f, spans in places.items()}
         for form, spans in mentions.shown.items():
             everywhere.setdefault(form, spans)
-        edits = tuple(e for f, spans in places.items() if preferred and f != preferred for s in spans
-                      for e in _edit(analysis.get(folded), s, f, preferred, tables_.article))
+        edits = tuple(
+            e
+            for f, spans in places.items()
+            if preferred and f != preferred
+            for s in spans
+            for e in _edit(analysis.get(folded), s, f, preferred, tables_.article)
+        )
         yield Conflict(options["kind"], everywhere, "clear", preferred, "", edits)
 
 
@@ -219,7 +226,9 @@ def _itself(table: Names, row: int, end: int, kind: str, form: str) -> bool:
         last += 1
     joined = last + 1 < len(table.words) and table.flags[last + 1] & LEFT
     if form.isupper():
-        beside = (row and table.flags[row] & LEFT and table.flags[row - 1] & CAPS) or (joined and table.flags[last + 1] & CAPS)
+        beside = (row and table.flags[row] & LEFT and table.flags[row - 1] & CAPS) or (
+            joined and table.flags[last + 1] & CAPS
+        )
         if beside and len(form) < 4:
             return False
     if kind not in ("country", "place"):

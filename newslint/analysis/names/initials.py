@@ -40,7 +40,9 @@ def initials(analysis: Analysis) -> Initials:
         flag = table.flags[row] if row >= 0 and table.starts[row] == start else 0
         if inside.holds(start) or (flag & CAPS and _shouted(table, row)):
             continue
-        display = (flag or (table.flags[row] if row >= 0 and text.find("\n", table.starts[row], start) < 0 else 0)) & DISPLAY
+        display = (
+            flag or (table.flags[row] if row >= 0 and text.find("\n", table.starts[row], start) < 0 else 0)
+        ) & DISPLAY
         forms = (found.shown if display else found.narrated).setdefault(m[0].replace(".", ""), {})
         forms.setdefault(m[0], []).append(Span(start, end))
     return found
@@ -92,7 +94,7 @@ def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
 def _ignored(analysis: Analysis, options: Mapping[str, Any]) -> set[int]:
     """Where an abbreviation is part of a name that is spelled so (USA Today, US Airways)."""
     text = analysis.get(folded)
-    found = set()
+    found: set[int] = set()
     for phrase in options.get("ignore", ()):
         at = text.find(phrase)
         while at >= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -61,7 +62,9 @@ def _places(analysis: Analysis, words: Mapping[str, object]) -> Iterator[tuple[s
     """Where these words stand as words, not as parts of names."""
     text = analysis.get(folded)
     table = analysis.get(names)
-    pattern = re.compile(rf"(?<![\w'@#.{MASK}-])(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?![\w{MASK}])")
+    pattern = re.compile(
+        rf"(?<![\w'@#.{MASK}-])(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?![\w{MASK}])"
+    )
     for m in pattern.finditer(analysis.get(lowered)):
         if text[m.start()].isupper() and _in_name(table, m.start()):
             continue
@@ -69,13 +72,15 @@ def _places(analysis: Analysis, words: Mapping[str, object]) -> Iterator[tuple[s
 
 
 def _in_name(table: Names, start: int) -> bool:
-    from bisect import bisect_left
-
     row = bisect_left(table.starts, start)
     if row >= len(table.words) or table.starts[row] != start:
         return False
     joined = row + 1 < len(table.words) and table.flags[row + 1] & LEFT
-    return bool(table.flags[row] & (MID | LEFT | DISPLAY) or joined or len(table.words[row]) > 1 and table.words[row].isupper())
+    return bool(
+        table.flags[row] & (MID | LEFT | DISPLAY)
+        or joined
+        or (len(table.words[row]) > 1 and table.words[row].isupper())
+    )
 
 
 def pair_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -92,7 +97,7 @@ def pair_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[C
             for word, span in _places(analysis, {w: None for x in (one, two) for w in (x, x + "s")}):
                 if not analysis.get(quoted).holds(span.start):
                     forms.setdefault(word, []).append(span)
-            if any(w.startswith(one) for w in forms) and any(w.startswith(two) for w in forms):
+            if forms.keys() & {one, one + "s"} and forms.keys() & {two, two + "s"}:
                 yield _pair(analysis, forms, options)
 
 
@@ -137,4 +142,6 @@ def quoted_dialect(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[C
         outside = found.side(other, False)
         if inside and outside and not found.side(side, False):
             first = min(inside, key=lambda w: inside[w][0])
-            yield Conflict("dialect-quoted", {**inside, **outside}, "clear", anchor=first, more=(SIDES[side], SIDES[other]))
+            yield Conflict(
+                "dialect-quoted", {**inside, **outside}, "clear", anchor=first, more=(SIDES[side], SIDES[other])
+            )

@@ -19,35 +19,68 @@ of names; all capitals; followed by 's; right after a title (Mr, Sen.)."""
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 LETTER = "A-Za-z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isalpha())
-_NAME = re.compile(rf"(?<![\w@#'.&{MASK}])[{UPPER}](?:[{LETTER}]+|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*(?![\w@{MASK}])")
+_NAME = re.compile(
+    rf"(?<![\w@#'.&{MASK}])[{UPPER}](?:[{LETTER}]+|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*(?![\w@{MASK}])"
+)
 
 OPENERS = frozenset(
-    "A About Above According Across After Again Against Ah All Almost Along Already Also Although Always Am Amid Among An "
-    "And Another Any Anyone Are Around As Ask Asked At Away Back Be Because Been Before Being Below Beside Besides Between "
-    "Beyond Both But By Can Come Could Did Do Does Down During Each Either Else Even Every Everyone Except Far Few First "
-    "Five For Four From Further Get Given Go Good Had Has Have Having He Her Here Hers Him His How However I If In Indeed "
-    "Inside Instead Into Is It Its Just Last Later Least Less Let Like Look Many May Maybe Me Meanwhile Might More Moreover "
-    "Most Much Must My Near Neither Never New Next No Nobody None Nor Not Nothing Now Of Off Often Oh On Once One Only Onto "
-    "Or Other Others Our Out Outside Over Own Part Perhaps Please Rather Right Same See Seven She Should Since Six So Some "
-    "Someone Soon Still Such Take Ten Than That The Their Them Then There Therefore These They This Those Though Three "
-    "Through Throughout Thus To Today Together Too Toward Towards Two Under Unless Until Up Upon Us Use Very Was We Well "
-    "Were What Whatever When Where Whether Which While Who Whoever Whom Whose Why Will With Within Without Would Yes Yet "
-    "You Your Yours I'm I've I'll I'd It's That's There's He's She's We're They're You're Don't Didn't Isn't Can't Won't "
-    "Here's What's Let's Who's We've You've We'll They've Wasn't Doesn't Earlier Asked Added".split()
+    """
+    A About Above According Across After Again Against Ah All Almost Along Already Also Although Always Am Amid
+    Among An And Another Any Anyone Are Around As Ask Asked At Away Back Be Because Been Before Being Below Beside
+    Besides Between Beyond Both But By Can Come Could Did Do Does Down During Each Either Else Even Every Everyone
+    Except Far Few First Five For Four From Further Get Given Go Good Had Has Have Having He Her Here Hers Him His
+    How However I If In Indeed Inside Instead Into Is It Its Just Last Later Least Less Let Like Look Many May Maybe
+    Me Meanwhile Might More Moreover Most Much Must My Near Neither Never New Next No Nobody None Nor Not Nothing
+    Now Of Off Often Oh On Once One Only Onto Or Other Others Our Out Outside Over Own Part Perhaps Please Rather
+    Right Same See Seven She Should Since Six So Some Someone Soon Still Such Take Ten Than That The Their Them Then
+    There Therefore These They This Those Though Three Through Throughout Thus To Today Together Too Toward Towards
+    Two Under Unless Until Up Upon Us Use Very Was We Well Were What Whatever When Where Whether Which While Who
+    Whoever Whom Whose Why Will With Within Without Would Yes Yet You Your Yours I'm I've I'll I'd It's That's
+    There's He's She's We're They're You're Don't Didn't Isn't Can't Won't Here's What's Let's Who's We've You've
+    We'll They've Wasn't Doesn't Earlier Asked Added
+    """.split()  # noqa: SIM905
 )
 """Words that open a sentence and are no part of a name there."""
 TITLES = frozenset(
-    "Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Reverend Fr Father Sister Rabbi Imam Sheikh Sen Senator "
-    "Rep Representative Gov Governor Lt Capt Captain Col Colonel Gen General Maj Major Sgt Sergeant Cpl Cmdr Adm Admiral "
-    "President Chancellor Premier Minister Secretary Ambassador Judge Justice Chairman Chairwoman Chief Detective "
-    "Inspector Superintendent Constable Officer Sheriff Mayor Coach King Queen Prince Princess Pope Cardinal Bishop "
-    "Archbishop Congressman Congresswoman Commissioner Director Attorney Deputy Vice Prime Speaker Councillor".split()
+    """
+    Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Reverend Fr Father Sister Rabbi Imam Sheikh Sen
+    Senator Rep Representative Gov Governor Lt Capt Captain Col Colonel Gen General Maj Major Sgt Sergeant Cpl Cmdr
+    Adm Admiral President Chancellor Premier Minister Secretary Ambassador Judge Justice Chairman Chairwoman Chief
+    Detective Inspector Superintendent Constable Officer Sheriff Mayor Coach King Queen Prince Princess Pope
+    Cardinal Bishop Archbishop Congressman Congresswoman Commissioner Director Attorney Deputy Vice Prime Speaker
+    Councillor
+    """.split()  # noqa: SIM905
 )
-_DOTTED = frozenset("Mr Mrs Ms Mx Dr Prof Rev Fr Sen Rep Gov Lt Capt Col Gen Maj Sgt Cpl Cmdr Adm Sgt Supt Insp St".split())
-COURTESY = frozenset("Mr Mrs Ms Miss Mx".split())
+_DOTTED = frozenset(
+    """
+    Mr Mrs Ms Mx Dr Prof Rev Fr Sen Rep Gov Lt Capt Col Gen Maj Sgt Cpl Cmdr Adm Sgt Supt Insp St
+    """.split()  # noqa: SIM905
+)
+COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mx"])
 _PARTICLES = frozenset(
-    " de , van , von , bin , al-, el-, al , el , der , la , le , di , da , du , del , dos , ibn , ben , van der , de la , ter "
-    .split(",")
+    (
+        " de ",
+        " van ",
+        " von ",
+        " bin ",
+        " al-",
+        " el-",
+        " al ",
+        " el ",
+        " der ",
+        " la ",
+        " le ",
+        " di ",
+        " da ",
+        " du ",
+        " del ",
+        " dos ",
+        " ibn ",
+        " ben ",
+        " van der ",
+        " de la ",
+        " ter ",
+    )
 )
 SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
@@ -132,7 +165,9 @@ def names(analysis: Analysis) -> Names:
             flag |= LEFT | (flags[-1] & MID)
             if last_word in TITLES:
                 flag |= TITLED
-        elif start > 1 and text[start - 1] in " -" and (text[start - 2].islower() or text[start - 2] in ",;)%0123456789"):
+        elif (
+            start > 1 and text[start - 1] in " -" and (text[start - 2].islower() or text[start - 2] in ",;)%0123456789")
+        ):
             flag |= MID
         elif word in OPENERS:
             continue

@@ -10,16 +10,35 @@ from functools import cache, cached_property
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.shapes import FAR_SLIP, SAME, SLIP, SOUND, SOUND_SLIP, keys, likeness, plain
-from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, LIST, MID, OPENERS, SUFFIXES, TITLED, TITLES, Names, names
+from newslint.analysis.names.table import (
+    CAPS,
+    DISPLAY,
+    LIST,
+    MID,
+    OPENERS,
+    SUFFIXES,
+    TITLED,
+    TITLES,
+    Names,
+    names,
+)
 from newslint.data.lexicon import PROPER, Lexicon, lexicon
 
 CLEAR, LIKELY = 5.0, 3.0
 """Scores from which a pair is reported as certain, and at all."""
-_ENDINGS = frozenset("s es n an ian i ese ish ic ist ism er ers ans ians is ists ite ites y al".split())
+_ENDINGS = frozenset(
+    """
+    s es n an ian i ese ish ic ist ism er ers ans ians is ists ite ites y al
+    """.split()  # noqa: SIM905
+)
 _CITIZEN = re.compile(r"(?<=[a-z]{3})(?:ish|ese|i?an|ine|[aeioyn])?s?$")
 _GENDERED = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"))
-_FEW_CAPITALS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July "
-                          "August September October November December".split())
+_FEW_CAPITALS = frozenset(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+    October November December
+    """.split()  # noqa: SIM905
+)
 _COMMON = 3.3
 """How frequent (zipf) a word is that a reader takes for a word rather than a name."""
 _CROWD = 40
@@ -200,7 +219,9 @@ def _roles(major: Form, minor: Form, reasons: list[str]) -> float:
         given = sorted(parent.given, key=lambda g: (not parent.lex.is_given(g), g))[0]
         if parent.person:
             reasons.append(f"‘{given} {parent.form}’ is introduced, ‘{orphan.form}’ never is.")
-    if (major.following and not minor.following and minor.given) or (minor.following and not major.following and major.given):
+    if (major.following and not minor.following and minor.given) or (
+        minor.following and not major.following and major.given
+    ):
         score -= 1.5
     if len(minor.rows) == 1 and len(major.rows) > 2:
         score += 0.5
@@ -224,7 +245,9 @@ def _familiarity(major: Form, minor: Form, alike: float, shared: bool) -> float:
     elif (major.known and minor.known) and not (major.word or minor.word):
         cost += 1.5 if not shared else 0.5
     if lex.is_given(major.form) and lex.is_given(minor.form):
-        if plain(major.form)[-1] != plain(minor.form)[-1] and {plain(major.form)[-1], plain(minor.form)[-1]} & set("ao"):
+        if plain(major.form)[-1] != plain(minor.form)[-1] and {plain(major.form)[-1], plain(minor.form)[-1]} & set(
+            "ao"
+        ):
             cost += 3.0  # Mario, Maria
         elif not shared:
             cost += 1.0
@@ -241,7 +264,9 @@ def _shared(one: frozenset[str], two: frozenset[str]) -> set[str]:
     """Given names of one that are also, or begin like, given names of the other."""
     found = set(one & two)
     if not found:
-        found = {g for g in one for h in two if g[:1] == h[:1] and (len(g) == 1 or len(h) == 1 or likeness(g, h) > SLIP)}
+        found = {
+            g for g in one for h in two if g[:1] == h[:1] and (len(g) == 1 or len(h) == 1 or likeness(g, h) > SLIP)
+        }
     return found
 
 
@@ -308,7 +333,14 @@ def _merged(table: Names, pairs: Sequence[Pair]) -> Iterator[Conflict]:
     """One conflict for each entity: pairs that share a form belong together."""
     groups: list[list[Pair]] = []
     for pair in pairs:
-        mine = [g for g in groups if any(p.major.form in (pair.major.form, pair.minor.form) or p.minor.form in (pair.major.form, pair.minor.form) for p in g)]
+        mine = [
+            g
+            for g in groups
+            if any(
+                p.major.form in (pair.major.form, pair.minor.form) or p.minor.form in (pair.major.form, pair.minor.form)
+                for p in g
+            )
+        ]
         merged = [p for g in mine for p in g] + [pair]
         groups = [g for g in groups if g not in mine] + [merged]
     for group in groups:

@@ -1,0 +1,1 @@
+"""How people, abbreviations and bodies are introduced and referred to."""

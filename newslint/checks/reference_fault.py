@@ -1,0 +1,51 @@
+"""`reference-fault`: how people, abbreviations and bodies are introduced; the rule says which fault it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from newslint.analysis import Analysis
+from newslint.analysis.names.references import abbreviations, organisations, people
+from newslint.checks.check import Check, Use
+from newslint.finding import Match
+
+FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] = {
+    "title-first": people.title_first,
+    "title-mix": people.title_mix,
+    "title-stop": people.title_stop,
+    "introduced-twice": people.introduced_twice,
+    "defined-unused": abbreviations.defined_unused,
+    "defined-twice": abbreviations.defined_twice,
+    "two-meanings": abbreviations.two_meanings,
+    "undefined": abbreviations.undefined,
+    "stops-mix": abbreviations.stops_mix,
+    "whose": organisations.whose,
+}
+_WORDS = {"type": "array", "items": {"type": "string", "minLength": 1}}
+
+
+def run(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """The faults of the rule's kind."""
+    yield from FAULTS[use.options["kind"]](analysis, use.options)
+
+
+CHECK = Check(
+    name="reference-fault",
+    summary="A person, an abbreviation or a body that is introduced badly, twice or not at all.",
+    options={
+        "kind": {"type": "string", "enum": list(FAULTS), "description": "Which fault the rule reports."},
+        "known": {**_WORDS, "description": "Abbreviations that need no explanation."},
+        "groups": {
+            "type": "array",
+            "items": _WORDS,
+            "description": "Abbreviations that take full stops together or not at all.",
+        },
+        "bodies": {**_WORDS, "description": "Expressions for bodies of which a reader asks whose they are."},
+        "nations": {**_WORDS, "description": "Countries and their adjectives."},
+    },
+    run=run,
+    required=("kind",),
+    quotes="include",
+    values=("the words reported", "further words, by kind"),
+)
