@@ -16,7 +16,7 @@ _BRACKET = re.compile(r"\[(?:an?|the|is|are|was|were|of|to|in|and|that|has|have|
 _STOPS = ".,?!…—–-:;"
 _OPENS_SENTENCE = re.compile(r"(?:^|[.?!:…][”\"’')\]]*\s+|\b(?:said|says|added|wrote|asked|replied|continued),\s+)$")
 _WORD = re.compile(r"\w+")
-_LEAST = 7
+_LEAST = 9
 """Words that a quotation has to have before its second printing is reported."""
 
 

@@ -68,7 +68,7 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for i in [i for i, w in enumerate(words) if w in CUES or w == "According"]:
         start = starts[i]
-        if text[start] == BLANK:
+        if text[start] == BLANK or text[start - 1 : start] == "-":
             continue
         sentence = rows.at(start)
         if sentence < 0:

@@ -10,6 +10,7 @@ from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.clauses import BLANK, clauses, outside
+from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.sieves import Sieves
 from newslint.finding import Match, Related
@@ -58,7 +59,7 @@ def _double(analysis: Analysis) -> Iterator[Fault]:
     text = analysis.get(outside)
     for n, q in enumerate(found):
         last = text[q.end - 1 : q.end] and analysis.text[q.segments[-1].end - 1 : q.segments[-1].end]
-        if q.kind != "speech" or last not in (",", "?", "!"):
+        if q.kind != "speech" or len(q.segments) > 1 or last not in (",", "?", "!"):
             continue
         low, high = sieves.bounds(q)
         before = [
@@ -97,6 +98,7 @@ def _added(analysis: Analysis) -> Iterator[Fault]:
         if (
             analysis.text[cue.start : cue.end] in ("added", "adds")
             and name[:1].isupper()
+            and name.lower() not in PRONOUNS
             and name not in spoken
             and len(spoken) > 0
         ):

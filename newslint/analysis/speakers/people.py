@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, TITLES, Names, names
+from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, TITLES, Names, names
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.speakers.attributions import Attribution, attributions
@@ -24,6 +24,7 @@ _NOT_PEOPLE = frozenset(
 _ANONYMOUS = re.compile(
     r"\b(?:on condition of anonymity|on the condition of anonymity|not authori[sz]ed to (?:speak|talk|comment)|asked not to be named|declined to be named|did not want to be named)\b"
 )
+_FOLLOWS = re.compile(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b", re.M)
 _REACH = 4
 """Paragraphs, its own included, in which a pronoun may find its person."""
 
@@ -181,6 +182,8 @@ def _surnames(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[F
         name = words[-1]
         if not name[0].isupper() or name in _NOT_PEOPLE or name.isupper() or len(name) < 3 or name.lower() in TIMES:  # noqa: PLR2004
             continue
+        if not _whole(analysis, one) or _heading(analysis, one.block):
+            continue
         done.add(name)
         rows = table.rows.get(name, [])
         mine = next((r for r in rows if one.span.start <= table.starts[r] < one.span.end), None)
@@ -201,6 +204,23 @@ def _surnames(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[F
             yield Fault("surname-only", Match(one.span, "clear", (one.words,), again))
 
 
+def _whole(analysis: Analysis, one: _Said) -> bool:
+    """True when the mention ends with the name: its cue, a comma or a stop follows (not `Okafor aide Ana Ruiz`)."""
+    cue = one.row.cue
+    if cue is not None and one.span.end <= cue.start:
+        return cue.start - one.span.end < 25  # noqa: PLR2004
+    return _FOLLOWS.match(analysis.text, one.span.end) is not None
+
+
+def _heading(analysis: Analysis, index: int) -> bool:
+    """True for a heading, and for a short opening paragraph without a quotation, which may be one."""
+    block = analysis.document.blocks[index]
+    if "paragraph" not in block.scope:
+        return True
+    words = analysis.text[block.span.start : block.span.end]
+    return index < 2 and len(words.split()) < 18 and not any(c in words for c in '“”"')  # noqa: PLR2004
+
+
 def _given(table: Names, row: int) -> bool:
     """True when the row is the surname of a full name: a given name joined before it, more than a title."""
     if not table.flags[row] & LEFT or (
@@ -210,8 +230,8 @@ def _given(table: Names, row: int) -> bool:
     before = row - 1
     while before >= 0:
         word = table.words[before]
-        if word not in TITLES and len(word) > 1 and word.lower() not in TIMES:
-            return True
+        if word not in TITLES and word not in OPENERS and len(word) > 1 and word.lower() not in TIMES:
+            return "-based" not in word and word not in ("Said", "Says", "Stade", "Team", "New")
         if not table.flags[before] & LEFT:
             return False
         before -= 1

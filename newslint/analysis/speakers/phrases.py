@@ -101,7 +101,11 @@ class Phrases:
                 and words[last + 2].lower() in (*TIMES, "a", "an")
             ):
                 break
-            if named and words[last][0].isupper() and not self._may_follow(word, last + 1):
+            if (
+                named
+                and words[last][0].isupper()
+                and not (self._may_follow(word, last + 1) or self._before_name(last + 1))
+            ):
                 break
             named = named or word[0].isupper()
             last += 1
@@ -179,6 +183,25 @@ class Phrases:
     def _may_follow(self, word: str, row: int) -> bool:
         """True when a word after a capitalised one may still belong to the mention."""
         return not word.islower() or word in _INSIDE or word in ROLES
+
+    def _before_name(self, row: int) -> bool:
+        """True when the lower-case words from here lead to a name: (Leeds) depot manager Ana Ruiz."""
+        words = self.tokens.words
+        for at in range(row, min(row + 4, len(words))):
+            word = words[at]
+            if not self._joined(self.text[self.tokens.ends[at - 1] : self.tokens.starts[at]], at - 1):
+                return False
+            if word[0].isupper():
+                return at > row
+            if (
+                word in STOPS
+                or word in PREPOSITIONS
+                or word in AUXILIARIES
+                or word in DETERMINERS
+                or word.endswith("ly")
+            ):
+                return False
+        return False
 
     def _skipped(self, word: str) -> bool:
         return word in AUXILIARIES or (

@@ -63,10 +63,10 @@ class Sieves:
             self._after(row, q, low, high),
             self._before(q, low),
             self._according(low, high),
+            self._label(q, block),
             self._colon(q, low),
             self._resumed(row, q, low, last),
             self._any_cue(q, high),
-            self._label(q, block),
             self._dash(q),
             self._far_after(row, q, high),
             self._same_sentence(row, q, low, last),
@@ -201,8 +201,16 @@ class Sieves:
         return ("label", Span(block.start + m.start(1), block.start + m.end(1)), None) if m else None
 
     def _dash(self, q: Quotation) -> Found | None:
-        m = _DASH.match(self.text, q.end, min(q.end + 80, self.blocks[q.block].span.end))
-        return ("dash", Span(*m.span(1)), None) if m and m.end() >= self.blocks[q.block].span.end - 40 else None
+        """`“…” — Ana Ruiz`, on the same line or the next one, or on a last line of its own inside the marks."""
+        block = self.blocks[q.block].span
+        if len(q.segments) > 1 and self.raw[q.segments[-1].start - 1] == "\n" and len(q.segments[-1]) < 80:  # noqa: PLR2004
+            return "dash", q.segments[-1], None
+        m = _DASH.match(self.text, q.end, min(q.end + 80, block.end))
+        if m is None and q.end >= block.end - 1 and q.block + 1 < len(self.blocks):
+            after = self.blocks[q.block + 1].span
+            m = _DASH.match(self.text, after.start, min(after.start + 80, after.end))
+            return ("dash", Span(*m.span(1)), None) if m else None
+        return ("dash", Span(*m.span(1)), None) if m and m.end() >= block.end - 40 else None
 
     def _same_sentence(self, row: int, q: Quotation, low: int, last: Attribution | None) -> Found | None:
         if last is None or last.speaker is None or self.found[row - 1].start < low:

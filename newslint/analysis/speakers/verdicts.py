@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quotations import Quotation, quotations
+from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.attributions import Attribution, attributions
 from newslint.analysis.speakers.clauses import BLANK, clauses, outside
 from newslint.analysis.speakers.cues import PRONOUNS
@@ -25,6 +26,13 @@ _NARRATED = re.compile(
     r"statement|review|headline|sign|text|caption|lyrics?|song|chant|comment|quote|remarks?|speech|post|passage|excerpt|rule|law|oath)s?\b",
     re.I,
 )
+
+
+_TAKEN_UP = re.compile(
+    r"[\s.]*(?:(?:That|Those|These|This)(?: \w+)? (?:is|was|are|were|quote|words?|remarks?|lines?|questions?|message)\b|"
+    r"(?:So|Thus) (?:said|says|wrote|ran|went|goes|read)\b)"
+)
+"""What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
 
 
 def verdicts(analysis: Analysis) -> Iterator[Fault]:
@@ -80,41 +88,66 @@ def _speaks_alone(analysis: Analysis, sieves: Sieves, q: Quotation, text: str) -
 
 def _case(analysis: Analysis, q: Quotation, row: Attribution, text: str) -> str:
     """`clear` where nothing lends a speaker, `lent` where only a report above may, "" where there is one."""
-    if row.sieve == "report-above" and row.clause is not None:
-        return "" if _tied(analysis, q, row) else "lent"
-    if row.speaker is not None or row.sieve != "none":
-        return ""
     block = analysis.document.blocks[q.block].span
     before = text[block.start : q.start].replace(BLANK, " ").strip()
+    if row.speaker is not None and row.sieve not in ("report-above", "run", "next"):
+        return ""
+    if before and (_PERSON.search(before) or _NARRATED.search(before)):
+        return ""
+    if _TAKEN_UP.match(text, q.end):
+        return ""
     above = _above(analysis, q)
-    if before:
-        return "" if _PERSON.search(before) or _NARRATED.search(before) else "lent"
-    if above and _NARRATED.search(above):
-        return "lent"
-    return "clear"
+    last = "" if above is None else _last_sentence(analysis, above)
+    if row.sieve == "run":
+        return "" if above is not None and _quotes(analysis, row, above) else "lent"
+    if row.sieve == "next" and row.clause is not None:
+        return "" if analysis.block_index(row.clause.cue.start) == q.block else "lent"
+    if (
+        row.sieve == "report-above"
+        and row.clause is not None
+        and above is not None
+        and row.clause.cue.start >= above.start
+    ):
+        return "" if _NARRATED.search(last) or _tied(analysis, q, row, last) else "lent"
+    if row.sieve not in ("none", "report-above"):
+        return ""
+    return "lent" if before or above is None or _NARRATED.search(last) else "clear"
 
 
-def _above(analysis: Analysis, q: Quotation) -> str:
-    """The paragraph above, without headings and furniture between."""
+def _last_sentence(analysis: Analysis, block: Span) -> str:
+    rows = analysis.get(sentences)
+    return analysis.text[rows.starts[rows.at(block.end - 1)] : block.end]
+
+
+def _quotes(analysis: Analysis, row: Attribution, above: Span) -> bool:
+    """True when a quotation before this one stands in the paragraph above."""
+    earlier = analysis.get(quotations)[: row.quotation]
+    return any(above.start <= s.start < above.end for q in earlier for s in q.segments)
+
+
+def _above(analysis: Analysis, q: Quotation) -> Span | None:
+    """The paragraph above, headings and furniture between passed over."""
     blocks = analysis.document.blocks
     for index in range(q.block - 1, max(-1, q.block - 4), -1):
         if "paragraph" in blocks[index].scope:
-            return analysis.text[blocks[index].span.start : blocks[index].span.end]
-    return ""
+            return blocks[index].span
+    return None
 
 
-def _tied(analysis: Analysis, q: Quotation, row: Attribution) -> bool:
-    """Something ties the words to who spoke above: the first person, or a word taken up again."""
+def _tied(analysis: Analysis, q: Quotation, row: Attribution, last: str) -> bool:
+    """The report ends the paragraph above and the words go on from it: a speaker who says I, or words taken up again."""
+    if row.clause is None or analysis.text[row.clause.cue.start : row.clause.cue.end] not in last:
+        return False
     words = analysis.text[q.segments[0].start : q.segments[-1].end]
-    if _FIRST_PERSON.search(words):
-        return True
-    above = set(_LONG_WORD.findall(_above(analysis, q).lower()))
-    return bool(above.intersection(_LONG_WORD.findall(words.lower())))
+    shared = set(_LONG_WORD.findall(last.lower())).intersection(_LONG_WORD.findall(words.lower()))
+    return len(shared) > 1 or (len(shared) > 0 and _FIRST_PERSON.search(words) is not None)
 
 
 def _last_speaker(analysis: Analysis, row: Attribution, rows: tuple[Attribution, ...]) -> tuple[str, Span | None]:
     """Who spoke last before this quotation, in words and as a place."""
-    last = row.speaker or next((r.speaker for r in reversed(rows[: row.quotation]) if r.speaker is not None), None)
+    last = (row.speaker if row.sieve != "next" else None) or next(
+        (r.speaker for r in reversed(rows[: row.quotation]) if r.speaker is not None), None
+    )
     if last is None:
         return "Nobody has spoken so far.", None
     here = analysis.block_index(analysis.get(quotations)[row.quotation].start)

@@ -1,0 +1,102 @@
+"""Who said what, in stories of our own: British copy, sport, courts, an interview, posts, a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.analysis import Analysis
+from newslint.analysis.speakers.attributions import attributions
+
+Analysed = Callable[[str], Analysis]
+
+
+def said(analysis: Analysis) -> list[tuple[str, str]]:
+    """The sieve and the speaker of each quotation."""
+    rows = analysis.get(attributions).quoted
+    return [(r.sieve, "" if r.speaker is None else analysis.text[r.speaker.start : r.speaker.end]) for r in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“We start,” Ana Ruiz said.", ("after", "Ana Ruiz")),
+        ("“We start,” said Ana Ruiz, who keeps the gate.", ("inverted", "Ana Ruiz")),
+        ("“We start,” said former Leeds depot manager Ana Ruiz.", ("inverted", "former Leeds depot manager Ana Ruiz")),
+        ("“We start,” said the depot’s owner.", ("inverted", "the depot’s owner")),
+        ("“We start,” she later told reporters.", ("after", "she")),
+        ("“We start,” Ruiz, 43, a nurse from Leeds, told the court.", ("after", "Ruiz")),
+        ("“We start!” Ruiz shouted.", ("after", "Ruiz")),
+        ("“Must we start?” Ruiz asked.", ("after", "Ruiz")),
+        ("“We start,” Ruiz barked, and left.", ("after", "Ruiz")),
+        ("Ana Ruiz said: “We start.”", ("before", "Ana Ruiz")),
+        ("On Monday Ana Ruiz told the council that it was “a gift to nobody”.", ("before", "Ana Ruiz")),
+        ("In a letter to the council, the depot called it “a gift to nobody”.", ("before", "the depot")),
+        ("Ana Ruiz (Leeds) said it was “a gift to nobody”.", ("before", "Ana Ruiz")),
+        ("Ruiz opened the gate and said it was “a gift to nobody”.", ("before", "Ruiz")),
+        ("Ruiz opened the gate, calling it “a gift to nobody”.", ("before", "Ruiz")),
+        ("Ruiz said she believed it was “a gift to nobody”.", ("before", "Ruiz")),
+        ("Ruiz was quoted as saying it was “a gift to nobody”.", ("before", "Ruiz")),
+        ("According to Ana Ruiz, it was “a gift to nobody”.", ("according", "Ana Ruiz")),
+        ("It was “a gift to nobody”, according to the depot.", ("according", "the depot")),
+        ("Resolution 14 stipulates that no goods go “to the depot, or to the lane”.", ("before", "Resolution 14")),
+        ("OKAFOR: “We start.”", ("label", "OKAFOR")),
+        ("“We start on Monday.” — Ana Ruiz", ("dash", "Ana Ruiz")),
+        ("It was a so-called “lamp tax” in May.", ("subject", "It")),
+    ],
+)
+def test_one(analysed: Analysed, text: str, found: tuple[str, str]) -> None:
+    """The sieve and the mention for one quotation."""
+    assert said(analysed(text)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“We start,” said Ana Ruiz. “Nobody called.”", [("inverted", "Ana Ruiz"), ("resumed", "Ana Ruiz")]),
+        ("“We,” said Ana Ruiz, “start on Monday.”", [("inverted", "Ana Ruiz"), ("before", "Ana Ruiz")]),
+        ("Ruiz called it “a gift” and “a joke”.", [("before", "Ruiz"), ("before", "Ruiz")]),
+        ("“We start,” said Ruiz.\n\n“Nobody called us about it.”", [("inverted", "Ruiz"), ("run", "Ruiz")]),
+        ("“We start,” Ruiz said. Okafor had another view: “We never do.”", [("after", "Ruiz"), ("colon", "Okafor")]),
+    ],
+)
+def test_two(analysed: Analysed, text: str, found: list[tuple[str, str]]) -> None:
+    """Interrupted, resumed, coordinated and free-standing quotations."""
+    assert said(analysed(text)) == found
+
+
+def test_colon_above(analysed: Analysed) -> None:
+    """A colon at the end of the paragraph above hands the word over."""
+    assert said(analysed("Ana Ruiz wrote to the council in May:\n\n“We start on Monday.”")) == [
+        ("colon-above", "Ana Ruiz")
+    ]
+
+
+def test_single_marks(analysed: Analysed) -> None:
+    """British copy in single marks."""
+    text = (
+        "‘We start on Monday,’ said Ana Ruiz. ‘The players’ union knows.’\n\nTom Okafor said it was ‘a gift to nobody’."
+    )
+    assert [s for _, s in said(analysed(text))] == ["Ana Ruiz", "Ana Ruiz", "Tom Okafor"]
+
+
+def test_reported_speech(analysed: Analysed) -> None:
+    """Who speaks without marks is known too."""
+    analysis = analysed("Ana Ruiz said the gate was shut. Tom Okafor, 60, insisted it was open.")
+    reported = analysis.get(attributions).reported
+    assert [analysis.text[r.speaker.start : r.speaker.end] for r in reported if r.speaker] == ["Ana Ruiz", "Tom Okafor"]
+    assert [analysis.text[r.cue.start : r.cue.end] for r in reported if r.cue] == ["said", "insisted"]
+
+
+def test_inverted_report(analysed: Analysed) -> None:
+    """`…, said an official, speaking …`."""
+    analysis = analysed("The gate was shut, said a depot official, speaking in May.")
+    assert [
+        analysis.text[r.speaker.start : r.speaker.end] for r in analysis.get(attributions).reported if r.speaker
+    ] == ["a depot official"]
+
+
+def test_nobody(analysed: Analysed) -> None:
+    """A quotation with nobody near."""
+    assert said(analysed("The depot closed in May.\n\n“Our street has never been so quiet.”")) == [("none", "")]
