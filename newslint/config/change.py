@@ -11,32 +11,33 @@ from newslint.errors import ConfigError, Problem
 from newslint.ruleset import cache
 from newslint.ruleset.prefilter import armed
 from newslint.ruleset.rule import Rule
-
-Changes = list[tuple[str, dict[str, Any]]]
-"""For an id the keys that change, in the order in which they were said."""
+from newslint.ruleset.shipped import plain, restored
 
 
-def changes(files: Sequence[File], rules: Mapping[str, Rule], stamps: Sequence[cache.Stamp]) -> Changes:
-    """What these files change, base first, checked against each rule's check. Raises ConfigError.
+def changed(files: Sequence[File], rules: Mapping[str, Rule], stamps: Sequence[cache.Stamp]) -> dict[str, Rule]:
+    """The rules that these files change, as they are then: the profile first, then the configuration, base first.
 
-    `stamps` are those of the rules; the verdict is kept until a rule or one of the files changes.
+    Each change is checked against the rule's check. Raises ConfigError. `stamps` are those of the rules; the outcome
+    is kept until a rule or one of the files changes.
     """
     stamps = (*stamps, *(cache.stamp(file.path) for file in files))
     key = "\0".join(str(file.path) for file in files)
     kept = cache.load("changes", key)
     if kept and kept[0] == stamps:
-        return [(id_, data) for id_, data in kept[1]]
-    checked = _checked(files, rules)
-    cache.keep("changes", key, stamps, checked)
-    return checked
+        return {row[0]: restored(row) for row in kept[1]}
+    found: dict[str, Rule] = {}
+    for id_, data, ours in _checked(files, rules):
+        found[id_] = _under(found.get(id_, rules[id_]), data, ours)
+    cache.keep("changes", key, stamps, [plain(rule) for rule in found.values()])
+    return found
 
 
-def _checked(files: Sequence[File], rules: Mapping[str, Rule]) -> Changes:
+def _checked(files: Sequence[File], rules: Mapping[str, Rule]) -> list[tuple[str, dict[str, Any], bool]]:
     from newslint.checks import REGISTRY
     from newslint.ruleset import marked, schema, validate
     from newslint.ruleset.loader import beyond
 
-    found: Changes = []
+    found: list[tuple[str, dict[str, Any], bool]] = []
     problems: list[Problem] = []
     for file in files:
         if not file.rules:
@@ -56,13 +57,13 @@ def _checked(files: Sequence[File], rules: Mapping[str, Rule]) -> Changes:
             if not wrong:
                 wrong += beyond(check, data, options, source, at)
             problems += wrong
-            found.append((id_, data))
+            found.append((id_, data, file.profile))
     if problems:
         raise ConfigError(tuple(problems))
     return found
 
 
-def changed(rule: Rule, data: Mapping[str, Any], ours: bool) -> Rule:
+def _under(rule: Rule, data: Mapping[str, Any], ours: bool) -> Rule:
     """The rule under these changes. `level` is for every case, those of the rule's own `levels` too.
 
     Options from outside newslint make its expressions those of a stranger, whose time is bounded.

@@ -144,13 +144,11 @@ class Configuration:
         layers = (file_layer, line)
         judged = verdicts(rules, profile, chosen, layers)
         stamps = [stamp for where in (shipped.folder(), *packs) for stamp in shipped.scan(where)]
-        for ours, some in ((True, [chosen_file]), (False, files)):
-            if any(file.rules for file in some):
-                from newslint.config.change import changed, changes
+        if any(file.rules for file in (chosen_file, *files)):
+            from newslint.config.change import changed
 
-                for id_, data in changes(some, everything, stamps):
-                    if id_ in rules:
-                        rules[id_] = changed(rules[id_], data, ours)
+            after = changed((chosen_file, *files), everything, stamps)
+            rules.update((id_, rule) for id_, rule in after.items() if id_ in rules)
         if server:
             for id_, rule in rules.items():
                 if rule.check == "grammar":
@@ -164,6 +162,7 @@ class Configuration:
             "type": "--type" if said.type else type_origin,
             "names": ", ".join(shown(path) for path in _names(chosen_file, files)),
             "packs": ", ".join(shown(path) for path in packs),
+            **{f"rules.{id_}": str(file.place(said)) for file in files for id_, said in file.rules.items()},
         }
         absent_why = dict.fromkeys(absent, "absent: no LanguageTool server is configured")
         settings = Settings(

@@ -28,13 +28,14 @@ class Said(NamedTuple):
 
 
 class File(NamedTuple):
-    """One configuration file: what it says of each key; a list has a Said for each of its items."""
+    """One configuration file, or a profile: what it says of each key; a list has a Said for each of its items."""
 
     path: Path
     values: dict[str, Said]
     lists: dict[str, tuple[Said, ...]]
     rules: dict[str, Said]
     per_file: tuple[tuple[str, tuple[Said, ...]], ...]
+    profile: bool
 
     def place(self, said: Said) -> Place:
         """Where it stands, as a reader in the working directory would write it."""
@@ -79,7 +80,7 @@ def chain(path: Path) -> list[File]:
 
 def read(path: Path, profile: bool = False) -> File:
     """One configuration file, or one profile. Raises ConfigError."""
-    stamp = (cache.stamp(path),)
+    stamp = (cache.stamp(path), cache.stamp(Path(__file__)))
     kept = cache.load("config", str(path))
     if kept and kept[0] == stamp:
         values, lists, rules, per_file = kept[1]
@@ -89,6 +90,7 @@ def read(path: Path, profile: bool = False) -> File:
             {k: tuple(Said(*v) for v in vs) for k, vs in lists.items()},
             {k: Said(*v) for k, v in rules.items()},
             tuple((glob, tuple(Said(*v) for v in vs)) for glob, vs in per_file),
+            profile,
         )
     file = _parsed(path, profile)
     row = (
@@ -107,7 +109,7 @@ def _parsed(path: Path, profile: bool) -> File:
 
     source = marked.read(path)
     if source.data is None:
-        return File(path, {}, {}, {}, ())
+        return File(path, {}, {}, {}, (), profile)
     schema = profile_schema() if profile else config_schema()
     data = validate.meant(source.data, schema, source)
     problems = list(validate.problems(data, schema, source))
@@ -128,6 +130,7 @@ def _parsed(path: Path, profile: bool) -> File:
             (glob, tuple(said(v, "per-file-ignores", glob, i) for i, v in enumerate(patterns)))
             for glob, patterns in data.get("per-file-ignores", {}).items()
         ),
+        profile,
     )
 
 

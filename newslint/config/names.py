@@ -57,7 +57,7 @@ def _date(written: str, rest: str) -> datetime.date:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    stamp = (cache.stamp(path),)
+    stamp = (cache.stamp(path), cache.stamp(Path(__file__)))
     kept = cache.load("names", str(path))
     if kept and kept[0] == stamp:
         return dict(kept[1])

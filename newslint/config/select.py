@@ -112,15 +112,14 @@ def unknown(terms: Iterable[Term], rules: Mapping[str, Rule], absent: Mapping[st
     for term in terms:
         if term.ids is not None or term.rank == 0 or any(term.names(rule) for rule in rules.values()):
             continue
+        key = f"{term.key}: " if term.place.line else ""
         if any(term.names(rule) for rule in absent.values()):
             if term.brings:
                 hint = "languagetool: {server: http://localhost:8081}"
-                yield Problem(term.place, f"{term.key}: ‘{term.pattern}’ needs a LanguageTool server", hint)
+                yield Problem(term.place, f"{key}‘{term.pattern}’ needs a LanguageTool server", hint)
             continue
         from newslint.ruleset.validate import suggestion
 
         what = "pack" if term.rank == 1 else "rule"
-        known = {ALL, *rules, *(rule.pack for rule in rules.values())}
-        yield Problem(
-            term.place, f"{term.key}: there is no {what} ‘{term.pattern}’", suggestion(term.pattern, sorted(known))
-        )
+        hint = suggestion(term.pattern, sorted({ALL, *rules, *(rule.pack for rule in rules.values())}))
+        yield Problem(term.place, f"{key}there is no {what} ‘{term.pattern}’", hint)

@@ -138,6 +138,7 @@ def test_rules_change_levels_and_options() -> None:
     for _ in range(2):  # the second time from the cache
         rule = next(r for r in settings_for(Path("s.txt")).ruleset().rules if r.id == "typos.doubled")
         assert rule.severity("anything") == "suggestion"
+        assert settings_for(Path("s.txt")).origins == {"rules.typos.doubled": "newslint.yml:2:18"}
         assert rule.options["tokens"] == ["911", "no"]
         assert (rule.types, rule.scope, rule.shipped) == (("news",), ("paragraph",), False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -211,11 +212,21 @@ class TestCache:
         import sys
 
         code = (
-            "import sys; from pathlib import Path; from newslint.config import settings_for, Overrides;"
-            "settings_for(Path('x.txt'), Overrides(isolated=True));"
+            "import sys; from pathlib import Path; from newslint.config import settings_for;"
+            "from newslint.ruleset import shipped; shipped.folder = lambda: Path(sys.argv[1]);"
+            "settings_for(Path('x.txt'));"
             "print([m for m in ('yaml', 'jsonschema', 'pathspec', 'regex', 'difflib') if m in sys.modules])"
         )
+        pack = write(tmp_path / "packs", one=GOOD)
+        said = "names: names.yml\nexclude: old\nignore: desk\nrules: {desk.one: {level: error, tokens: [y]}}\n"
+        (tmp_path / "newslint.yml").write_text(said, encoding="utf-8")
+        (tmp_path / "names.yml").write_text("words: [x]\n", encoding="utf-8")
+        for path in (pack / "desk" / "one.yml", tmp_path / "newslint.yml", tmp_path / "names.yml"):
+            os.utime(path, (1_700_000_000, 1_700_000_000))
+        command = [sys.executable, "-c", code, str(pack)]
         runs = [
-            subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(2)
+            subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path).stdout.strip()
+            for _ in range(2)
         ]
-        assert runs[1].stdout.strip() == "[]"
+        assert "yaml" in runs[0]
+        assert runs[1] == "[]"
