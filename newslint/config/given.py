@@ -104,13 +104,13 @@ def read(path: Path, profile: bool = False) -> File:
 
 
 def _parsed(path: Path, profile: bool) -> File:
-    from newslint.config.schema import config_schema, profile_schema
+    from newslint.config.schema import file_schema
     from newslint.ruleset import marked, validate
 
     source = marked.read(path)
     if source.data is None:
         return File(path, {}, {}, {}, (), profile)
-    schema = profile_schema() if profile else config_schema()
+    schema = file_schema(profile)
     data = validate.meant(source.data, schema, source)
     problems = list(validate.problems(data, schema, source))
     problems = problems or [*_no_date(data, source), *_other_version(data, source)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from newslint.config.overrides import PROFILES
 from newslint.document import STORY_TYPES
-from newslint.ruleset.names_schema import DRAFT
+from newslint.ruleset.names_schema import DRAFT, written
 from newslint.ruleset.schema import DATE, SELECTOR
 
 Schema = dict[str, Any]
@@ -63,10 +63,12 @@ def _whole(title: str, properties: Schema) -> Schema:
 
 
 def config_schema() -> Schema:
-    """The schema of `newslint.yml`. The options under `rules` are each rule's own and checked against its check."""
+    """The schema of `newslint.yml` for editors. The options under `rules` are each rule's own."""
+    return dict(written(file_schema()))
+
+
+def file_schema(profile: bool = False) -> Schema:
+    """The schema that a `newslint.yml` is read by, lists as lists; or that of a profile: the keys that choose."""
+    if profile:
+        return _whole("A newslint profile", {"description": {"type": "string"}, **_CHOICE})
     return _whole("newslint.yml", _CONFIG)
-
-
-def profile_schema() -> Schema:
-    """The schema of a profile: the keys of `newslint.yml` that choose."""
-    return _whole("A newslint profile", {"description": {"type": "string"}, **_CHOICE})

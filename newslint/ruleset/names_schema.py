@@ -57,6 +57,19 @@ NAMES: Schema = {
 }
 
 
+def written(schema: Any) -> Any:
+    """The schema as an editor should have it: one value may stand where a list of them is asked for."""
+    if isinstance(schema, list):
+        return [written(s) for s in schema]
+    if not isinstance(schema, dict):
+        return schema
+    inner = {key: written(value) for key, value in schema.items()}
+    if inner.get("type") == "array" and "object" not in str(inner.get("items", {}).get("type")):
+        about = {key: inner.pop(key) for key in ("description", "default") if key in inner}
+        return {"anyOf": [inner, inner["items"]], **about} if "items" in inner else {**inner, **about}
+    return inner
+
+
 def names_schema() -> Schema:
     """The schema of `names.yml`."""
     return {

@@ -10,7 +10,7 @@ from newslint.checks import REGISTRY
 from newslint.checks.check import Check
 from newslint.document import STORY_TYPES
 from newslint.finding import SEVERITIES
-from newslint.ruleset.names_schema import DRAFT, NAMES
+from newslint.ruleset.names_schema import DRAFT, NAMES, written
 
 Schema = dict[str, Any]
 _SEVERITY: Schema = {"enum": list(SEVERITIES)}
@@ -120,5 +120,5 @@ def rule_schema() -> Schema:
         "allOf": [
             {"if": {"properties": {"extends": {"const": name}}}, "then": {"$ref": f"#/$defs/{name}"}} for name in checks
         ],
-        "$defs": {name: own(check) for name, check in checks.items()},
+        "$defs": {name: written(own(check)) for name, check in checks.items()},
     }

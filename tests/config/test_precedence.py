@@ -80,6 +80,20 @@ def test_example(title: str, rest: str, few_rules: Path, tmp_path: Path) -> None
                 assert on[id_].severity("") == state
 
 
+def test_the_page_fits_the_schema() -> None:
+    from jsonschema import Draft202012Validator
+
+    from newslint.config.schema import config_schema
+    from newslint.ruleset import marked
+
+    schema = config_schema()
+    Draft202012Validator.check_schema(schema)
+    blocks = re.findall(r"^```yaml\n(# newslint\.yml\n.*?)^```$", PAGE.read_text(encoding="utf-8"), re.M | re.S)
+    assert len(blocks) == 10
+    for block in blocks:
+        assert Draft202012Validator(schema).is_valid(marked.parse("newslint.yml", block).data), block
+
+
 def test_the_page_tells_the_truth_of_the_shipped_rules() -> None:
     rules = shipped.rules()
     for id_ in (*ON, *OFF):

@@ -9,8 +9,8 @@ import pytest
 
 from newslint.checks import REGISTRY
 from newslint.errors import ConfigError
-from newslint.ruleset import shipped
-from newslint.ruleset.loader import load, read
+from newslint.ruleset import marked, shipped
+from newslint.ruleset.loader import files, load, read
 from newslint.ruleset.rule import Rule
 from newslint.ruleset.schema import rule_schema
 
@@ -137,7 +137,9 @@ def test_the_schema_is_one_and_the_shipped_rules_fit() -> None:
     valid = Draft202012Validator(schema)
     assert not valid.is_valid({"extends": "existence", "message": "m", "tokenz": ["x"]})
     assert not valid.is_valid({"extends": "existense", "message": "m"})
-    assert valid.is_valid(yaml.safe_load(GOOD))
+    assert valid.is_valid(yaml.safe_load(GOOD + "scope: list\n"))
+    for _, path in files(shipped.folder()):
+        assert [error.message for error in valid.iter_errors(marked.read(path).data)] == [], path
 
 
 def test_cases_and_quotes_come_from_the_check(tmp_path: Path) -> None:
