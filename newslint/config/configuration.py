@@ -112,6 +112,7 @@ class Configuration:
         files = given.chain(at) if at else []
         profile, profile_origin = self._profile(files)
         chosen_file = given.read(Path(__file__).parents[1] / "profiles" / f"{profile}.yml", profile=True)
+        _missing(files)
         own_packs = [
             (file.near(s.value), file, s, i) for i, file in enumerate(files) for s in file.lists.get("packs", ())
         ]
@@ -201,6 +202,19 @@ class Configuration:
 def settings_for(path: Path, overrides: Overrides | None = None) -> Settings:
     """The settings of one story; for several make a `Configuration` and ask it."""
     return Configuration(overrides).settings(path)
+
+
+def _missing(files: Sequence[File]) -> None:
+    """Raise ConfigError for folders of rules and files of names that are not there."""
+    problems = [
+        Problem(file.place(said), f"{key}: there is no {what} {shown(file.near(said.value))}")
+        for file in files
+        for key, what in (("packs", "folder"), ("names", "file"))
+        for said in file.lists.get(key, ())
+        if not (file.near(said.value).is_dir() if key == "packs" else file.near(said.value).is_file())
+    ]
+    if problems:
+        raise ConfigError(tuple(problems))
 
 
 def _last(files: Sequence[File], key: str, line: object = None) -> tuple[Any, str]:
