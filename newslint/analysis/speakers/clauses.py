@@ -15,6 +15,7 @@ from newslint.analysis.tokens import tokens
 from newslint.span import Span
 
 _ENDS = re.compile(r"\s*(?:[.,;]|$)|\s(?:who|in|at|on|of)\s", re.M)
+_WHOLE = re.compile(r"\s*(?:[,(—–-]|\s(?:in|on|at|with|of|who|which)\s)|$")
 _INVERTIBLE = frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"}
 BLANK = "\ufffd"
 """Stands for each code point of a quotation, its marks included."""
@@ -66,7 +67,7 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
     reader = analysis.get(phrases)
     words, starts, ends = columns.words, columns.starts, columns.ends
     found: list[Clause] = []
-    for i in [i for i, w in enumerate(words) if w in CUES or w == "According"]:
+    for i in [i for i, w in enumerate(words) if w in CUES]:
         start = starts[i]
         if text[start] == BLANK or text[start - 1 : start] == "-":
             continue
@@ -76,13 +77,15 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
         low = max(rows.starts[sentence], text.rfind(BLANK, rows.starts[sentence], start) + 1)
         high = rows.ends[sentence]
         word = words[i]
+        if word in ("put", "puts") and words[i + 1 : i + 2] != ["it"]:
+            continue
         if word in ("according", "According"):
             if words[i + 1 : i + 2] == ["to"]:
                 speaker = reader.right(i + 2, high)
                 if speaker:
                     found.append(Clause(Span(start, ends[i + 1]), speaker, "according", True, sentence))
             continue
-        if _is_noun(words, i) or _is_passive(words, i):
+        if _is_noun(words, i) or text[start - 2 : start] == "' " or _is_passive(words, i):
             continue
         if word == "saying" and words[i - 2 : i] == ["quoted", "as"]:
             speaker, how = reader.left(_before_passive(words, i - 2), low)
@@ -93,7 +96,7 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
         else:
             speaker, how = reader.left(i, low)
         cue = Span(start, ends[i])
-        if how in ("aside", "none") and word in INVERTED and text[start - 2 : start] == ", ":
+        if word in INVERTED and text[start - 2 : start] == ", " and not (speaker and _WHOLE.match(text, speaker.end)):
             behind = reader.right(i + 1, high)
             if behind is not None and _ENDS.match(text, behind.end):
                 speaker, how = behind, "inverted"
@@ -104,7 +107,7 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
         if speaker is None and (word.endswith("ing") or how in ("none", "coordinated", "clause", "after")):
             speaker = reader.clause(rows.starts[sentence], start)
             how = "participle" if word.endswith("ing") else "coordinated"
-        found.append(Clause(cue, speaker, how, word in SPEECH, sentence))
+        found.append(Clause(cue, speaker, how, word in SPEECH or word in ("put", "puts"), sentence))
     return tuple(found)
 
 
@@ -120,7 +123,7 @@ def _is_noun(words: list[str], i: int) -> bool:
         return False
     before = words[i - 1].lower()
     if words[i].endswith("ing"):
-        return before in DETERMINERS
+        return before in DETERMINERS or (i > 1 and words[i] in ("writing", "reading") and words[i - 2] in DETERMINERS)
     if (
         i > 1
         and before.islower()

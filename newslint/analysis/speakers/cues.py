@@ -45,7 +45,7 @@ STANCE = (
     - {"report", "hit", "sign", "share", "shares", "point"}
 )
 """Forms that report words only where a quotation stands in their sentence."""
-CUES = SPEECH | STANCE | {"according"}
+CUES = SPEECH | STANCE | {"according", "According", "put", "puts"}
 INVERTED = frozenset(
     "said says added adds asked asks wrote writes tweeted explained explains argued argues noted notes replied continued joked recalled "
     "insisted insists warned warns agreed declared concluded remarked observed complained predicted quipped reads read announced "

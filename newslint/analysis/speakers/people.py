@@ -207,6 +207,8 @@ def _surnames(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[F
 def _whole(analysis: Analysis, one: _Said) -> bool:
     """True when the mention ends with the name: its cue, a comma or a stop follows (not `Okafor aide Ana Ruiz`)."""
     cue = one.row.cue
+    if one.row.clause is not None and one.row.clause.how not in ("plain", "inverted", "aside"):
+        return False
     if cue is not None and one.span.end <= cue.start:
         return cue.start - one.span.end < 25  # noqa: PLR2004
     return _FOLLOWS.match(analysis.text, one.span.end) is not None

@@ -18,6 +18,8 @@ from newslint.analysis.speakers.cues import (
 from newslint.analysis.tokens import Tokens
 from newslint.span import Span
 
+_WHEN = frozenset("this last next late early that earlier".split())
+_SPANS = frozenset("year years month months week weeks day days hour hours decades minutes".split())
 _INSIDE = frozenset("of for de van von al bin the and del la le da di der s".split())
 _LONGEST = 16
 """Words a mention may have."""
@@ -134,8 +136,15 @@ class Phrases:
         skipped = False
         while row < len(words) and starts[row] < high:
             first = words[row].lower()
+            second = words[row + 1].lower() if row + 1 < len(words) else ""
             if first in OPENERS or first in ("that",):
                 row += 1
+            elif first in _WHEN and second in TIMES:
+                row = self._past_comma(row, high)
+                skipped = True
+            elif second in _SPANS and words[row + 2 : row + 3] in (["ago"], ["later"], ["earlier"]):
+                row += 3
+                skipped = True
             elif (
                 first in PREPOSITIONS
                 or first in STOPS
@@ -182,7 +191,15 @@ class Phrases:
 
     def _may_follow(self, word: str, row: int) -> bool:
         """True when a word after a capitalised one may still belong to the mention."""
-        return not word.islower() or word in _INSIDE or word in ROLES
+        if not word.islower() or word in _INSIDE or word in ROLES:
+            return True
+        after = self.tokens.words[row + 1 : row + 2]
+        return (
+            after != []
+            and after[0] in ROLES
+            and not word.endswith(("ed", "s", "ing"))
+            and word not in STOPS | PREPOSITIONS | AUXILIARIES
+        )
 
     def _before_name(self, row: int) -> bool:
         """True when the lower-case words from here lead to a name: (Leeds) depot manager Ana Ruiz."""
@@ -248,6 +265,8 @@ class Phrases:
             if not self._joined(self.text[ends[before] : starts[first]], before):
                 break
             word = words[before]
+            if word.lower() in PRONOUNS and word != "it" and words[first] not in DETERMINERS and words[first].islower():
+                return Span(starts[before], ends[before])
             if word in STOPS or word.lower() in PRONOUNS and word not in ("it",):
                 break
             if word in ("and", "or", "And", "But") and not (
@@ -273,8 +292,8 @@ class Phrases:
             else:
                 inner = [
                     r
-                    for r in range(first + 2, last + 1)
-                    if words[r] in _DETERMINED and words[r - 1] not in PREPOSITIONS
+                    for r in range(first + 1, last + 1)
+                    if words[r] in _DETERMINED and (r == first + 1 or words[r - 1] not in PREPOSITIONS)
                 ]
                 if not inner:
                     return None
@@ -285,6 +304,8 @@ class Phrases:
             or words[last] in DETERMINERS
             and words[last] not in ("one", "another", "some", "many", "most", "both", "all", "several")
         ):
+            return None
+        if first < last and words[first].islower() and words[first].endswith("ed") and words[first] not in ROLES:
             return None
         while last > first and words[last].lower() in TIMES:
             last -= 1

@@ -30,7 +30,8 @@ _ANY_CUE = re.compile(
 _ADJACENT = re.compile(r"[\s,:—–-]*(?:that )?")
 _TAG_END = re.compile(r"\.(?!\w)|\s(?:in|on|during|at) [^,:]{2,60}\.(?:\s|$)")
 _TAG_ENDS = re.compile(r"\.(?!\w)|\s(?!that |it |the |he |she |they |his |her )|,|:")
-_CHAIN_ENDS = re.compile(r"[,;] (?:and|but|while|whereas|although|as) |;| while ")
+_MODAL = re.compile(r"\b(?:will|would|to|can|could|should|may|might|must|not|n't)\s$")
+_CHAIN_ENDS = re.compile(r"[,;] (?:and|but|while|whereas|although|as|with) |;| while ")
 _LABEL = re.compile(r"(?:.*[-–—.] |\s*)((?:[A-Z][\w.'-]*\s?){1,4}|Q|A)[:.]\s*$")
 _DASH = re.compile(r"\s*[—–-]{1,2}\s*([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})")
 Found = tuple[Sieve, Span | None, Clause | None]
@@ -68,6 +69,7 @@ class Sieves:
             self._resumed(row, q, low, last),
             self._any_cue(q, high),
             self._dash(q),
+            self._agent(q, high),
             self._far_after(row, q, high),
             self._same_sentence(row, q, low, last),
             self._subject(q, low, high),
@@ -117,6 +119,13 @@ class Sieves:
         m = _ANY_CUE.match(self.text, q.end, min(high + 60, q.end + 90))
         return ("after", Span(m.start(1), m.start(1) + len(m[1].rstrip())), None) if m else None
 
+    def _agent(self, q: Quotation, high: int) -> Found | None:
+        """`labelled “…” by Ana Ruiz`."""
+        if not self.text.startswith(" by ", q.end):
+            return None
+        speaker = self.phrases.right(self.phrases.tokens.at(q.end + 4), high)
+        return ("after", speaker, None) if speaker is not None else None
+
     def _limit(self, row: int, high: int) -> int:
         """`high`, or where the next quotation opens before it."""
         return min(high, self.found[row + 1].start) if row + 1 < len(self.found) else high
@@ -148,8 +157,11 @@ class Sieves:
         if not found:
             return None
         clause = found[-1]
-        if not (clause.strong and _ADJACENT.fullmatch(self.text[clause.cue.end : q.start])):
+        adjacent = clause.strong and _ADJACENT.fullmatch(self.text[clause.cue.end : q.start])
+        if not adjacent or _MODAL.search(self.text, max(low, clause.cue.start - 12), clause.cue.start):
             for earlier in reversed(found[:-1]):
+                if earlier.speaker is not None and self.text[earlier.speaker.start : earlier.speaker.end] == "who":
+                    continue
                 if _CHAIN_ENDS.search(self.text, earlier.cue.end, clause.cue.start):
                     break
                 if earlier.strong or not clause.strong:
