@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import time
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -128,6 +129,8 @@ class Search:
         self.analysis = analysis
         self.use = use
         self.units = units(analysis, use.scope)
+        self._starts = [unit.start for unit in self.units]
+        self._by_sentence = any("sentence" in s for s in use.scope)
         self.raw = use.scope == RAW
         bound = use.timeout
         self._until = (
@@ -153,11 +156,31 @@ class Search:
         return kept
 
     def matches(self, e: Expression) -> Iterator[regex.Match[str]]:
-        """Every match of one expression, unit by unit."""
+        """Every match of one expression that lies inside a unit."""
+        holding = self._holding(e)
+        if 3 * len(holding) > len(self.units) and not self._by_sentence:
+            whole = list(self.within(e, Span(self.units[0].start, self.units[-1].end)))
+            inside = [self._inside(m.start(), m.end()) for m in whole]
+            if None not in inside:  # none that runs over a block's end and may hide another
+                yield from (m for m, held in zip(whole, inside, strict=True) if held)
+                return
+        for unit in holding:
+            yield from self.within(e, unit)
+
+    def _holding(self, e: Expression) -> list[Span]:
+        """The units that hold a literal without which the expression cannot match."""
+        if e.needs is None or self.raw:
+            return self.units
         low = self.analysis.get(lowered)
-        for unit in self.units:
-            if self.raw or e.needs is None or any(low.find(n, unit.start, unit.end) >= 0 for n in e.needs):
-                yield from self.within(e, unit)
+        rows = {bisect_right(self._starts, at) - 1 for need in e.needs for at in _places(low, need)}
+        return [self.units[row] for row in sorted(rows) if row >= 0]
+
+    def _inside(self, start: int, end: int) -> bool | None:
+        """Whether a match lies in a unit; None when it begins in one and runs over its end."""
+        row = bisect_right(self._starts, start) - 1
+        if row < 0 or start > self.units[row].end:
+            return False
+        return True if end <= self.units[row].end else None
 
     def within(self, e: Expression, unit: Span) -> Iterator[regex.Match[str]]:
         """Every match of one expression in a stretch of the text."""
@@ -176,20 +199,31 @@ class Search:
     def _plain(self, e: Expression, index: int, low: str) -> Iterator[Hit]:
         text = low if e.ignorecase else self.analysis.get(folded)
         word = e.plain if e.ignorecase else e.source
-        at = text.find(word)
-        while at >= 0:
+        for at in _places(text, word):
             end = at + len(word)
             if _bounded(text, at, end) and self._selected(at, end):
                 yield Hit(at, end, index)
-            at = text.find(word, end)
 
     def _selected(self, start: int, end: int) -> bool:
         block = self.analysis.block_at(start)
         return block is not None and end <= block.span.end and _chosen(self.use.scope, block.scope)
 
 
+@layer("story")
+def _cuts(analysis: Analysis) -> dict[tuple[str, ...], list[Span]]:
+    """The units of each scope that a rule has asked for."""
+    return {}
+
+
 def units(analysis: Analysis, scope: tuple[str, ...]) -> list[Span]:
     """The pieces that a rule looks at one by one: sentences where its scope says so, else blocks."""
+    cuts = analysis.get(_cuts)
+    if scope not in cuts:
+        cuts[scope] = _cut(analysis, scope)
+    return cuts[scope]
+
+
+def _cut(analysis: Analysis, scope: tuple[str, ...]) -> list[Span]:
     blocks = analysis.document.blocks
     if not any("sentence" in s for s in scope):
         return [b.span for b in blocks if _chosen(scope, b.scope)]
@@ -201,6 +235,13 @@ def units(analysis: Analysis, scope: tuple[str, ...]) -> list[Span]:
 
 def _chosen(selectors: tuple[str, ...], scope: str) -> bool:
     return selectors in (("text",), RAW) or selects(selectors, scope)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -53,7 +53,7 @@ def _sequence(items: Any) -> frozenset[str] | None:
 def _exactly(op: Any, value: Any) -> frozenset[str] | None:
     """All texts that an item can match, in lower case, when they are few."""
     letters = [(op, value)] if op is c.LITERAL else value if op is c.IN else ()
-    if letters and len(letters) <= 4 and all(kind is c.LITERAL for kind, _ in letters):
+    if letters and len(letters) <= 10 and all(kind is c.LITERAL for kind, _ in letters):
         return frozenset(_folded(code) for _, code in letters)
     if op is c.AT:
         return frozenset({""})

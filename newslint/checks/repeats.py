@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.analysis import Analysis
+from newslint.analysis import Analysis, layer
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import lowered
 from newslint.analysis.tokens import tokens
 from newslint.checks.check import Use
 from newslint.checks.expressions import Search, excepter, expression, listed, units
-from newslint.finding import Match, Related
-from newslint.span import Span
+from newslint.finding import Fix, Match, Related
+from newslint.span import Edit, Span
 
 _SHINGLE = 4
 """Words in a row that two paragraphs must share before they are compared."""
@@ -22,11 +22,39 @@ _HOURS = frozenset(("a", "p", "m", "am", "pm", "et", "est", "edt", "gmt", "bst",
 """With figures, all that stands on the line over an entry of a running digest."""
 
 
+@layer("paragraph")
+def lower_words(analysis: Analysis) -> list[str]:
+    """The tokens in lower case."""
+    return [w.lower() for w in analysis.get(tokens).words]
+
+
+def phrases(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """Each phrase of two or three words, one of them a token of the rule, that stands twice running."""
+    rows, words = analysis.get(tokens), analysis.get(lower_words)
+    token = expression("|".join(listed(use.options.get("tokens", r"\w+"))), True).pattern()
+    excused = excepter(analysis, use.options)
+    after = 0
+    for i, word in enumerate(words[:-3]):
+        if word != words[i + 2] and (i + 5 >= len(words) or word != words[i + 3]):
+            continue
+        for n in (2, 3):
+            last = i + 2 * n - 1
+            if last >= len(words) or i < after or words[i : i + n] != words[i + n : i + 2 * n]:
+                continue
+            span, first = Span(rows.starts[i], rows.ends[last]), Span(rows.starts[i], rows.ends[i + n - 1])
+            said = analysis.text[span.start : span.end]
+            running = said.count(" ") == 2 * n - 1 and sum(map(len, words[i : last + 1])) + 2 * n - 1 == len(said)
+            if running and token.search(" ".join(words[i : i + n])) and not excused(span.start, span.end):
+                after = last + 1
+                again = Edit(Span(first.end, span.end), "")
+                words_once = analysis.text[first.start : first.end]
+                yield Match(span, "same", (said,), fixes=(Fix(f"Keep one ‘{words_once}’", (again,), "unsafe"),))
+
+
 def paragraphs(analysis: Analysis, use: Use) -> Iterator[Match]:
     """Each paragraph that says again what an earlier one said: `same` to the word, or `near` it."""
     least, like = int(use.options.get("least", 40)), float(use.options.get("like", 100))
-    rows = analysis.get(tokens)
-    words = [w.lower() for w in rows.words]
+    rows, words = analysis.get(tokens), analysis.get(lower_words)
     whole: dict[tuple[str, ...], Span] = {}
     holder: dict[tuple[str, ...], tuple[str, ...]] = {}
     for unit in units(analysis, use.scope):
@@ -39,13 +67,13 @@ def paragraphs(analysis: Analysis, use: Use) -> Iterator[Match]:
         if said in whole:
             yield _again(analysis, unit, whole[said], "same", "the same words")
             continue
-        shingles = [said[i : i + _SHINGLE] for i in range(len(said) - _SHINGLE + 1)]
         if like < 100:
+            shingles = list(zip(*(said[i:] for i in range(_SHINGLE)), strict=False))
             shared = Counter(holder[s] for s in shingles if s in holder)
             for other, _ in shared.most_common(1):
                 if (score := _likeness(said, other)) >= like:
                     yield _again(analysis, unit, whole[other], "near", f"{score:.0f} per cent of the same words")
-            for s in shingles:
+            for s in shingles[::_SHINGLE]:
                 holder.setdefault(s, said)
         whole[said] = unit
 

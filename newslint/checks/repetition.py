@@ -19,6 +19,8 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     of = use.options.get("of", "token")
     if of == "paragraph":
         yield from repeats.paragraphs(analysis, use)
+    elif of == "phrase":
+        yield from repeats.phrases(analysis, use)
     elif of == "opening":
         yield from repeats.openings(analysis, use)
     else:
@@ -72,9 +74,10 @@ CHECK = Check(
         "exceptions": {**STRINGS, "description": "Expressions that excuse a match when they stand in it."},
         "vocab": {"type": "boolean", "default": True, "description": "The house's accepted words excuse a match too."},
         "of": {
-            "enum": ["token", "paragraph", "opening"],
+            "enum": ["token", "phrase", "paragraph", "opening"],
             "default": "token",
-            "description": "What comes again: tokens running, whole paragraphs, or a sentence's first word later.",
+            "description": "What comes again: tokens running, a phrase of two or three words that holds a token, "
+            "whole paragraphs, or a sentence's first word elsewhere.",
         },
         "least": {
             "type": "integer",
