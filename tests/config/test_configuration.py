@@ -178,6 +178,19 @@ def test_all_mistakes_in_one_go() -> None:
     assert "expected a list, found a mapping" in said
 
 
+def test_unknown_names_of_every_kind_in_one_go() -> None:
+    said = wrong("ignore: [quots]\nnames: no.yml\nper-file-ignores: {'*': typoz}\nrules: {typos.x: {level: error}}\n")
+    for word in ("‘quots’", "no.yml", "‘typoz’", "‘typos.x’"):
+        assert word in said
+
+
+def test_a_changed_rule_keeps_to_its_selection() -> None:
+    write("newslint.yml", "select: quotes\nrules: {typos.doubled: {tokens: y}}\nper-file-ignores: {'*.txt': quotes}\n")
+    assert on(settings_for(Path("s.md"))) == ["quotes.unclosed"]
+    assert on(settings_for(Path("s.txt"))) == []
+    assert settings_for(Path("s.txt")).why["grammar.languagetool"].startswith("absent")
+
+
 def test_mistakes_on_the_command_line() -> None:
     with pytest.raises(ConfigError, match="--select: there is no pack ‘typoz’"):
         settings_for(Path("s.txt"), Overrides(select=("typoz",)))
