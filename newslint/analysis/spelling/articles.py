@@ -7,26 +7,54 @@ from collections.abc import Iterator
 
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.listed import listed
 from newslint.span import Span
 
 VOWEL, CONSONANT = "an", "a"
 _NEXT = re.compile(
-    r" (?P<mark>[“\"'‘(]?)(?P<money>[$£€]?)(?:(?P<number>\d[\d,.]*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*))(?P<after>[^\s]?)"
+    r" (?P<mark>[“\"'‘(]?)[$£€]?(?:(?P<number>\d[\d,.]*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*))(?P<after>[^\s]?)"
 )
 _YOU = re.compile(
     r"u(?:ni(?!n|m|dent|d[ei]|llu|sl)|s(?:[aeu]|u)|t(?:en[st]|il|op|er[iu])|biq|ran|rin|ro|ku|kr|gan|rug|tah|fo|vul|vi|va)"
     r"|eu|ewe|ewo|one(?:s|self|ness|time|sies?)?(?!\w)|once|oui|ouija"
 )
 _MUTE_H = re.compile(r"hour|honest|hono(?:u)?r|heir(?!l)|heirloom")
-_EITHER = re.compile(r"h[aeioy]|herb|hallu|homage|ur[dia]|uy|ui|ou[aei]|oax|yt|yp|yv|ij|ei[fg]")
+_EITHER = re.compile(
+    r"h(?:ist|ot|orr|yst|abit|ero(?!in)|ilar|armon|erb|allu|omag|uman)|ur[dia]|uy|ui|ou[aei]|oax|yt|yp|yv|ij"
+)
+_CLUSTER = re.compile(r"(?:[mndxg](?![aeiouy])|h[^aeiouy])(?!r|l|w)")
 _LETTERS_AN = frozenset("AEFHILMNORSX")
 _SPELLED = frozenset(
-    "SUV MOT HIV SEC SAS RAF LED MEP MOD NUT FOI MIT LOL SIS RIP RAC SOS FAA FDA RDA MSF NEC ROC RUC RNA".split()
+    [
+        "SUV",
+        "MOT",
+        "HIV",
+        "SEC",
+        "SAS",
+        "RAF",
+        "LED",
+        "MEP",
+        "MOD",
+        "NUT",
+        "FOI",
+        "MIT",
+        "LOL",
+        "SIS",
+        "RIP",
+        "RAC",
+        "SOS",
+        "FAA",
+        "FDA",
+        "RDA",
+        "MSF",
+        "NEC",
+        "ROC",
+        "RUC",
+        "RNA",
+    ]
 )
 """Initialisms that look as if they could be said as words, and are spelled out."""
-_NOT_NOUNS = frozenset(
-    "a an the is are was were of and or if it in on at as i he us up to for by with un el le la les".split()
-)
+_NOT_NOUNS = listed("a an the is are was were of and or if it in on at as i he us up to for by with un el le la les")
 
 
 def articles(copy: Copy) -> Iterator[Fault]:
@@ -51,7 +79,7 @@ def _fault(copy: Copy, row: int, word: str) -> Fault | None:
     if not wanted or wanted == word.lower():
         return None
     new = wanted.capitalize() if word[0].isupper() else wanted
-    doubtful = bool(m["mark"]) or (m["word"] or "")[:1].isupper() and (not m["word"].isupper() or m["word"][0] == "H")
+    doubtful = bool(m["mark"]) or ((m["word"] or "")[:1].isupper() and (not m["word"].isupper() or m["word"][0] == "H"))
     return Fault("a-an", Span(start, end), (new,), "likely" if doubtful else "clear", sure=True)
 
 
@@ -71,9 +99,8 @@ def sound_of_number(number: str) -> str:
 
 def _sound_of_token(copy: Copy, word: str, after: str) -> str:
     if len(word) == 1:
-        if after in ("-", "‑") or word.isupper() and word not in ("I", "A"):
-            return VOWEL if word.upper() in _LETTERS_AN else CONSONANT
-        return ""
+        letter = after == "-" or (word.isupper() and word not in ("I", "A"))
+        return sound_of_initials(word.upper()) if letter else ""
     if after in ("*", "@", "_", "&") or word.lower() in _NOT_NOUNS:
         return ""
     initials = word.removesuffix("'s")
@@ -82,13 +109,12 @@ def _sound_of_token(copy: Copy, word: str, after: str) -> str:
         return sound_of_initials(initials)
     if not word.isascii() or not (word[0].isupper() or is_known(word, copy.lex)):
         return ""
-    if any(c.isupper() for c in word[1:]) and not word[0].isupper():
-        return VOWEL if word[0].upper() in _LETTERS_AN else CONSONANT  # iPhone, eBay
-    return sound_of_word(word)
+    camel = word[0].islower() and not word.islower()  # iPhone, eBay
+    return sound_of_initials(word[0].upper()) if camel else sound_of_word(word)
 
 
 def sound_of_initials(letters: str) -> str:
-    """`an` before an initialism that opens with the name of a vowel or of F, L, M …; "" for what may be said as a word."""
+    """`an` before initials whose first is said with a vowel (F, L, M …); "" for what may be said as a word."""
     first = letters[0]
     if first in "AEIO":
         return "" if letters in ("ONE", "ONCE", "EURO") or letters.startswith("EUR") else VOWEL
@@ -98,32 +124,18 @@ def sound_of_initials(letters: str) -> str:
         return CONSONANT if len(letters) < 4 or not letters.startswith("H") else ""
     if letters in _SPELLED:
         return VOWEL
-    speakable = re.search(r"[AEIOUY]", letters[1:3]) is not None
+    speakable = re.search(r"[AEIOUY]", letters[1:2] if len(letters) <= 3 else letters[1:3]) is not None
     return "" if speakable or len(letters) > 5 else VOWEL
 
 
 def sound_of_word(word: str) -> str:
-    """`an` before a vowel that is heard; "" for the words that are said either way (historic, herb) or are not English."""
+    """`an` before a vowel that is heard; "" for words said either way (historic, herb) or in another language."""
     low = word.lower()
     name = word[0].isupper()
     if _MUTE_H.match(low):
         return VOWEL
     if _YOU.match(low):
         return CONSONANT
-    if _EITHER.match(low):
-        return (
-            ""
-            if low[0] != "h" or name or re.match(r"h(?:ist|ot|orr|yst|abit|ero|ilar|armo|erb|allu|omag)", low)
-            else CONSONANT
-        )
-    if low[0] in "aeio":
-        return VOWEL
-    if low[0] == "u":
-        return "" if name else VOWEL
-    return (
-        ""
-        if name
-        and re.match(r"[mnhxdgk][bcdfghjklmnpqrstvwxz]", low)
-        and not low.startswith(("gr", "gl", "dr", "kr", "kl", "kn"))
-        else CONSONANT
-    )
+    if _EITHER.match(low) or (name and (low[0] in "uh" or _CLUSTER.match(low))):
+        return ""
+    return VOWEL if low[0] in "aeiou" else CONSONANT

@@ -17,25 +17,26 @@ _SUFFIX = re.compile(
     r"|men|man|woman|women|maker|makers|goer|goers|holder|holders|ism|isms|ist|ists|able|ify|ified|isation|ization"
     r"|(?<=less|.ous|.ive|able|.ish|.ing|..ed)ly)$"
 )
-_STEM = 2.6
 _HALF = 3.5
-_SHORT_HALF = 4.8
-_STRONGER = 1.3
+_SHORT_HALF = 5.0
+_STRONGER = 1.0
 
 
 def coined(word: str, best: Choice, lex: Lexicon) -> bool:
-    """Whether the word may be a coinage, given how much more frequent the best correction is than what it is made of."""
+    """Whether the word may be meant, unless the best correction is far more frequent than what it is made of."""
     strength = max(derived(word, lex), compound(word, lex))
-    return strength > 0 and not (best.hand and best.zipf >= strength + _STRONGER)
+    return strength > 0 and not (best.usual and best.zipf >= strength + _STRONGER)
 
 
 def derived(word: str, lex: Lexicon) -> float:
-    """The Zipf frequency of the word that this one derives from (`unputdownable`, `outsourcer`); 0 when there is none."""
-    stems = [word[m.end() :] for m in (_PREFIX.match(word),) if m] + [word[: m.start()] for m in (_SUFFIX.search(word),) if m]
+    """The Zipf frequency of the word that this one derives from (`unputdownable`, `outsourcer`); else 0."""
+    stems = [word[m.end() :] for m in (_PREFIX.match(word),) if m] + [
+        word[: m.start()] for m in (_SUFFIX.search(word),) if m
+    ]
     agent = word.removesuffix("s")
     if agent.endswith("er") and len(agent) > 5:
         stems += [agent[:-1], agent[:-2]]
-    return max((zipf for stem in stems if (zipf := _zipf(stem, lex)) >= _STEM), default=0.0)
+    return max((_zipf(stem, lex) for stem in stems), default=0.0)
 
 
 def compound(word: str, lex: Lexicon) -> float:

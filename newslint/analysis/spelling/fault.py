@@ -9,9 +9,9 @@ from newslint.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A slip of one `kind` at `span`; `places` are its other occurrences, `instead` what may have been meant, best first.
+    """A slip of one `kind` at `span`; `places` are its other occurrences, `instead` the corrections, best first.
 
-    `case` is `clear` when it can hardly be meant, else `likely`; `sure` when nothing but the first correction is possible.
+    `case` is `clear` when it can hardly be meant, else `likely`; `sure` when only one correction is possible.
     """
 
     kind: str

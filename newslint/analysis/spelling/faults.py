@@ -12,8 +12,8 @@ from newslint.analysis.spelling.copy import copy
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.gaps import gaps
 from newslint.analysis.spelling.glyphs import glyphs
-from newslint.analysis.spelling.repeats import repeats
 from newslint.analysis.spelling.openers import openers
+from newslint.analysis.spelling.repeats import repeats
 from newslint.analysis.spelling.unknown import unknown
 
 KINDS = (

@@ -64,4 +64,4 @@ def _opens(choice: Choice, low: str, after: str, copy: Copy) -> bool:
     """Whether the word is seen before the next one, or the slip tells enough."""
     if copy.lex.bigram(choice.word, after) or (choice.slip == "swap" and choice.zipf >= _SWAP):
         return True
-    return len(low) > _LONG and choice.hand
+    return len(low) > _LONG and choice.usual

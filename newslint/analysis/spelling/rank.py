@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newslint.analysis.spelling.listed import listed
 from newslint.data.lexicon import WORD, Lexicon
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -21,12 +22,13 @@ _COST = {"swap": 1.9, "double": 0.6, "add": -0.4, "drop": 1.0, "change": -0.6}
 _KEY, _DOUBLED, _ALIKE, _SOUND, _STEP = 0.25, 0.6, 1.0, -1.0, -0.6
 _FIRST = -0.9
 _CONTEXT = 0.35
-GRAMMAR = frozenset(
-    "a i an in on to at do the this that these those his her its our your their they them with from and for was were has have had are which "
+GRAMMAR = listed(
+    "a i an in on to at do the this that these those his her its our your their they them with from and for was were "
+    "has have had are which "
     "who will would could should when where into than not but just of it is as by he she we if or what because like "
-    "both also about after before only over such some two three how you your yours me my him us no nor so too very much "
-    "many more most any all each every other another own same next last then there here now still been being did does can "
-    "may might must through during against between under until while".split()
+    "both also about after before only over such some two three how you your yours me my him us no nor so too very "
+    "much many more most any all each every other another own same next last then there here now still been being did "
+    "does can may might must through during against between under until while"
 )
 
 
@@ -34,14 +36,15 @@ GRAMMAR = frozenset(
 class Choice:
     """A word that may have been meant: how (`slip`, or `sound`), its Zipf frequency, and its score among the others.
 
-    `hand`: a slip that fingers make (letters swapped, doubled, dropped; a neighbouring key), not just any letter changed.
+    `usual`: a slip that fingers or ears make (letters swapped, doubled, dropped; a neighbouring key; one sound for
+    another), not just any letter changed.
     """
 
     word: str
     slip: str
     zipf: float
     score: float
-    hand: bool = False
+    usual: bool = False
 
 
 def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
@@ -55,8 +58,13 @@ def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
             cost = _KEY
         elif near.slip == "drop" and _undoubled(word, near.word):
             cost = _DOUBLED
-        hand = near.slip in ("swap", "double", "drop") or cost == _KEY or _slipped_in(word, near.word)
-        found.append((near.word, near.slip, near.zipf, cost + (_ALIKE if near.word in alike else 0.0), hand))
+        usual = (
+            near.slip in ("swap", "double", "drop")
+            or cost == _KEY
+            or near.word in alike
+            or _slipped_in(word, near.word)
+        )
+        found.append((near.word, near.slip, near.zipf, cost + (_ALIKE if near.word in alike else 0.0), usual))
     if alike:
         from rapidfuzz.distance import OSA
 
@@ -71,9 +79,9 @@ def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
             slip,
             zipf,
             zipf + cost + (_FIRST if other[0] != word[0] else 0.0) + _CONTEXT * context(before, other, after, lex),
-            hand,
+            usual,
         )
-        for other, slip, zipf, cost, hand in found
+        for other, slip, zipf, cost, usual in found
     ]
     ranked.sort(key=lambda c: (-c.score, c.word))
     return ranked
@@ -91,13 +99,15 @@ def apart(word: str, lex: Lexicon) -> Choice | None:
         first, second = word[:i], word[i:]
         if (i == 1 and first not in ("a", "i")) or (len(second) == 1 and second != "a"):
             continue
-        grammar = first in GRAMMAR or second in GRAMMAR and second != "like"
+        grammar = first in GRAMMAR or (second in GRAMMAR and second != "like")
         if not (grammar and lex.flags(first) & WORD and lex.flags(second) & WORD):
             continue
         pair = lex.bigram(first, second)
         zipf = pair - 3 if pair else _unseen(first, second, lex)
         if zipf > 0 and (best is None or zipf > best.zipf):
-            best = Choice(f"{first} {second}", "join", zipf, zipf - (1.5 if i == 1 or len(second) == 1 else 0.3))
+            best = Choice(
+                f"{first} {second}", "join", zipf, zipf - (1.5 if i == 1 or len(second) == 1 else 0.3), bool(pair)
+            )
     return best
 
 

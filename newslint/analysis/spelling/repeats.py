@@ -6,23 +6,24 @@ from collections.abc import Iterator
 
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.listed import listed
 from newslint.data.lexicon import GIVEN, PLACE, SURNAME, WORD
 from newslint.span import Span
 
-_CLEAR = frozenset(
-    "the a an to of and for with from at by as be been being he she we they i this these those their his my our your its "
-    "are am were or but who which whose will would shall should could can may might must has have not than then when where "
+_CLEAR = listed(
+    "the a an to of and for with from at by as been being he she we they i this these those their his my our your its "
+    "am or but who which whose will would shall should could can may might must than then when where not "
     "while because if into onto upon about after before between through during under against among until since also "
-    "there some any each every another".split()
+    "there some any each every another"
 )
 """Words that no sentence sets twice in a row."""
-_LIKELY = frozenset("in on is was it up out over off down one".split())
+_LIKELY = listed("in on is are was were be has have it up out over off down one")
 """Words that a sentence may set twice, seldom: `what it is is`, `moved on on Monday`."""
-_MEANT = frozenset(
+_MEANT = listed(
     "had that her you him do did no so very really yes ha hey well now never long many much more far big old bye "
     "blah knock tut rah yada hear there oh ah boom bang night chop hush go wait please come same never way too again "
     "couscous cha tsk ding tick woof choo pom fifty hubba yo dik can aye beep buzz clap click cluck ho la na nom pew "
-    "quack toot vroom wah win ya yum zoom half two three four five six seven eight nine ten hundred thousand".split()
+    "quack toot vroom wah win ya yum zoom half two three four five six seven eight nine ten hundred thousand"
 )
 """Words that are doubled on purpose."""
 _ON_AND_ON = frozenset(("and", "by", "or", "after", "to", "upon", "for", "in", "no", "not"))
@@ -65,8 +66,8 @@ def _case(copy: Copy, row: int, end: int) -> str:
     if glued or end - row > 2 or low in _MEANT or not word[0].isalpha() or (len(low) == 1 and low not in ("a", "i")):
         return ""
     capital = again[0].isupper()
-    if capital and word.islower():
-        return ""
+    if (capital and word.islower()) or (word[0].isupper() and not capital and copy.lex.flags(word) & GIVEN):
+        return ""  # to trump Trump; Will will
     if low in _CLEAR:
         return "" if capital and word.isupper() != again.isupper() else "likely" if capital else "clear"
     if low in _LIKELY:

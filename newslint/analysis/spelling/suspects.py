@@ -1,4 +1,4 @@
-"""Which unknown words can be slips at all: not names, cries, other languages, pieces of addresses or of longer words."""
+"""Which unknown words can be slips at all: not names, cries, other languages, pieces of longer words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newslint.analysis.spelling.listed import listed
 from newslint.data.lexicon import WORD
 
 _PARTICLES = listed(
-    "de la en el le les los las du des di da del della van von der den und et y e al il lo un une una dos das do ibn bin"
+    "de la en el le les los las du des di da del della van von der den et al il lo un une una dos das do ibn bin"
 )
 """After these a name goes on, or a foreign phrase."""
 _FOREIGN = listed("una el la los las que por para est les des und der il che della como pero nous vous ich nicht")

@@ -22,7 +22,7 @@ _RUN_TOGETHER = {
 _NEEDED = (9.9, 9.9, 9.9, 9.9, 4.2, 3.7, 3.1, 2.6, 2.3)
 """The Zipf frequency that a correction needs, by the length of the word (the last for all longer ones)."""
 _WITNESS_BONUS = 0.5
-_HAND_BONUS = 0.3
+_USUAL_BONUS = 0.3
 _SURE = 5.0
 _RARE_SURE = 4.6
 _RARER = 2.5
@@ -74,8 +74,7 @@ def _with_places(copy: Copy, row: int, fault: Fault) -> Fault:
 
 
 def _fault(copy: Copy, row: int) -> Fault | None:
-    word = copy.words[row]
-    stem = word.removesuffix("'s")
+    stem = copy.words[row].removesuffix("'s")
     if "'" in stem or stem in copy.house:
         return None
     span = Span(copy.starts[row], copy.starts[row] + len(stem))
@@ -86,17 +85,22 @@ def _fault(copy: Copy, row: int) -> Fault | None:
     witnesses = _witnesses(copy, before, ranked[0].word, after) if ranked else 0
     if _is_name(copy, stem) and not (ranked and ranked[0].zipf >= _SHORT and witnesses):
         return None
-    if len(stem) <= 3:
-        return _short(copy, row, span, ranked)
-    good = [c for c in ranked if c.score >= ranked[0].score - _CLOSE][:_MOST]
+    return _short(copy, row, span, ranked) if len(stem) <= 3 else _long(copy, row, span, ranked, witnesses)
+
+
+def _long(copy: Copy, row: int, span: Span, ranked: list[Choice], witnesses: int) -> Fault | None:
+    """The fault of a word of four letters or more: two words run together, else one mistyped or misspelled."""
+    word = copy.words[row]
+    stem = word[: len(span)]
+    good = [c.word for c in ranked if c.score >= ranked[0].score - _CLOSE][:_MOST]
     joined = None if word in copy.rare else _joined(copy, stem, ranked)
     if joined:
-        return Fault("joined", span, (joined.word, *(c.word for c in good[: _MOST - 1])))
+        return Fault("joined", span, (joined.word, *good[: _MOST - 1]))
     if not ranked or copy.lex.flags(stem) & ABBREVIATION or not _plausible(copy, stem, ranked[0], witnesses):
         return None
     if copy.forms[word] > 1 and ranked[0].zipf < _REPEATED:
         return None
-    return Fault("misspelling" if _by_ear(stem, ranked[0], copy) else "nonword", span, tuple(c.word for c in good))
+    return Fault("misspelling" if _by_ear(stem, ranked[0], copy) else "nonword", span, tuple(good))
 
 
 def _joined(copy: Copy, stem: str, ranked: list[Choice]) -> Choice | None:
@@ -104,7 +108,7 @@ def _joined(copy: Copy, stem: str, ranked: list[Choice]) -> Choice | None:
     pair = apart(stem, copy.lex)
     if pair is None or derived(stem, copy.lex):
         return None
-    if pair.zipf < (_PAIR if ranked or compound(stem, copy.lex) else _LONE_PAIR):
+    if pair.zipf < (_PAIR if ranked else _LONE_PAIR) or (compound(stem, copy.lex) and not pair.usual):
         return None
     return pair if not ranked or pair.score >= ranked[0].score else None
 
@@ -118,7 +122,7 @@ def _short(copy: Copy, row: int, span: Span, ranked: list[Choice]) -> Fault | No
     found = [
         c.word
         for c in ranked
-        if c.hand
+        if c.usual
         and c.zipf >= _SHORT
         and (
             _witnesses(copy, before, c.word, after) >= needed
@@ -133,10 +137,10 @@ def _plausible(copy: Copy, word: str, best: Choice, witnesses: int) -> bool:
     if word == best.word + "s" and not word.endswith("ss") and (word[-2] != "y" or word[-3] in "aeiou"):
         return False
     if word in copy.rare:
-        return witnesses > 0 and best.hand and best.zipf >= max(_RARE_SURE, copy.lex.zipf(word) + _RARER)
+        return witnesses > 0 and best.usual and best.zipf >= max(_RARE_SURE, copy.lex.zipf(word) + _RARER)
     needed = _NEEDED[min(len(word), len(_NEEDED) - 1)]
-    needed -= (_WITNESS_BONUS if witnesses else 0.0) + (_HAND_BONUS if best.hand else 0.0)
-    if best.zipf < needed or (len(word) <= 5 and not best.hand and not witnesses and best.zipf < _SURE):
+    needed -= (_WITNESS_BONUS if witnesses else 0.0) + (_USUAL_BONUS if best.usual else 0.0)
+    if best.zipf < needed or (len(word) <= 5 and not best.usual and not witnesses and best.zipf < _SURE):
         return False
     return best.slip in ("swap", "double") or not coined(word, best, copy.lex)
 
