@@ -44,8 +44,9 @@ class Problem:
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.message}"]
         if self.place.text:
-            lines.append(f"    {self.place.text}")
-            lines.append("    " + " " * (self.place.column - 1) + "^")
+            cut = max(0, self.place.column - 60)
+            lines.append(f"    {self.place.text[cut : cut + 110]}")
+            lines.append("    " + " " * (self.place.column - 1 - cut) + "^")
         if self.hint:
             lines.append(f"    hint: {self.hint}")
         return "\n".join(lines)

@@ -88,13 +88,30 @@ def parse(name: str, text: str) -> Marked:
     try:
         return _Builder(marked).build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        spot = place(name, marked.lines, mark.line, mark.column) if mark else Place(name, 1, 1)
-        tab = "\t" in (marked.lines[mark.line] if mark and mark.line < len(marked.lines) else "")
-        hint = "YAML is indented with spaces, never with tabs" if tab else ""
-        raise _error(spot, f"not valid YAML: {error.problem or error.context}", hint) from error
+        raise _unread(error, marked) from error
     except yaml.YAMLError as error:
         raise _error(Place(name, 1, 1), f"not valid YAML: {' '.join(str(error).split())}") from error
+
+
+_HINTS = {
+    "mapping values are not allowed": "put single quotation marks round words that hold a colon and a space",
+    "unknown escape character": "put expressions in single quotation marks, where a backslash is a backslash",
+    "cannot start any token": "put single quotation marks round words that begin with a sign",
+}
+
+
+def _unread(error: yaml.MarkedYAMLError, marked: Marked) -> ConfigError:
+    """What YAML's own error says, at the place that a writer would look at."""
+    mark, lines = error.problem_mark or error.context_mark, marked.lines
+    told = error.problem or error.context or ""
+    if mark and mark.line >= len(lines) and error.context_mark:
+        mark, told = error.context_mark, f"{error.context}, {told}"
+    if not mark:
+        return _error(Place(marked.path, 1, 1), f"not valid YAML: {told}")
+    hint = next((hint for start, hint in _HINTS.items() if start in told), "")
+    if mark.line < len(lines) and "\t" in lines[mark.line][: mark.column + 1]:
+        hint = "YAML is indented with spaces, never with tabs"
+    return _error(place(marked.path, lines, mark.line, mark.column), f"not valid YAML: {told}", hint)
 
 
 def _error(where: Place, message: str, hint: str = "") -> ConfigError:

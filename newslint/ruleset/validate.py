@@ -88,8 +88,8 @@ def kind(data: Any) -> str:
 
 def problems(data: Any, schema: Schema, marked: Marked, at: At = ()) -> Iterator[Problem]:
     """Everything in which the data differs from the schema `at` is where the data stands in its file."""
-    for error in Draft202012Validator(schema).iter_errors(data):
-        yield from _told(error, marked, at)
+    told = [p for error in Draft202012Validator(schema).iter_errors(data) for p in _told(error, marked, at)]
+    yield from sorted(told, key=lambda p: (p.place.line, p.place.column))
 
 
 def _told(error: ValidationError, marked: Marked, at: At) -> Iterator[Problem]:
@@ -106,6 +106,8 @@ def _told(error: ValidationError, marked: Marked, at: At) -> Iterator[Problem]:
         case "required":
             key = next(key for key in wanted if f"'{key}'" in error.message)
             yield Problem(marked.place(here), f"the key ‘{key}’ is missing")
+        case "enum" if isinstance(value, (dict, list)):
+            yield Problem(marked.place(here), _type_told(here, ["string"], value))
         case "enum":
             options = [str(w) for w in wanted]
             hint = suggestion(str(value), options)
@@ -138,6 +140,6 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """‘did you mean …?’, or nothing."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word.lower(), {k.lower(): k for k in known}, n=1, cutoff=0.6)
+    near = get_close_matches(word.lower(), {k.lower(): k for k in known}, n=1, cutoff=0.7)
     named = next((k for k in known if k.lower() == near[0]), "") if near else ""
     return f"did you mean ‘{named}’?" if named else ""

@@ -80,6 +80,7 @@ def test_swap_is_words(tmp_path: Path) -> None:
         ),
         (GOOD + "level: eror\n", "rule.yml:4:8: level: ‘eror’ is none of error, warning, suggestion"),
         (GOOD + "levels: {clear: error}\n", "rule.yml:4:10: unknown case ‘clear’"),
+        (GOOD + "level: [error]\n", "level: expected a string, found a list"),
         (GOOD + "ignorecase: 3\n", "ignorecase: expected true or false, found a whole number"),
         (GOOD + "scope: {a: b}\n", "scope: expected a list, found a mapping"),
         (GOOD + "scope: [list, pargraph]\n", "rule.yml:4:15: scope: there is no ‘pargraph’"),
