@@ -31,7 +31,7 @@ CHECK = Check(
             "type": "string",
             "enum": ["inside", "outside"],
             "default": "inside",
-            "description": "Where the stop after a partial quotation belongs (`stop-partial` only): inside in the US, outside in Britain.",
+            "description": "Where the stop after a partial quotation belongs: inside in the US, outside in Britain.",
         },
     },
     run=run,

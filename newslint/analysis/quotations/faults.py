@@ -15,7 +15,8 @@ from newslint.finding import Fix, Match, Related
 from newslint.span import Edit, Span
 
 KINDS = (
-    "unclosed", "unopened", "glyph", "mixed-marks", "nesting", "running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated",
+    "unclosed", "unopened", "glyph", "mixed-marks", "nesting",
+    "running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated",
 )  # fmt: skip
 _NEXT = re.compile(r"[^\w\n]{0,4}[\w’'-]+")
 _LAST = re.compile(r"[\w’'-]+[^\w\n]{0,4}$")
@@ -116,7 +117,8 @@ def _mixed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFault]
         for q in rare
         for m in q.marks
     )
-    related = tuple(Related(s, "here too") for s in spans[1:40]) + (
+    related = (
+        *tuple(Related(s, "here too") for s in spans[1:40]),
         Related(Span(other[0].mark.start, other[0].mark.end), names[1]),
     )
     fix = Fix(f"Make them all {names[1]}", edits, "unsafe")

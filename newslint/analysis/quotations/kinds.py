@@ -6,17 +6,21 @@ import re
 from typing import Literal
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.quotations.pairing import Open
+from newslint.analysis.quotations.doubles import Open
+from newslint.analysis.quotations.words import word_set
 
 Kind = Literal["speech", "fragment", "title", "term", "nickname", "sign"]
 
-_SMALL = frozenset(
-    "a an and as at but by de en for from in into la le nor of off on or over per s t the to up via vs with".split()
+_SMALL = word_set(
+    """
+    a an and as at but by de en for from in into la le nor of off on or over per s t the to up via vs with
+    """
 )
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _CALLED = re.compile(
-    r"\b(?:so-called|known as|dubbed|titled|entitled|called|nicknamed|named|labell?ed|term(?:ed)?|word|words|phrase|hashtag|slogan|motto|"
-    r"headlined|headline|billed as|referred to as|definition of|chants? of|cries of|calls of)\s*(?:it |him |her |them |the |a |an |,)?\s*$",
+    r"\b(?:so-called|known as|dubbed|titled|entitled|called|nicknamed|named|labell?ed|term(?:ed)?|words?|"
+    r"phrase|hashtag|slogan|motto|headlined?|billed as|referred to as|definition of|chants? of|cries of|calls of)"
+    r"\s*(?:it |him |her |them |the |a |an |,)?\s*$",
     re.I,
 )
 _WORK = re.compile(
@@ -35,7 +39,7 @@ _ENDS = re.compile(r"[.,?!…—–]['’”\"]?\s*$")
 _STOP_AFTER = re.compile(r"\s*[.,;]?(?:\s|$)")
 
 
-def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:
+def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:  # noqa: PLR0911 - one return for each kind
     """The kind of a quotation by its words and by what stands round it."""
     start, end = quotation.segments[0]
     begin = analysis.document.blocks[quotation.block].span.start
@@ -65,7 +69,7 @@ def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:
             return "title" if named else "term"
     lead = inside.lstrip(" \u00a0[(…‘'“\"")[:1]
     whole = words >= 4 and (lead.isupper() or lead.isdigit()) and _SENTENCE_BEFORE.search(before) is not None
-    if whole or words >= 3 and lead.isupper() and _ENDS.search(inside):
+    if whole or (words >= 3 and lead.isupper() and _ENDS.search(inside)):
         return "speech"
     return "fragment" if words > 3 or _ENDS.search(inside) else "term"
 

@@ -10,14 +10,16 @@ Role = Literal["open", "close", "either"]
 
 _DOUBLE = re.compile(r"[“”\"„‟«»＂]|''|``")
 _INCH = re.compile(
-    r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?([”\"″]|'')(?!\w)|\d(?:½|¼|¾|/\d)?([”\"])(?=[\s-](?:x|by|screw|pipe|nail|record|disc|screen|tv)\b|\s?[×x]\s?\d|\s?[NSEW]\b)",
+    r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?([”\"″]|'')(?!\w)"
+    r"|\d(?:½|¼|¾|/\d)?([”\"])(?=[\s-](?:x|by|screw|pipe|nail|record|disc|screen|tv)\b|\s?[×x]\s?\d|\s?[NSEW]\b)",
     re.I,
 )
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _BEFORE_OPENING = "([{—–-/‘'…:"
 _SINGLE_OPENING = re.compile(
     r"(?<![\w'’.,?!;%])[‘'‛](?=[\w“\"$£€(\[…])"
-    r"(?!(?:em|til|tis|twas|twill|cause|bout|n|nuff|cos|coz|scuse|fraid|ello|ome|neath|tude|[tsn])\b|\d0s|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))",
+    r"(?!(?:em|til|tis|twas|twill|cause|bout|n|nuff|cos|coz|scuse|fraid|ello|ome|neath|tude|[tsn])\b"
+    r"|\d0s|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))",
     re.I,
 )
 _SINGLE_CLOSING = re.compile(r"(?<=[^\s‘“\"(\[—–])['’](?!\w)|(?<=[.,?!…])['’]")
@@ -69,14 +71,14 @@ def _double(text: str, s: int, e: int, start: int, end: int) -> Mark:
     glyph = text[s:e]
     family = _FAMILY.get(glyph, "curly")
     if family in ("straight", "primes"):
-        if glyph == "``" or first or can_open and not can_close:
+        if glyph == "``" or first or (can_open and not can_close):
             return Mark(s, e, family, "open")
         return Mark(s, e, family, "close" if can_close and not can_open else "either")
     opens = glyph in "“„«‟"
     if opens and right == "\n" and not first:
         return Mark(s, e, family, "close", "”" if glyph == "“" else "")
     plain_close = can_close and not can_open and (right.isspace() or right in ".,;:?!)…—–")
-    plain_open = first or can_open and left.isspace() and right.isalnum()
+    plain_open = first or (can_open and left.isspace() and right.isalnum())
     if opens and plain_close and not first:
         return Mark(s, e, family, "close", "”" if glyph == "“" else "")
     if not opens and plain_open:

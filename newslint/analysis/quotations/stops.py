@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -68,7 +69,7 @@ def _stops(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[Ma
 
 def _whole(analysis: Analysis, text: str, q: Quotation) -> bool:
     """True when the quotation is a sentence of its own: it opens one, with a capital, and is no fragment."""
-    if q.kind != "speech" or q.words < 4:  # noqa: PLR2004
+    if q.kind != "speech" or q.words < 4:
         return False
     begin = analysis.document.blocks[q.block].span.start
     return _OPENS_SENTENCE.search(text[max(begin, q.start - 30) : q.start]) is not None
@@ -98,7 +99,7 @@ def _repeated(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator
 def _running(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[MarkFault]:
     """A quotation closed at the end of its paragraph although the next paragraph is nothing but its continuation."""
     blocks = analysis.document.blocks
-    for q, after in zip(found, found[1:], strict=False):
+    for q, after in itertools.pairwise(found):
         here, there = blocks[q.block].span, blocks[after.block].span
         if (
             after.block == q.block + 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.sentences import sentences
-from newslint.analysis.speakers.cues import CUES, INVERTED, NOUNLIKE, PASSIVE, DETERMINERS, PREPOSITIONS, SPEECH
+from newslint.analysis.speakers.cues import CUES, DETERMINERS, INVERTED, NOUNLIKE, PASSIVE, PREPOSITIONS, SPEECH
 from newslint.analysis.speakers.phrases import Phrases
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
@@ -59,7 +59,7 @@ def phrases(analysis: Analysis) -> Phrases:
 
 
 @layer("story")
-def clauses(analysis: Analysis) -> tuple[Clause, ...]:
+def clauses(analysis: Analysis) -> tuple[Clause, ...]:  # noqa: PLR0912
     """Every clause of speech outside quotation marks, in order."""
     text = analysis.get(outside)
     columns = analysis.get(tokens)

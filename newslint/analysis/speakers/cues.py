@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+from newslint.analysis.quotations.words import word_set
+
 _IRREGULAR = {
-    "say": "said says saying", "tell": "told tells telling", "write": "wrote written writes writing", "swear": "swore swears swearing",
-    "go": "goes", "read": "reads reading", "think": "thought thinks thinking", "feel": "felt feels feeling", "put": "puts putting",
-    "speak": "spoke speaks speaking", "find": "found finds finding", "sing": "sang sings singing", "hear": "heard",
-}  # fmt: skip
-_SPEECH = (
-    "say tell add ask answer reply respond argue claim state declare announce warn insist explain note observe remark comment write "
-    "tweet retweet post continue conclude recall admit acknowledge concede suggest hint complain joke quip muse predict promise "
-    "pledge vow urge shout yell scream chant cry whisper mutter murmur sigh laugh snap retort counter contend assert maintain allege "
-    "reveal disclose confirm clarify stress emphasize emphasise reiterate repeat agree protest testify stipulate caution remind reassure "
-    "assure interject elaborate opine proclaim plead object boast brag gush fume email text summarize summarise lament "
-    "theorize marvel deadpan beg query inquire enquire stammer exclaim intone scoff sing swear recount narrate joke tease caution remember bark fire-back interrupt react scold fret vent caption chime pronounce allude reckon grumble growl howl hiss blurt venture speculate"
-)
-_STANCE = (
-    "call describe dub label brand accuse blame blast slam criticize criticise praise mock dismiss denounce condemn decry bemoan deride "
-    "characterize characterise report believe think feel hope expect fear worry express find estimate demand rule charge refer speak "
-    "talk cite quote portray deny question thank congratulate recommend propose advise read underscore underline highlight "
-    "echo blast hail tout defend attack champion endorse promise assail rail advocate reject pray wonder threaten "
-    "compare liken explain paint cast frame label pronounce deem consider credit salute ridicule lambaste tell hit shoot fire voice "
-    "point invoke deliver issue release offer publish share send sign mention discuss address present"
-)
+    "say": "said says saying",
+    "tell": "told tells telling",
+    "write": "wrote written writes writing",
+    "swear": "swore swears swearing",
+    "go": "goes",
+    "read": "reads reading",
+    "think": "thought thinks thinking",
+    "feel": "felt feels feeling",
+    "put": "puts putting",
+    "speak": "spoke speaks speaking",
+    "find": "found finds finding",
+    "sing": "sang sings singing",
+    "hear": "heard",
+}
+_SPEECH = """
+    say tell add ask answer reply respond argue claim state declare announce warn insist explain note observe
+    remark comment write tweet retweet post continue conclude recall admit acknowledge concede suggest hint
+    complain joke quip muse predict promise pledge vow urge shout yell scream chant cry whisper mutter murmur
+    sigh laugh snap retort counter contend assert maintain allege reveal disclose confirm clarify stress
+    emphasize emphasise reiterate repeat agree protest testify stipulate caution remind reassure assure
+    interject elaborate opine proclaim plead object boast brag gush fume email text summarize summarise lament
+    theorize marvel deadpan beg query inquire enquire stammer exclaim intone scoff sing swear recount narrate
+    joke tease caution remember bark fire-back interrupt react scold fret vent caption chime pronounce allude
+    reckon grumble growl howl hiss blurt venture speculate
+    """
+_STANCE = """
+    call describe dub label brand accuse blame blast slam criticize criticise praise mock dismiss denounce
+    condemn decry bemoan deride characterize characterise report believe think feel hope expect fear worry
+    express find estimate demand rule charge refer speak talk cite quote portray deny question thank
+    congratulate recommend propose advise read underscore underline highlight echo blast hail tout defend attack
+    champion endorse promise assail rail advocate reject pray wonder threaten compare liken explain paint cast
+    frame label pronounce deem consider credit salute ridicule lambaste tell hit shoot fire voice point invoke
+    deliver issue release offer publish share send sign mention discuss address present
+    """
 
 
 def _forms(base: str) -> list[str]:
@@ -46,61 +62,103 @@ STANCE = (
 )
 """Forms that report words only where a quotation stands in their sentence."""
 CUES = SPEECH | STANCE | {"according", "According", "put", "puts"}
-INVERTED = frozenset(
-    "said says added adds asked asks wrote writes tweeted explained explains argued argues noted notes replied continued joked recalled "
-    "insisted insists warned warns agreed declared concluded remarked observed complained predicted quipped reads read announced "
-    "posted remembered countered acknowledged conceded admitted mused commented boasted lamented cried shouted reported".split()
+INVERTED = word_set(
+    """
+    said says added adds asked asks wrote writes tweeted explained explains argued argues noted notes replied
+    continued joked recalled insisted insists warned warns agreed declared concluded remarked observed complained
+    predicted quipped reads read announced posted remembered countered acknowledged conceded admitted mused
+    commented boasted lamented cried shouted reported
+    """
 )
 """Forms that a speaker may follow: “…,” said Ana Ruiz."""
-NOUNLIKE = frozenset(
-    "claims claim calls call notes note states promise promises pledge pledges answer answers hopes hope fears fear charges charge demand demands "
-    "reports posts comments tweet tweets question questions attack attacks talks talk feel find finds reply cry shout joke jokes estimate "
-    "estimates protest protests object objects release offer offers text counter marvel laugh warning saying writing reading feeling finding meaning "
-    "reporting telling text texts address addresses present presents issue issues fire labels label brand brands cast frame rule rules read paint queries "
-    "worry worries plead query vow vows quotes quote credit voice voices".split()
+NOUNLIKE = word_set(
+    """
+    claims claim calls call notes note states promise promises pledge pledges answer answers hopes hope fears fear
+    charges charge demand demands reports posts comments tweet tweets question questions attack attacks talks talk
+    feel find finds reply cry shout joke jokes estimate estimates protest protests object objects release offer
+    offers text counter marvel laugh warning saying writing reading feeling finding meaning reporting telling text
+    texts address addresses present presents issue issues fire labels label brand brands cast frame rule rules
+    read paint queries worry worries plead query vow vows quotes quote credit voice voices
+    """
 )
 """Forms that are as often nouns: not after a determiner, an adjective or a preposition."""
-AUXILIARIES = frozenset(
-    "has had have having also then later once often repeatedly recently immediately even again still just already first never not would will did does do "
-    "could should might may must can now soon simply further too instead always sometimes once himself herself themselves itself both each all "
-    "quickly went on back to n't didn't doesn't wouldn't hasn't hadn't earlier afterward afterwards reportedly so only further and but or yet".split()
+AUXILIARIES = word_set(
+    """
+    has had have having also then later once often repeatedly recently immediately even again still just already
+    first never not would will did does do could should might may must can now soon simply further too instead
+    always sometimes once himself herself themselves itself both each all quickly went on back to n't didn't
+    doesn't wouldn't hasn't hadn't earlier afterward afterwards reportedly so only further and but or yet
+    """
 )
-PASSIVE = frozenset("was were is are been be being got gets getting wasn't isn't weren't".split())
-STOPS = frozenset(
-    "that because when while as if although though after before since whether where why how what than unless until till so "
-    "cannot can't won't don't doesn't didn't wouldn't shouldn't couldn't hasn't haven't hadn't isn't aren't wasn't weren't "
-    "but is was are were be been being am has had have do does did will would can could should may might must not".split()
+PASSIVE = word_set(
+    """
+    was were is are been be being got gets getting wasn't isn't weren't
+    """
+)
+STOPS = word_set(
+    """
+    that because when while as if although though after before since whether where why how what than unless until
+    till so cannot can't won't don't doesn't didn't wouldn't shouldn't couldn't hasn't haven't hadn't isn't aren't
+    wasn't weren't but is was are were be been being am has had have do does did will would can could should may
+    might must not
+    """
 )
 """Words that no mention of a speaker runs over to the left."""
-PREPOSITIONS = frozenset(
-    "of for from in at on with to by about against into over under near among around during between through outside inside across toward towards "
-    "behind beyond amid via per like including following despite without within upon along off up down out".split()
+PREPOSITIONS = word_set(
+    """
+    of for from in at on with to by about against into over under near among around during between through outside
+    inside across toward towards behind beyond amid via per like including following despite without within upon
+    along off up down out
+    """
 )
-DETERMINERS = frozenset(
-    "the a an his her their its our my your this that these those some many most several one two three four five six another both other each every no any all few".split()
+DETERMINERS = word_set(
+    """
+    the a an his her their its our my your this that these those some many most several one two three four five
+    six another both other each every no any all few
+    """
 )
-PRONOUNS = frozenset("he she they it i we you who".split())
-OBJECTS = frozenset("him her them us me reporters journalists supporters you it".split())
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "today yesterday tonight tomorrow night morning afternoon evening week month year".split()
+PRONOUNS = word_set(
+    """
+    he she they it i we you who
+    """
 )
-OPENERS = frozenset(
-    "meanwhile however still yet also then later but and so now instead earlier indeed moreover afterward afterwards nevertheless besides finally "
-    "recently again once yes no well perhaps maybe today yesterday additionally separately asked speaking writing".split()
+OBJECTS = word_set(
+    """
+    him her them us me reporters journalists supporters you it
+    """
 )
-ROLES = frozenset(
-    "spokesman spokeswoman spokesperson spokesmen spokespeople senator governor president candidate strategist leader leaders official officials "
-    "campaign professor director chairman chairwoman chair nominee adviser advisor advisers aide aides secretary minister lawmaker lawmakers voter "
-    "voters supporter supporters party administration department team coach manager captain officer officers chief head founder owner analyst "
-    "analysts economist editor reporter correspondent writer author host anchor columnist blogger commentator pollster consultant attorney lawyer "
-    "judge prosecutor prosecutors police detective commissioner mayor councillor congressman congresswoman representative delegate delegates activist "
-    "activists organizer organiser actor actress singer star striker midfielder defender goalkeeper player boss executive executives researcher "
-    "researchers scientist scientists expert experts scholar historian student resident residents ambassador diplomat diplomats general commander "
-    "soldier veteran pastor bishop priest rabbi imam man woman mother father brother sister son daughter wife husband friend colleague staffer "
-    "group report statement study survey poll website newspaper magazine network post businessman businesswoman billionaire mogul magnate "
-    "operative insider source sources critic critics court ministry agency union committee council board company firm bank government "
-    "presidential vice former national senior political democrat republican conservative primary foreign policy press communications deputy "
-    "member members lead page staff side camp candidate's executive managing security state city county law science history congressional campaign-trail".split()
+TIMES = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tonight tomorrow night morning afternoon evening week
+    month year
+    """
+)
+OPENERS = word_set(
+    """
+    meanwhile however still yet also then later but and so now instead earlier indeed moreover afterward
+    afterwards nevertheless besides finally recently again once yes no well perhaps maybe today yesterday
+    additionally separately asked speaking writing
+    """
+)
+ROLES = word_set(
+    """
+    spokesman spokeswoman spokesperson spokesmen spokespeople senator governor president candidate strategist
+    leader leaders official officials campaign professor director chairman chairwoman chair nominee adviser
+    advisor advisers aide aides secretary minister lawmaker lawmakers voter voters supporter supporters party
+    administration department team coach manager captain officer officers chief head founder owner analyst
+    analysts economist editor reporter correspondent writer author host anchor columnist blogger commentator
+    pollster consultant attorney lawyer judge prosecutor prosecutors police detective commissioner mayor
+    councillor congressman congresswoman representative delegate delegates activist activists organizer organiser
+    actor actress singer star striker midfielder defender goalkeeper player boss executive executives researcher
+    researchers scientist scientists expert experts scholar historian student resident residents ambassador
+    diplomat diplomats general commander soldier veteran pastor bishop priest rabbi imam man woman mother father
+    brother sister son daughter wife husband friend colleague staffer group report statement study survey poll
+    website newspaper magazine network post businessman businesswoman billionaire mogul magnate operative insider
+    source sources critic critics court ministry agency union committee council board company firm bank government
+    presidential vice former national senior political democrat republican conservative primary foreign policy
+    press communications deputy member members lead page staff side camp candidate's executive managing security
+    state city county law science history congressional campaign-trail
+    """
 )
 """Lower-case words that may stand inside a mention after a capital: Vermont governor Howard Dean."""

@@ -17,7 +17,8 @@ from newslint.finding import Match, Related
 from newslint.span import Span
 
 _I_SAID = re.compile(
-    r"\bI(?:'ve| have|'d)?(?: \w+)? (?:said|say|told|tell|think|believe|added|mean|know|hope|want|explained|asked)\b|\bas I (?:said|say|see)\b"
+    r"\bI(?:'ve| have|'d)?(?: \w+)? (?:said|say|told|tell|think|believe|added|mean|know|hope|want|explained|asked)\b"
+    r"|\bas I (?:said|say|see)\b"
 )
 _FIRST = re.compile(r"\bI\b(?!\.)")
 _LATE = 40
@@ -71,7 +72,7 @@ def _double(analysis: Analysis) -> Iterator[Fault]:
         after = [
             c for c in sieves.between(q.end, min(high, limit)) if c.strong and c.speaker and c.speaker.start >= q.end
         ]
-        if before and after and len(text[q.end : after[0].cue.start].split()) < 5 and after[0].speaker:  # noqa: PLR2004
+        if before and after and len(text[q.end : after[0].cue.start].split()) < 5 and after[0].speaker:
             one, two = before[-1], after[0]
             start, end = min(two.cue.start, after[0].speaker.start), max(two.cue.end, after[0].speaker.end)
             yield Fault(
@@ -101,12 +102,11 @@ def _added(analysis: Analysis) -> Iterator[Fault]:
             and name.lower() not in PRONOUNS
             and name not in spoken
             and len(spoken) > 0
-        ):
-            if not re.search(rf"\b{re.escape(name)}\b", analysis.text[: speaker.start]):
-                yield Fault(
-                    "added-first",
-                    Match(Span(min(speaker.start, cue.start), max(speaker.end, cue.end)), "clear", (" ".join(words),)),
-                )
+        ) and not re.search(rf"\b{re.escape(name)}\b", analysis.text[: speaker.start]):
+            yield Fault(
+                "added-first",
+                Match(Span(min(speaker.start, cue.start), max(speaker.end, cue.end)), "clear", (" ".join(words),)),
+            )
         spoken.update(w for w in words if w[:1].isupper())
 
 
@@ -135,7 +135,7 @@ def _tenses(analysis: Analysis) -> Iterator[Fault]:
     """Said in one place and says in another: one finding at the first of the rarer tense."""
     cues = [(c.cue, analysis.text[c.cue.start : c.cue.end]) for c in analysis.get(clauses) if c.strong and c.speaker]
     past, present = [c for c, w in cues if w in _PAST], [c for c, w in cues if w in _PRESENT]
-    if len(past) + len(present) < 4 or not past or not present:  # noqa: PLR2004
+    if len(past) + len(present) < 4 or not past or not present:
         return
     rare, other = (present, past) if len(present) <= len(past) else (past, present)
     related = (*(Related(s, "here too") for s in rare[1:20]), Related(other[0], "the other tense"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,19 +11,24 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, TITLES, Names, names
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.quotations.quoted import quoted
+from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.attributions import Attribution, attributions
-from newslint.analysis.speakers.cues import ROLES, TIMES
 from newslint.analysis.speakers.clauses import outside
+from newslint.analysis.speakers.cues import ROLES, TIMES
 from newslint.analysis.speakers.fault import Fault
 from newslint.finding import Match, Related
 from newslint.span import Span
 
-_NOT_PEOPLE = frozenset(
-    "The A An I It He She They We You Democrats Republicans Congress Parliament Police Officials House Senate Government Labour Court God "
-    "English British American French German Russian Chinese Iranian Syrian Israeli European Twitter Facebook Internet State".split()
+_NOT_PEOPLE = word_set(
+    """
+    The A An I It He She They We You Democrats Republicans Congress Parliament Police Officials House Senate
+    Government Labour Court God English British American French German Russian Chinese Iranian Syrian Israeli
+    European Twitter Facebook Internet State
+    """
 )
 _ANONYMOUS = re.compile(
-    r"\b(?:on condition of anonymity|on the condition of anonymity|not authori[sz]ed to (?:speak|talk|comment)|asked not to be named|declined to be named|did not want to be named)\b"
+    r"\bon (?:the )?condition of anonymity|\bnot authori[sz]ed to (?:speak|talk|comment)"
+    r"|\b(?:asked not|declined|did not want) to be named"
 )
 _FOLLOWS = re.compile(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b", re.M)
 _REACH = 4
@@ -109,18 +115,26 @@ def _somebody(words: str, table: Names, start: int, end: int) -> bool:
     lower = set(re.findall(r"\b[a-z]+\b", words))
     if lower & _ROLE_WORDS:
         return True
-    from bisect import bisect_left
-
     for row in range(bisect_left(table.starts, start), bisect_left(table.starts, end)):
         if table.words[row] not in _NOT_PEOPLE and table.words[row].lower() not in TIMES:
             return True
     return False
 
 
-_ROLE_WORDS = (ROLES - set("campaign party administration group report statement study survey poll network post foreign policy press law science history".split())) | {
-    "boy", "girl", "driver", "teacher", "doctor", "nurse", "farmer", "worker", "owner", "neighbour", "neighbor", "victim", "suspect", "witness",
-    "defendant", "teenager", "pilot", "lawyer", "critic", "someone", "person", "one", "guy", "lady", "he", "she", "her", "him", "his",
-}  # fmt: skip
+_ROLE_WORDS = (
+    ROLES
+    - word_set(
+        """
+        campaign party administration group report statement study survey poll network post foreign policy press law
+        science history
+        """
+    )
+) | word_set(
+    """
+    boy girl driver teacher doctor nurse farmer worker owner neighbour neighbor victim suspect witness defendant
+    teenager pilot lawyer critic someone person one guy lady he she her him his
+    """
+)
 
 
 def _in_headline(analysis: Analysis, table: Names) -> bool:
@@ -177,10 +191,10 @@ def _surnames(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[F
     inside = analysis.get(quoted)
     for one in said:
         words = one.words.replace(".", "").split()
-        if not words or words[-1] in done or len(words) > 2 or (len(words) == 2 and words[0] not in COURTESY):  # noqa: PLR2004
+        if not words or words[-1] in done or len(words) > 2 or (len(words) == 2 and words[0] not in COURTESY):
             continue
         name = words[-1]
-        if not name[0].isupper() or name in _NOT_PEOPLE or name.isupper() or len(name) < 3 or name.lower() in TIMES:  # noqa: PLR2004
+        if not name[0].isupper() or name in _NOT_PEOPLE or name.isupper() or len(name) < 3 or name.lower() in TIMES:
             continue
         if not _whole(analysis, one) or _heading(analysis, one.block):
             continue
@@ -210,7 +224,7 @@ def _whole(analysis: Analysis, one: _Said) -> bool:
     if one.row.clause is not None and one.row.clause.how not in ("plain", "inverted", "aside"):
         return False
     if cue is not None and one.span.end <= cue.start:
-        return cue.start - one.span.end < 25  # noqa: PLR2004
+        return cue.start - one.span.end < 25
     return _FOLLOWS.match(analysis.text, one.span.end) is not None
 
 
@@ -220,7 +234,7 @@ def _heading(analysis: Analysis, index: int) -> bool:
     if "paragraph" not in block.scope:
         return True
     words = analysis.text[block.span.start : block.span.end]
-    return index < 2 and len(words.split()) < 18 and not any(c in words for c in '“”"')  # noqa: PLR2004
+    return index < 2 and len(words.split()) < 18 and not any(c in words for c in '“”"')
 
 
 def _given(table: Names, row: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cues import (
     AUXILIARIES,
     DETERMINERS,
@@ -15,30 +16,34 @@ from newslint.analysis.speakers.cues import (
     STOPS,
     TIMES,
 )
-from newslint.analysis.tokens import Tokens
+from newslint.analysis.speakers.joints import Joints
 from newslint.span import Span
 
-_WHEN = frozenset("this last next late early that earlier".split())
-_SPANS = frozenset("year years month months week weeks day days hour hours decades minutes".split())
-_INSIDE = frozenset("of for de van von al bin the and del la le da di der s".split())
+_WHEN = word_set(
+    """
+    this last next late early that earlier
+    """
+)
+_SPANS = word_set(
+    """
+    year years month months week weeks day days hour hours decades minutes
+    """
+)
 _LONGEST = 16
 """Words a mention may have."""
 _DETERMINED = frozenset(w for w in DETERMINERS if w not in ("that",))
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Joints):
     """Reads mentions from the columns of tokens; `text` has its quoted stretches blanked."""
 
-    text: str
-    tokens: Tokens
-
-    def left(self, cue: int, low: int) -> tuple[Span | None, str]:
+    def left(self, cue: int, low: int) -> tuple[Span | None, str]:  # noqa: PLR0911 - one return for each pattern
         """The subject that stands before the cue at this row, not before `low`, and how it was found."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         row = cue - 1
         coordinated = False
-        while row >= 0 and starts[row] >= low and self._skipped(words[row]):
+        while row >= 0 and starts[row] >= low and self.skipped(words[row]):
             if "," in self.text[ends[row] : starts[row + 1]] and row + 1 < cue:
                 break
             coordinated = coordinated or words[row] in ("and", "but", "or", "to")
@@ -52,7 +57,7 @@ class Phrases:
             return Span(starts[row], ends[row]), "plain"
         if words[row] in ("which", "that"):
             return (Span(starts[row], ends[row]), "relative") if words[row] == "which" else (None, "none")
-        if ")" in gap and (inner := self.text.rfind("(", low, ends[row])) >= 0 and ends[row] - inner < 60:  # noqa: PLR2004
+        if ")" in gap and (inner := self.text.rfind("(", low, ends[row])) >= 0 and ends[row] - inner < 60:
             row = self.tokens.at(inner) - 1
             if row < 0 or starts[row] < low:
                 return None, "none"
@@ -61,7 +66,7 @@ class Phrases:
             return self.clause(low, starts[row + 1]), "participle"
         if "," in gap or ")" in gap or "—" in gap or "–" in gap:
             return self._over_aside(row, low, starts[row + 1]), "aside"
-        if not self._joined(gap, row):
+        if not self.joined(gap, row):
             return None, "none"
         found = self._walk(row, low)
         if found is not None:
@@ -86,27 +91,23 @@ class Phrases:
             gap = self.text[ends[last] : starts[last + 1]]
             word = words[last + 1]
             if (
-                not self._joined(gap, last)
+                not self.joined(gap, last)
                 or word in STOPS
-                or word in ("and", "or", "who", "which")
-                and not self._pair(last)
+                or (word in ("and", "or", "who", "which") and not self.pair(last))
             ):
                 break
             if word in PREPOSITIONS and (
-                word not in ("of", "for", "from", "at", "with", "in") or word == "in" and named
+                word not in ("of", "for", "from", "at", "with", "in") or (word == "in" and named)
             ):
                 break
-            if (
-                word.lower() in TIMES
-                or word in PREPOSITIONS
-                and words[last + 2 : last + 3]
-                and words[last + 2].lower() in (*TIMES, "a", "an")
+            if word.lower() in TIMES or (
+                word in PREPOSITIONS and words[last + 2 : last + 3] and words[last + 2].lower() in (*TIMES, "a", "an")
             ):
                 break
             if (
                 named
                 and words[last][0].isupper()
-                and not (self._may_follow(word, last + 1) or self._before_name(last + 1))
+                and not (self.may_follow(word, last + 1) or self.before_name(last + 1))
             ):
                 break
             named = named or word[0].isupper()
@@ -129,7 +130,7 @@ class Phrases:
             return None
         return Span(starts[row], ends[last])
 
-    def clause(self, low: int, high: int) -> Span | None:
+    def clause(self, low: int, high: int) -> Span | None:  # noqa: PLR0912
         """The subject of the clause in [low, high): its first mention after what introduces it."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         row = self.tokens.at(low)
@@ -140,7 +141,7 @@ class Phrases:
             if first in OPENERS or first in ("that",):
                 row += 1
             elif first in _WHEN and second in TIMES:
-                row = self._past_comma(row, high)
+                row = self.past_comma(row, high)
                 skipped = True
             elif second in _SPANS and words[row + 2 : row + 3] in (["ago"], ["later"], ["earlier"]):
                 row += 3
@@ -154,7 +155,7 @@ class Phrases:
                     and first not in ("king", "united", "ted", "ed", "allied", "associated")
                 )
             ):
-                row = self._past_comma(row, high)
+                row = self.past_comma(row, high)
                 skipped = True
             else:
                 break
@@ -170,15 +171,14 @@ class Phrases:
             word = words[last + 1]
             gap = self.text[ends[last] : starts[last + 1]]
             if (
-                not self._joined(gap, last)
+                not self.joined(gap, last)
                 or word in STOPS
-                or word in ("who", "which", "and", "or")
-                and not self._pair(last)
+                or (word in ("who", "which", "and", "or") and not self.pair(last))
             ):
                 break
-            if word in AUXILIARIES or word in PREPOSITIONS and word not in ("of", "for", "from", "at"):
+            if word in AUXILIARIES or (word in PREPOSITIONS and word not in ("of", "for", "from", "at")):
                 break
-            if words[last][0].isupper() and not self._may_follow(word, last + 1):
+            if words[last][0].isupper() and not self.may_follow(word, last + 1):
                 break
             if word.islower() and word.endswith(("ed", "ings")) and last > row:
                 break
@@ -188,69 +188,6 @@ class Phrases:
         if first in _DETERMINED and last == row and first not in ("one", "another", "some", "many", "most", "both"):
             return None
         return Span(starts[row], ends[last])
-
-    def _may_follow(self, word: str, row: int) -> bool:
-        """True when a word after a capitalised one may still belong to the mention."""
-        if not word.islower() or word in _INSIDE or word in ROLES:
-            return True
-        after = self.tokens.words[row + 1 : row + 2]
-        return (
-            after != []
-            and after[0] in ROLES
-            and not word.endswith(("ed", "s", "ing"))
-            and word not in STOPS | PREPOSITIONS | AUXILIARIES
-        )
-
-    def _before_name(self, row: int) -> bool:
-        """True when the lower-case words from here lead to a name: (Leeds) depot manager Ana Ruiz."""
-        words = self.tokens.words
-        for at in range(row, min(row + 4, len(words))):
-            word = words[at]
-            if not self._joined(self.text[self.tokens.ends[at - 1] : self.tokens.starts[at]], at - 1):
-                return False
-            if word[0].isupper():
-                return at > row
-            if (
-                word in STOPS
-                or word in PREPOSITIONS
-                or word in AUXILIARIES
-                or word in DETERMINERS
-                or word.endswith("ly")
-            ):
-                return False
-        return False
-
-    def _skipped(self, word: str) -> bool:
-        return word in AUXILIARIES or (
-            word.endswith("ly") and word.islower() and word not in ("family", "ally", "reply", "assembly")
-        )
-
-    def _past_comma(self, row: int, high: int) -> int:
-        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        while row + 1 < len(words) and starts[row + 1] < high:
-            if "," in self.text[ends[row] : starts[row + 1]]:
-                return row + 1
-            row += 1
-        return len(words)
-
-    def _joined(self, gap: str, row: int) -> bool:
-        """True when two words with this between them may belong to one mention."""
-        if gap in (" ", "-", "  ", "'", "’ ", "' ", "&", " & ", "/", ", Jr", " ("):
-            return True
-        if gap == ". ":
-            word = self.tokens.words[row]
-            return len(word) <= 4 and word[0].isupper()
-        return gap in (".", "-", "’s ", " - ") and gap != " - "
-
-    def _pair(self, row: int) -> bool:
-        """True when `and` after this row joins two names or two capitalised words."""
-        words = self.tokens.words
-        return (
-            words[row + 1] in ("and", "or")
-            and row + 2 < len(words)
-            and words[row][0].isupper()
-            and words[row + 2][0].isupper()
-        )
 
     def _walk(self, row: int, low: int) -> Span | None:
         """The mention that ends at this row, gathered leftwards."""
@@ -262,12 +199,12 @@ class Phrases:
                 break
             if before < 0 or starts[before] < low or last - before > _LONGEST:
                 break
-            if not self._joined(self.text[ends[before] : starts[first]], before):
+            if not self.joined(self.text[ends[before] : starts[first]], before):
                 break
             word = words[before]
             if word.lower() in PRONOUNS and word != "it" and words[first] not in DETERMINERS and words[first].islower():
                 return Span(starts[before], ends[before])
-            if word in STOPS or word.lower() in PRONOUNS and word not in ("it",):
+            if word in STOPS or (word.lower() in PRONOUNS and word not in ("it",)):
                 break
             if word in ("and", "or", "And", "But") and not (
                 before > 0 and words[before - 1][0].isupper() and words[first][0].isupper()
@@ -298,10 +235,8 @@ class Phrases:
                 if not inner:
                     return None
                 first = inner[-1]
-        if (
-            words[last].lower() in TIMES
-            and last == first
-            or words[last] in DETERMINERS
+        if (words[last].lower() in TIMES and last == first) or (
+            words[last] in DETERMINERS
             and words[last] not in ("one", "another", "some", "many", "most", "both", "all", "several")
         ):
             return None

@@ -22,21 +22,24 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|we|we['’](
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _PERSON = re.compile(r"\b(?:[A-Z][a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
 _NARRATED = re.compile(
-    r"\b(?:message|words?|response|reply|answer|verdict|advice|reaction|warning|question|line|slogan|motto|letter|note|email|e-mail|tweet|"
-    r"statement|review|headline|sign|text|caption|lyrics?|song|chant|comment|quote|remarks?|speech|post|passage|excerpt|rule|law|oath)s?\b",
+    r"\b(?:message|words?|response|reply|answer|verdict|advice|reaction|warning|question|line|slogan|motto|letter|note|email|"
+    r"e-mail|tweet|"
+    r"statement|review|headline|sign|text|caption|lyrics?|song|chant|comment|quote|remarks?|speech|post|passage|"
+    r"excerpt|rule|law|oath)s?\b",
     re.I,
 )
 
 
 _TAKEN_UP = re.compile(
-    r"[\s.]*(?:(?:That|Those|These|This)(?: \w+)? (?:is|was|are|were|quote|words?|remarks?|lines?|questions?|message)\b|"
+    r"[\s.]*(?:(?:That|Those|These|This)(?: \w+)? (?:is|was|are|were|"
+    r"quote|words?|remarks?|lines?|questions?|message)\b|"
     r"(?:So|Thus) (?:said|says|wrote|ran|went|goes|read)\b)"
 )
 """What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
 
 
 def verdicts(analysis: Analysis) -> Iterator[Fault]:
-    """Quotations with nobody (one finding for a run of them), and those whose speaker is only lent by a sentence before."""
+    """Quotations with nobody (a run of them is one fault), and those whose speaker only the sentence before lends."""
     found = analysis.get(quotations)
     rows = analysis.get(attributions).quoted
     sieves = Sieves(analysis, found, analysis.get(clauses))
@@ -86,7 +89,7 @@ def _speaks_alone(analysis: Analysis, sieves: Sieves, q: Quotation, text: str) -
     return not text[low : q.start].strip(" (") and not text[q.end : high].replace(BLANK, "").strip(" .,)")
 
 
-def _case(analysis: Analysis, q: Quotation, row: Attribution, text: str) -> str:
+def _case(analysis: Analysis, q: Quotation, row: Attribution, text: str) -> str:  # noqa: PLR0911 - one return for each row of the table
     """`clear` where nothing lends a speaker, `lent` where only a report above may, "" where there is one."""
     block = analysis.document.blocks[q.block].span
     before = text[block.start : q.start].replace(BLANK, " ").strip()
@@ -135,7 +138,7 @@ def _above(analysis: Analysis, q: Quotation) -> Span | None:
 
 
 def _tied(analysis: Analysis, q: Quotation, row: Attribution, last: str) -> bool:
-    """The report ends the paragraph above and the words go on from it: a speaker who says I, or words taken up again."""
+    """The report ends the paragraph above and the words go on from it: I, or words taken up again."""
     if row.clause is None or analysis.text[row.clause.cue.start : row.clause.cue.end] not in last:
         return False
     words = analysis.text[q.segments[0].start : q.segments[-1].end]

@@ -15,8 +15,9 @@ from newslint.analysis.speakers.faults import faults as speaker_faults
 from newslint.formats import plain
 
 _STORY = (
-    "Depot shut\n\n“We start on Monday,” said Ana Ruiz, who keeps the gate. “Nobody called.”\n\nTom Okafor told AFP the plan was "
-    "“a gift to nobody”, adding: “We wait.\n\n“And we wait on,” he said, according to Reuters.\n\n‘It’s the ’90s,’ she added. "
+    "Depot shut\n\n“We start on Monday,” said Ana Ruiz, who keeps the gate. “Nobody called.”\n\n"
+    "Tom Okafor told AFP the plan was “a gift to nobody”, adding: “We wait.\n\n"
+    "“And we wait on,” he said, according to Reuters.\n\n‘It’s the ’90s,’ she added. "
     'He is 6\'2". "Not so," says Mr Lindqvist [the owner].\n'
 )
 _PIECES = st.sampled_from(

@@ -1,0 +1,166 @@
+"""Double marks paired block by block, with at most one outermost quotation open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newslint.analysis.quotations.marks import Mark
+from newslint.document import Block
+
+_LOWER = re.compile(r"[(\[…\s.]*[a-z]")
+_SAID = (
+    "said|says|told|tells|added|adds|asked|asks|explained|explains|wrote|writes|continued|tweeted|replied|noted|notes|insisted|"
+    "argued|argues|concluded|recalled|responded|stated|declared|claimed|claims|warned|admitted|acknowledged|joked|suggested|"
+    "announced|promised|pledged|predicted|remarked|commented|complained|observed|posted|went on"
+)
+CLAUSE_INSIDE = re.compile(
+    r"[,?!—–…]['’]?\s+(?:\w+,\s)?(?:he|she|they|it|(?:[A-Z][\w.'’-]*\s?(?:(?:of|the|de|for|and)\s)?){1,5}|"
+    r"(?:the|a|an|one|another|his|her|their)\s\w+(?:\s\w+){0,4}?)(?:,[^,.?!]{3,80},)?\s?(?:has\s|had\s|later\s|also\s|then\s|\w+ly\s)?"
+    rf"(?:{_SAID})\b(?!\sthat\b|\sI\b)"
+    rf"|[,?!—–…]['’]?\s+(?:{_SAID})\s(?:[A-Z]|the\s|a\s|an\s|one\s|his\s|her\s)"
+)
+_ASIDE = ("furniture", "caption", "byline", "dateline", "alt")
+
+
+@dataclass(slots=True)
+class Open:
+    """A quotation while its marks are being paired."""
+
+    mark: Mark
+    block: int
+    segments: list[tuple[int, int]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    nested: list[tuple[int, int]] = field(default_factory=list)
+    inner: list[Mark] = field(default_factory=list)
+    closed: bool = False
+
+
+class Pairer:
+    """The double marks of a story, block by block, with at most one outermost quotation open."""
+
+    def __init__(self, text: str, blocks: tuple[Block, ...], found: list[list[Mark]]) -> None:
+        self.text, self.blocks, self.found = text, blocks, found
+        self.done: list[Open] = []
+        self.unclosed: list[tuple[Mark, int]] = []
+        self.unopened: list[Mark] = []
+        self.now: Open | None = None
+        self.start = 0
+
+    def run(self) -> None:
+        last = len(self.blocks) - 1
+        for index, block in enumerate(self.blocks):
+            marks = self.found[index]
+            if self.now is not None:
+                if _aside(block) and not marks:
+                    continue
+                marks = self._carried(index, block, marks)
+            for place, mark in enumerate(marks):
+                self._take(mark, marks, place, index)
+            if self.now is not None:
+                self.now.segments.append((self.start, block.span.end))
+                if index == last:
+                    self._drop(block.span.end)
+        if self.now is not None:
+            self._drop(self.now.segments[-1][1])
+
+    def _carried(self, index: int, block: Block, marks: list[Mark]) -> list[Mark]:
+        """Go on with the quotation that the block before left open, or give it up."""
+        now = self.now
+        assert now is not None
+        lead = block.span.start
+        while lead < block.span.end and (self.text[lead].isspace() or self.text[lead] in "[(…"):
+            lead += 1
+        begun, ended = now.segments[-1]
+        if marks and marks[0].start == lead and marks[0].role != "close" and _same_kind(self.blocks[now.block], block):
+            if CLAUSE_INSIDE.search(self.text, begun, ended) is None:
+                now.inner.clear()
+                now.marks.append(marks[0])
+                self.start = marks[0].end
+                return marks[1:]
+        elif marks and marks[0].role == "close" and self.text[ended : block.span.start] == "\n":
+            self.start = block.span.start  # a pull quote, its speaker on a line of its own inside the marks
+            return marks
+        self._drop(ended)
+        return marks
+
+    def _take(self, mark: Mark, marks: list[Mark], place: int, index: int) -> None:  # noqa: PLR0912
+        now = self.now
+        if now is None:
+            if mark.role == "close":
+                if mark.family != "straight" or not self.text[mark.start - 1].isdigit():  # else inches
+                    self.unopened.append(mark)
+            else:
+                self.now, self.start = Open(mark, index, marks=[mark]), mark.end
+        elif now.inner:
+            if mark.role != "open":
+                now.nested.append((now.inner.pop().end, mark.start))
+            elif mark.family != now.inner[-1].family:
+                now.inner.append(mark)
+            else:
+                self._restart(mark, index)
+        elif (
+            mark.role == "close" or now.mark.family == "low" or (mark.role, mark.family) == ("either", now.mark.family)
+        ):
+            self._close(mark)
+        elif _nests(mark, now.mark, marks[place + 1 :]):
+            now.inner.append(mark)
+        elif mark.role == "either":
+            self._close(mark)
+        elif mark.family == now.mark.family and goes_on(self.text, self.start, mark, len(now.segments) > 0):
+            now.segments.append((self.start, mark.start))
+            now.marks.append(mark)
+            self.start = mark.end
+        else:
+            self._restart(mark, index)
+
+    def _close(self, mark: Mark) -> None:
+        now = self.now
+        assert now is not None
+        now.segments.append((self.start, mark.start))
+        now.marks.append(mark)
+        now.closed = True
+        self.done.append(now)
+        self.now = None
+
+    def _restart(self, mark: Mark, index: int) -> None:
+        now = self.now
+        assert now is not None
+        now.segments.append((self.start, mark.start))
+        self._drop(mark.start)
+        self.now, self.start = Open(mark, index, marks=[mark]), mark.end
+
+    def _drop(self, end: int) -> None:
+        now = self.now
+        assert now is not None
+        self.done.append(now)
+        self.unclosed.append((now.marks[-1], end))
+        self.now = None
+
+
+def _nests(mark: Mark, outer: Mark, rest: list[Mark]) -> bool:
+    """True when a mark that may open inside an open quotation is closed before that one is."""
+    if mark.family == outer.family:
+        return sum(1 if m.role != "open" else -1 for m in rest) >= 2
+    same = next((m for m in rest if m.family == mark.family), None)
+    return same is not None and same.role != "open"
+
+
+def goes_on(text: str, start: int, mark: Mark, running: bool) -> bool:
+    """A running quotation whose paragraphs were set as one: a whole sentence, then an opening mark again."""
+    words = text[start : mark.start].rstrip()
+    return (
+        words.endswith((".", "?", "!", "…", ".'", ".’"))
+        and text[mark.start - 1].isspace()
+        and (text[mark.end : mark.end + 1].isupper() or text[mark.end : mark.end + 1] == "[")
+        and (running or _LOWER.match(words) is None)
+        and CLAUSE_INSIDE.search(words) is None
+    )
+
+
+def _aside(block: Block) -> bool:
+    return any(part in _ASIDE for part in block.scope.split("."))
+
+
+def _same_kind(one: Block, other: Block) -> bool:
+    return ("heading" in one.scope) == ("heading" in other.scope)

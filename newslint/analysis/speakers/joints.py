@@ -1,0 +1,74 @@
+"""Which words may stand together in one mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.analysis.quotations.words import word_set
+from newslint.analysis.speakers.cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLES, STOPS
+from newslint.analysis.tokens import Tokens
+
+_INSIDE = word_set("of for de van von al bin the and del la le da di der s")
+_OTHER = STOPS | PREPOSITIONS | AUXILIARIES
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """The columns of tokens and `text`, its quoted stretches blanked."""
+
+    text: str
+    tokens: Tokens
+
+    def may_follow(self, word: str, row: int) -> bool:
+        """True when a word after a capitalised one may still belong to the mention."""
+        if not word.islower() or word in _INSIDE or word in ROLES:
+            return True
+        after = self.tokens.words[row + 1 : row + 2]
+        return after != [] and after[0] in ROLES and not word.endswith(("ed", "s", "ing")) and word not in _OTHER
+
+    def before_name(self, row: int) -> bool:
+        """True when the lower-case words from here lead to a name: (Leeds) depot manager Ana Ruiz."""
+        words = self.tokens.words
+        for at in range(row, min(row + 4, len(words))):
+            word = words[at]
+            if not self.joined(self.text[self.tokens.ends[at - 1] : self.tokens.starts[at]], at - 1):
+                return False
+            if word[0].isupper():
+                return at > row
+            if word in _OTHER or word in DETERMINERS or word.endswith("ly"):
+                return False
+        return False
+
+    def skipped(self, word: str) -> bool:
+        """True for an auxiliary or an adverb between a subject and its cue."""
+        return word in AUXILIARIES or (
+            word.endswith("ly") and word.islower() and word not in ("family", "ally", "reply", "assembly")
+        )
+
+    def past_comma(self, row: int, high: int) -> int:
+        """The row after the next comma before `high` (behind all rows when there is none)."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        while row + 1 < len(words) and starts[row + 1] < high:
+            if "," in self.text[ends[row] : starts[row + 1]]:
+                return row + 1
+            row += 1
+        return len(words)
+
+    def joined(self, gap: str, row: int) -> bool:
+        """True when two words with this between them may belong to one mention."""
+        if gap in (" ", "-", "  ", "'", "’ ", "' ", "&", " & ", "/", ", Jr", " ("):
+            return True
+        if gap == ". ":
+            word = self.tokens.words[row]
+            return len(word) <= 4 and word[0].isupper()
+        return gap in (".", "-", "’s ", " - ") and gap != " - "
+
+    def pair(self, row: int) -> bool:
+        """True when `and` after this row joins two names or two capitalised words."""
+        words = self.tokens.words
+        return (
+            words[row + 1] in ("and", "or")
+            and row + 2 < len(words)
+            and words[row][0].isupper()
+            and words[row + 2][0].isupper()
+        )
