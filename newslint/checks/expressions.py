@@ -257,13 +257,13 @@ def excepter(analysis: Analysis, options: Options) -> Callable[[int, int], bool]
     words = analysis.house.words if options.get("vocab", True) else frozenset()
     if not excuses and not words:
         return lambda start, end: False
-    inside = _excuses(excuses)
     phrases = [lower(fold(e)) for e in excuses if " " in e and _PLAIN.fullmatch(fold(e))]
     text, low = analysis.get(folded), analysis.get(lowered)
 
     def excused(start: int, end: int) -> bool:
         if text[start:end] in words or low[start:end] in words:
             return True
+        inside = _excuses(excuses)
         return (inside is not None and inside.search(text, start, end) is not None) or any(
             (at := low.find(p, max(0, start - len(p)), end + len(p))) >= 0 and at <= start and end <= at + len(p)
             for p in phrases

@@ -134,3 +134,12 @@ def test_the_bound_grows_with_the_text() -> None:
 @pytest.mark.parametrize("source", ["(a", "a)(b", "[a", "*a", r"(?P<x>a)(?P=y)", "a{2,1}"])
 def test_what_cannot_be_compiled_is_told(source: str) -> None:
     assert wrong(source).startswith("not a regular expression")
+
+
+@given(
+    st.lists(_EXPRESSIONS.filter(lambda e: not wrong(e)), min_size=1, max_size=2),
+    st.lists(st.text(alphabet="abABxy'’ -1", min_size=1, max_size=12), min_size=1, max_size=5),
+)
+def test_a_search_of_the_whole_story_finds_what_one_of_each_block_does(sources: list[str], blocks: list[str]) -> None:
+    alone = [words for block in blocks for words in found("existence", block, tokens=sources)]
+    assert found("existence", "\n".join(blocks), tokens=sources) == alone
