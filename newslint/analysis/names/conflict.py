@@ -28,7 +28,7 @@ class Conflict:
     """Further values for the message."""
 
     def match(self) -> Match:
-        """The finding: on the minority form (in a tie on the one not preferred, else on the second), all others related."""
+        """The finding: on the minority form (in a tie not the preferred one, else the second), all others related."""
         form = self.anchor or self.minority()
         span = min(self.places[form])
         others = sorted((s, f) for f, spans in self.places.items() for s in spans if s != span)

@@ -19,8 +19,9 @@ from newslint.analysis.text import folded
 from newslint.span import Edit, Span
 
 _DEFINES = re.compile(
-    r"(?:\b(?:known|called|named|dubbed|branded|styled|abbreviated|renamed|termed|referred|acronyms?|initials|formerly|previously|"
-    r"once|officially|historically|spelled|aka|a\.k\.a\.|then|now)\b(?: then| now| as| to as| to| by| also| simply| variously| locally| for| in \w+)*"
+    r"(?:\b(?:known|called|named|dubbed|branded|styled|abbreviated|renamed|termed|referred|acronyms?|initials|formerly|"
+    r"previously|once|officially|historically|spelled|aka|a\.k\.a\.|then|now)\b"
+    r"(?: then| now| as| to as| to| by| also| simply| variously| locally| for| in \w+)*"
     r"(?: its| the| their)?(?: \w+){0,3}?|\(|\bor| – | - |, or)[ ,:]*(?:the )?[\"“‘'(]*$"
 )
 _JOINS = re.compile(r"^[”\"’')]*(?:,| or| and|, or|, and|/)+ ?(?:the |as )*[“\"‘']*$")
@@ -34,7 +35,7 @@ _OPEN, _CLOSE = "“\"‘'", "”\"’'"
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The forms of one thing. A `short` form may follow the long ones; an `official` one gives way to the first form."""
+    """The forms of one thing. A `short` form may follow the long; an `official` one gives way to the first."""
 
     forms: tuple[str, ...]
     short: frozenset[str] = frozenset()

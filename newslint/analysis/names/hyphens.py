@@ -9,6 +9,7 @@ from typing import Any
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.families import preferred_form
+from newslint.analysis.names.table import names
 from newslint.analysis.text import MASK, folded
 from newslint.span import Span
 
@@ -29,12 +30,18 @@ def hyphenation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
             key = two.replace("-", "")
             for m in re.finditer(rf"(?<![\w-]){one}s?(?![\w-])", text):
                 groups.setdefault(key, {}).setdefault(m[0], []).append(Span(*m.span()))
-    for key, forms in groups.items():
-        if key not in text and key[1:] not in text:
-            continue
-        closed: dict[str, list[Span]] = {}
-        for m in re.finditer(rf"(?<![\w@#/.'{MASK}-])[{key[0]}{key[0].upper()}]{key[1:]}s?(?![\w@{MASK}-]|\.\w)", text):
-            closed.setdefault(m[0].lower(), []).append(Span(*m.span()))
-        if closed and not any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in closed):
-            both = {**forms, **closed}
+    table = analysis.get(names)
+    known = {w for key in groups for w in (key, f"{key}s") if w in table.lower or w.capitalize() in table.rows}
+    if not known:
+        return
+    closed: dict[str, dict[str, list[Span]]] = {}
+    either = "|".join(sorted({f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in known}))
+    for m in re.finditer(rf"(?<![\w@#/.'{MASK}-])(?:{either})(?![\w@{MASK}-]|\.\w)", text):
+        word = m[0].lower()
+        closed.setdefault(word if word in groups else word.removesuffix("s"), {}).setdefault(word, []).append(
+            Span(*m.span())
+        )
+    for key, forms in closed.items():
+        both = {**groups[key], **forms}
+        if not any(frozenset((a, b)) in analysis.house.distinct for a in both for b in both):
             yield Conflict("hyphenation", both, "clear", preferred_form(analysis, both, options))

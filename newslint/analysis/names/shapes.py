@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-SAME, SOUND_SLIP, SLIP, SOUND, FAR_SLIP = 4.0, 3.5, 3.0, 2.5, 2.0
-"""Kinds of likeness, strongest first: same letters; one slip that keeps the sound; one slip; same sound; two slips."""
+SAME, SOUND_SLIP, SLIP, SOUND, FAR_SLIP, FAR_SOUND = 4.0, 3.5, 3.0, 2.5, 2.0, 1.5
+"""Kinds of likeness, strongest first: the same letters; a slip that keeps the sound; a slip; the same sound; two slips;
+the same sound in quite other letters."""
 
 _SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 _NOT_LETTER = re.compile(r"[^a-z]+")
@@ -61,11 +62,15 @@ def keys(form: str) -> tuple[str, ...]:
     word = plain(form)
     found = {word}
     sound = skeleton(form)
-    if len(sound) > 2 or len(word) < 6:
+    if len(sound) > 1 or len(word) < 6:
         found.add("#" + sound)
     if len(word) > 4:
         found.update(word[:i] + word[i + 1 :] for i in range(len(word)))
     return tuple(found)
+
+
+_BACK = frozenset("gkqc")
+"""First letters that stand for one Arabic sound: Gaddafi, Qaddafi, Kaddafi."""
 
 
 def likeness(a: str, b: str) -> float:
@@ -77,9 +82,9 @@ def likeness(a: str, b: str) -> float:
     if short < 3 or not (one[0] == two[0] or any(one[0] in first and two[0] in first for first in _FIRSTS)):
         return 0.0
     distance = OSA.distance(one, two, score_cutoff=4)
-    sound = skeleton(a) == skeleton(b)
+    sound = skeleton(a) == skeleton(b) or (one[1:] == two[1:] and {one[0], two[0]} <= _BACK)
     if distance == 1 and short > 3:
         return SOUND_SLIP if sound else SLIP if short > 4 else 0.0
     if sound and distance <= (1 if short < 4 else 2 if short < 6 else 4):
-        return SOUND if distance < 3 else FAR_SLIP
+        return SOUND if distance < 3 else FAR_SOUND
     return FAR_SLIP if distance == 2 and short > 7 else 0.0

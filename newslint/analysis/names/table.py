@@ -1,4 +1,4 @@
-"""The story's capitalised words in columns, with what stands round each: the ground that every question of names uses."""
+"""The story's capitalised words in columns, with what stands round each: the ground for every question of names."""
 
 from __future__ import annotations
 
@@ -57,31 +57,14 @@ _DOTTED = frozenset(
     """.split()  # noqa: SIM905
 )
 COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mx"])
-_PARTICLES = frozenset(
-    (
-        " de ",
-        " van ",
-        " von ",
-        " bin ",
-        " al-",
-        " el-",
-        " al ",
-        " el ",
-        " der ",
-        " la ",
-        " le ",
-        " di ",
-        " da ",
-        " du ",
-        " del ",
-        " dos ",
-        " ibn ",
-        " ben ",
-        " van der ",
-        " de la ",
-        " ter ",
-    )
+_PARTICLES = frozenset((" al-", " el-")) | frozenset(
+    f" {words} "
+    for words in """
+    de,van,von,bin,al,el,der,la,le,di,da,du,del,dos,ibn,ben,ter,ten,den,van der,van den,von der,de la
+    """.strip().split(",")
 )
+_LONGEST = max(map(len, _PARTICLES))
+_GAP, _RUNS_ON = frozenset(" -"), frozenset(",;)%0123456789")
 SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
 
@@ -139,58 +122,50 @@ def names(analysis: Analysis) -> Names:
     """The capitalised words of the story outside of what is masked."""
     text = analysis.get(folded)
     table = Names(text, array("I"), array("I"), bytearray(), [])
-    starts, ends, flags, words = table.starts, table.ends, table.flags, table.words
+    starts, ends, flags, words, rows = table.starts, table.ends, table.flags, table.words, table.rows
     zone, zone_end = 0, -1
     blocks = iter(analysis.document.blocks)
-    last_end, last_word, last_possessive = -9, "", False
+    end_before, before = -9, ""
     for m in _NAME.finditer(text):
         start, end = m.span()
         if start > zone_end:
-            for block in blocks:
-                zone_end = block.span.end
-                if start <= zone_end:
-                    zone = _zone(text, block.span.start, zone_end, block.scope)
-                    break
-            last_end = -9
+            block = next((b for b in blocks if start <= b.span.end), None)
+            zone_end = block.span.end if block else len(text)
+            zone = _zone(text, block.span.start, zone_end, block.scope) if block else 0
+            end_before = -9
         word = m[0]
         flag = zone
-        gap = start - last_end
-        if gap == 1:
-            joined = text[last_end] == " " and not last_possessive
-        elif gap == 2:
-            joined = text[last_end:start] == ". " and (len(last_word) == 1 or last_word in _DOTTED)
-        else:
-            joined = 1 < gap < 9 and not last_possessive and text[last_end:start] in _PARTICLES
-        if joined:
+        if _joined(text, end_before, start, before):
             flag |= LEFT | (flags[-1] & MID)
-            if last_word in TITLES:
+            if before in TITLES and word not in OPENERS:
                 flag |= TITLED
-        elif (
-            start > 1 and text[start - 1] in " -" and (text[start - 2].islower() or text[start - 2] in ",;)%0123456789")
-        ):
+        elif text[start - 1 : start] in _GAP and (text[start - 2 : start - 1].islower() or text[start - 2] in _RUNS_ON):
             flag |= MID
         elif word in OPENERS:
             continue
-        if joined and last_word in TITLES and word in OPENERS:
-            flag &= ~TITLED
-        last_possessive = text.startswith("'s", end) or (text.startswith("'", end) and word[-1] == "s")
-        if last_possessive:
-            flag |= POSSESSIVE
         if end - start > 1 and word.isupper():
             flag |= CAPS
-        last_end = end + 2 if last_possessive and text.startswith("'s", end) else end
-        last_word = sys.intern(word)
+        before = sys.intern(word)
+        end_before = end
+        if text.startswith("'", end) and (text.startswith("'s", end) or word[-1] == "s"):
+            flag |= POSSESSIVE
+            end_before = -9
+        rows.setdefault(before, []).append(len(words))
         starts.append(start)
         ends.append(end)
         flags.append(flag)
-        words.append(last_word)
-    rows = table.rows
-    for row, word in enumerate(words):
-        if word in rows:
-            rows[word].append(row)
-        else:
-            rows[word] = [row]
+        words.append(before)
     return table
+
+
+def _joined(text: str, end: int, start: int, before: str) -> bool:
+    """Whether two capitalised words make one name: only a space, an initial's stop or a particle is between them."""
+    gap = start - end
+    if gap == 1:
+        return text[end] == " "
+    if gap == 2:
+        return text[end:start] == ". " and (len(before) == 1 or before in _DOTTED)
+    return gap <= _LONGEST and text[end:start] in _PARTICLES
 
 
 def _zone(text: str, start: int, end: int, scope: str) -> int:

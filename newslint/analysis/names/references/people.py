@@ -40,7 +40,8 @@ _ROLE_STOP = frozenset(
 )
 _WORD_BEFORE = re.compile(r"([\w'.-]+) $")
 _APPOSITION = re.compile(
-    rf"(?<![\w-])([{UPPER}][{LETTER}]+(?: [{UPPER}]\.)? [{UPPER}][{LETTER}'-]+), ((?:a|an|the) [a-z][^,.;“”\"\n]{{8,80}}),"
+    rf"(?<![\w-])([{UPPER}][{LETTER}]+(?: [{UPPER}]\.)? [{UPPER}][{LETTER}'-]+), "
+    r"((?:a|an|the) [a-z][^,.;“”\"\n]{8,80}),"
 )
 
 
@@ -54,7 +55,7 @@ def titled(analysis: Analysis) -> dict[str, list[int]]:
         for row in table.rows.get(title, ()):
             surname = row + 1
             if surname < len(table.words) and table.flags[surname] & LEFT and not table.flags[row] & DISPLAY:
-                first, end = table.run(surname)
+                _, end = table.run(surname)
                 if end == surname + 1 and not inside.holds(table.starts[row]) and table.words[surname] not in TITLES:
                     found.setdefault(table.words[surname], []).append(surname)
     return found
@@ -95,7 +96,7 @@ def title_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
     bare = _bare(analysis, with_title)
     if len(with_title) > 1 or not (len(bare) > 1 or (bare and len(_people(table)) > 3)):
         return
-    surname, rows = next(iter(with_title.items()))
+    rows = next(iter(with_title.values()))
     related = tuple(Related(table.span(r), f"‘{s}’ here") for s, found in bare.items() for r in found)
     span = Span(table.starts[rows[0] - 1], table.ends[rows[0]])
     yield Match(span, "", (table.text[span.start : span.end], listed(f"‘{s}’" for s in list(bare)[:3])), related)

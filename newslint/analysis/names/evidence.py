@@ -1,0 +1,136 @@
+"""Whether two look-alikes in a story are one name: what speaks for it, what against, as one score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.analysis.names.forms import Form
+from newslint.analysis.names.kinship import derived, man_and_woman, part, short_for, side_by_side
+from newslint.analysis.names.shapes import FAR_SLIP, SAME, SLIP, SOUND, SOUND_SLIP, likeness
+
+CLEAR, LIKELY = 5.0, 3.0
+"""Scores from which a pair is reported as certain, and at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two forms of one name, the one with more mentions first, and why they are one."""
+
+    major: Form
+    minor: Form
+    alike: float
+    shared_given: frozenset[str]
+    shared_next: frozenset[str]
+
+    @property
+    def shared(self) -> bool:
+        """Whether a name word stands beside both."""
+        return bool(self.shared_given or self.shared_next)
+
+    @property
+    def kind(self) -> str:
+        """The one kind of conflict that this is."""
+        if self.alike == SAME:
+            return "surface"
+        given = self.major.a_given or self.minor.a_given
+        return "person-name" if self.shared_next and not self.shared_given and given else "variant"
+
+    @property
+    def score(self) -> float:
+        """How sure it is that the two are one; from LIKELY on it is worth a look."""
+        score = self.alike + 2 * bool(self.shared_given) + 2 * bool(self.shared_next)
+        if self.major.given and self.minor.given and not self.shared_given:
+            score -= 3 - 0.5 * bool(self.shared_next)
+        if self.major.following and self.minor.following and not self.shared:
+            score -= 2.5
+        if not self.shared:
+            score += self._roles()
+        if (self.minor.listed or self.minor.enumerated) and not self.shared_given:
+            score -= 1
+        return score - (min(1.0, self._familiarity()) if self.shared_given else self._familiarity())
+
+    def _roles(self) -> float:
+        """What the roles of two forms say that share no neighbour."""
+        major, minor = self.major, self.minor
+        if major.given and minor.given:
+            return 0.0
+        few = 0.5 if len(minor.rows) == 1 and len(major.rows) > 2 else 0.0
+        parent, orphan = (minor, major) if minor.given or (minor.titled and not major.given) else (major, minor)
+        if orphan.following and (parent.given or parent.titled):
+            return few - (1.0 if parent.following else 3.5)  # a given name against a surname: David, Davis
+        if not parent.given:
+            return few
+        return few + (1.5 if parent.introduced and self.alike > SLIP else 1.0) - 1.5 * bool(parent.following)
+
+    def _familiarity(self) -> float:
+        """How much it speaks against one name that both are names or words of their own."""
+        major, minor, alike = self.major, self.minor, self.alike
+        free = not self.shared
+        if not minor.known:
+            cost = -0.5 if major.known else -1.0
+            if major.word:
+                cost += 0.5 if alike > SLIP else 1.0 if alike > SOUND else 1.5
+            if free and major.place and alike < SOUND:
+                cost += 1.0
+        elif major.word or minor.word:
+            cost = (2.5 if free else 1.0) if major.word and minor.word else (1.0 if alike > SOUND and free else 1.5)
+        elif major.place and minor.place:
+            cost = 0.0
+        else:
+            cost = (1.5 if free else 0.5) if major.known and alike < SAME else 0.0
+        if major.place and minor.place:
+            cost += 1.5 if alike in (SOUND_SLIP, SAME) else 3.0
+        if man_and_woman(major, minor):
+            cost += 3.0
+        elif free and major.a_given and minor.a_given and (major.following or minor.following):
+            cost += 1.0
+        if free and min(len(major.form), len(minor.form)) < 5:
+            cost += 1.5 if minor.known else 1.0
+        if free and minor.known and alike == SLIP:
+            cost += 1.5 if minor.proper and major.proper else 0.5
+        if (
+            free
+            and minor.known
+            and alike in (SOUND, FAR_SLIP)
+            and (minor.place or major.place or major.word or minor.word)
+        ):
+            cost += 1.0
+        return cost
+
+    @property
+    def reason(self) -> str:
+        """What the story says for one name, in a sentence or two."""
+        said = []
+        if self.shared_given:
+            said.append(f"Both follow ‘{min(self.shared_given)}’.")
+        if self.shared_next:
+            said.append(f"Both stand before ‘{min(self.shared_next)}’.")
+        parent, orphan = (self.major, self.minor) if self.major.given else (self.minor, self.major)
+        if not said and parent.introduced and parent.given and not orphan.given:
+            given = min(parent.given, key=lambda g: (not parent.lex.is_given(g), g))
+            said.append(f"‘{given} {parent.form}’ is introduced, ‘{orphan.form}’ never is.")
+        return " ".join(said)
+
+
+def judge(one: Form, two: Form) -> Pair | None:
+    """The pair that two look-alikes make when they are likely one name."""
+    alike = likeness(one.form, two.form)
+    if not alike or one.form.lower() == two.form.lower() or part(one.form, two.form):
+        return None
+    major, minor = (one, two) if len(one.rows) >= len(two.rows) else (two, one)
+    if not (minor.name and (major.name or minor.introduced)) or derived(one, two) or side_by_side(one, two):
+        return None
+    pair = Pair(major, minor, alike, _shared(major.given, minor.given), _shared(major.following, minor.following))
+    if pair.score < LIKELY or (pair.kind == "person-name" and short_for(one.form, two.form)):
+        return None
+    return pair
+
+
+def _shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
+    """Names of one that are also names of the other, or else spelled much like one, or its initial."""
+    same = one & two
+    if same or not one or not two:
+        return same
+    return frozenset(
+        g for g in one for h in two if g[:1] == h[:1] and (len(g) == 1 or len(h) == 1 or likeness(g, h) > SLIP)
+    )

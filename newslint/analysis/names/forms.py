@@ -1,0 +1,114 @@
+"""One spelling of a name, and what a story says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newslint.analysis.names.table import DISPLAY, LEFT, LIST, MID, OPENERS, SUFFIXES, TITLED, TITLES, Names
+from newslint.data.lexicon import PROPER, Lexicon
+
+CALENDAR = frozenset(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+    October November December
+    """.split()  # noqa: SIM905
+)
+_ITEM = frozenset((", ", "; ", ") ", ": "))
+_COMMON = 3.3
+"""How frequent (zipf) a word is that a reader takes for a word rather than a name."""
+
+_RARE = 3.6
+"""How frequent a word may be that is a surname beside a name (Laden)."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A spelling, its rows in the story's table, and the lexicon to ask."""
+
+    table: Names
+    lex: Lexicon
+    form: str
+    rows: Sequence[int]
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """Name words joined on the left of a mention, titles left out."""
+        flags = self.table.flags
+        return frozenset(w for r in self.rows if flags[r] & LEFT and self._name(w := self.table.before(r)))
+
+    @cached_property
+    def following(self) -> frozenset[str]:
+        """Name words joined on the right of a mention."""
+        return frozenset(w for r in self.rows if self._name(w := self.table.after(r)))
+
+    def _name(self, word: str) -> bool:
+        """Whether a neighbour is a name and not a title, a shout or a word with a capital."""
+        if not word or word in TITLES or word in OPENERS or word in SUFFIXES or word in CALENDAR or word.isupper():
+            return False
+        low = word.lower()
+        return (
+            not self.lex.is_word(low)
+            or self.lex.is_given(word)
+            or (self.lex.zipf(low) < _RARE and self.lex.is_surname(word))
+        )
+
+    @cached_property
+    def mid(self) -> bool:
+        """Whether its capital stands in mid-sentence somewhere, so that it is a name."""
+        return any(self.table.flags[r] & (MID | DISPLAY) == MID for r in self.rows)
+
+    @cached_property
+    def name(self) -> bool:
+        """Whether anything shows that it is a name here and not a word that opens a sentence."""
+        return bool(self.mid or self.given or self.following) or not self.word
+
+    @cached_property
+    def listed(self) -> bool:
+        """Whether all its mentions stand in lists of names or display copy."""
+        return all(self.table.flags[r] & (LIST | DISPLAY) for r in self.rows)
+
+    @cached_property
+    def enumerated(self) -> bool:
+        """Whether all its mentions stand alone between commas, as in a squad."""
+        text, starts, ends = self.table.text, self.table.starts, self.table.ends
+        return all(
+            text[starts[r] - 2 : starts[r]] in _ITEM and text[ends[r] : ends[r] + 1] in ",.;(" for r in self.rows
+        )
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether a title stands before a mention."""
+        return any(self.table.flags[r] & TITLED for r in self.rows)
+
+    @cached_property
+    def introduced(self) -> bool:
+        """Whether a given name or a title stands before a mention."""
+        return self.titled or any(map(self.lex.is_given, self.given))
+
+    @cached_property
+    def word(self) -> bool:
+        """Whether it is an English word too, one that is common or that the story itself uses."""
+        low = self.form.lower()
+        return self.lex.is_word(low) and (self.lex.zipf(low) >= _COMMON or low in self.table.lower)
+
+    @cached_property
+    def place(self) -> bool:
+        """Whether it is a city, a state or a country."""
+        return self.lex.is_place(self.form)
+
+    @cached_property
+    def proper(self) -> bool:
+        """Whether dictionaries have it as a proper noun or adjective."""
+        return bool(self.lex.flags(self.form) & PROPER)
+
+    @cached_property
+    def a_given(self) -> bool:
+        """Whether it is a given name."""
+        return self.lex.is_given(self.form)
+
+    @cached_property
+    def known(self) -> bool:
+        """Whether any list has it."""
+        return self.word or self.place or self.proper or self.a_given or self.lex.is_surname(self.form)
