@@ -61,6 +61,9 @@ _BLOCKS = frozenset(
     "dl table tbody thead tfoot figure address summary details hr body html hgroup center fieldset".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_IMPLIED = frozenset("p li td th tr dt dd option".split())
+DEEPEST = 3000
+"""Elements inside one another; the grammar is quadratic in them."""
 _INLINES = {
     **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), "code"),
     "a": "link",
@@ -111,19 +114,34 @@ class _State:
 def read(path: str, source: str) -> Document:
     """The story in a page or a fragment of HTML."""
     writer = Writer(source)
-    comments, fields = emit(writer, 0, len(source))
+    comments, fields, notes = emit(writer, 0, len(source))
     text = writer.text()
     blocks = settled(text, writer.blocks)
     inlines = with_inlines(text, blocks, tuple(writer.inlines))
     date, kind = metadata.date_of(fields), metadata.type_of(fields)
-    return Document(path, "html", source, text, writer.map(), blocks, inlines, comments, date, kind, fields)
+    return Document(path, "html", source, text, writer.map(), blocks, inlines, comments, date, kind, fields, notes=notes)
 
 
-def emit(writer: Writer, start: int, end: int, scope: str = "") -> tuple[tuple[Comment, ...], dict[str, object]]:
-    """Write the copy of source [start, end); give its comments and what its metadata say. `scope` is round it all."""
+def emit(
+    writer: Writer, start: int, end: int, scope: str = ""
+) -> tuple[tuple[Comment, ...], dict[str, object], tuple[str, ...]]:
+    """Write the copy of source [start, end); give its comments, its metadata and notes. `scope` is round it all."""
     page = _Page(writer, start, end, scope)
     page.run()
-    return tuple(page.comments), page.fields
+    return tuple(page.comments), page.fields, tuple(page.notes)
+
+
+def _depth(source: str) -> int:
+    """How deeply elements that must be closed are nested, at most."""
+    if source.count("<") < DEEPEST:
+        return 0
+    depth = deepest = 0
+    for m in _TAG.finditer(source):
+        name = m[1].lower()
+        if name not in _VOID and name not in _IMPLIED:
+            depth = max(0, depth - 1) if m[0][1] == "/" else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 class _Page:
@@ -134,6 +152,7 @@ class _Page:
         self.source = writer.source
         self.comments: list[Comment] = []
         self.fields: dict[str, object] = {}
+        self.notes: list[str] = []
         self._span = (start, end)
         self._events = list(self._read())
         self._stack = [_State("", scope or "text.paragraph", bool(scope), False)]
@@ -309,8 +328,13 @@ class _Page:
     def _read(self) -> Iterator[_Event]:
         """The markup of the page in order; what lies between is words."""
         start, end = self._span
+        if _depth(self.source[start:end]) > DEEPEST:
+            self.notes.append("The elements of this page are nested too deeply: its tags were only taken out.")
+            yield from self._loose(start - 1, end)
+            return
         points = Points(self.source[start:end])
-        cursor = _parser().parse(points.bytes).walk()
+        shut = points.bytes.rfind(b"-->") + 1  # a comment that is never shut makes the grammar quadratic; it is words
+        cursor = _parser().parse(points.bytes[:shut] + points.bytes[shut:].replace(b"<!--", b"    ")).walk()
         names: list[str] = []
         while True:
             node = cursor.node

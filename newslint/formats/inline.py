@@ -16,6 +16,9 @@ from newslint.span import Span
 
 MOST = 8192
 """Bytes of one block whose inline markup is parsed: the grammar is quadratic on hostile input."""
+MOST_MARKS = 1000
+"""Signs of markup in one such block, for the same reason."""
+_MARK = re.compile(rb"[*_`\[<~]")
 _MARKUP = re.compile(rb"[*_`\[<&\\~{]|  \r?\n")
 _MARKS = {"emphasis": "emphasis", "strong_emphasis": "strong", "strikethrough": "strike", "code_span": "code"}
 _LINKS = {"inline_link", "full_reference_link", "collapsed_reference_link", "shortcut_link", "image"}
@@ -51,12 +54,12 @@ class Inline:
         self._at = point(start)
         piece = self._points.bytes[start:end]
         if _MARKUP.search(piece):
-            if len(piece) <= MOST:
+            if len(piece) <= MOST and len(_MARK.findall(piece)) <= MOST_MARKS:
                 for a, b in gaps:
                     piece = piece[: a - start] + b" " * (b - a) + piece[b - start :]
                 self._parsed(piece.replace(b"$", b"S"), start)
             else:
-                self._notes.append(f"A block of more than {MOST:,} bytes was read without its inline markup.")
+                self._notes.append("A block that is too long or too full of marks was read without its inline markup.")
         self._words(min(point(end), size))
 
     def _words(self, end: int) -> None:

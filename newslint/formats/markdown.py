@@ -131,8 +131,9 @@ class _Story:
         if self.source[at:end].strip():
             from newslint.formats import html
 
-            comments, _ = html.emit(self.writer, at, end, _scope(within) if "block_quote" in within else "")
+            comments, _, notes = html.emit(self.writer, at, end, _scope(within) if "block_quote" in within else "")
             self.comments += comments
+            self.notes += notes
 
     def _defined(self) -> frozenset[str]:
         """The labels of link reference definitions, folded."""

@@ -40,8 +40,8 @@ def read(path: str, source: str) -> Document:
     found = scopes(words, apart, headline=True)
     if len(groups) == len(lines) and (source.isascii() or not _UNSEEN.search(source)):
         text = printable(source)
-        if "\r" in text or not source.isascii():
-            text = re.sub(r"\r(?!\n)|\u2029", "\n", text)
+        if "\r" in text or "\x0c" in text or "\u2029" in text:
+            text = re.sub(r"\r(?!\n)|\x0c|\u2029", "\n", text)
         blocks = tuple(Block(Span(n.start, n.end), scope) for n, scope in zip(lines, found, strict=True))
         inlines = with_inlines(text, blocks)
         return Document(path, "txt", source, text, blocks=blocks, inlines=inlines)

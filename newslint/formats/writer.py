@@ -26,6 +26,7 @@ class Writer:
         self._segments: list[Segment] = []
         self._at = 0
         self._opened = 0
+        self._blank = True
         self._scope = "text"
         self._space: tuple[int, int] | None = None
 
@@ -38,8 +39,10 @@ class Writer:
         """End the block, if it holds anything."""
         self._space = None
         if self._at > self._opened:
-            self.blocks.append(Block(Span(self._opened, self._at), self._scope))
+            if not self._blank:
+                self.blocks.append(Block(Span(self._opened, self._at), self._scope))
             self._opened = self._at
+            self._blank = True
 
     def copy(self, start: int, end: int) -> None:
         """Source [start, end) as it is, without code points that no reader sees."""
@@ -72,6 +75,7 @@ class Writer:
         """`text` for source [start, end): an entity, a hard line break."""
         if text:
             self._begin(start)
+            self._blank = self._blank and text.isspace()
             self._write(printable(text), start, end - start, verbatim=False)
 
     def line_break(self, start: int, end: int) -> None:
@@ -105,7 +109,9 @@ class Writer:
     def _copy(self, start: int, end: int) -> None:
         if start < end:
             self._begin(start)
-            self._write(printable(self.source[start:end]), start, end - start, verbatim=True)
+            piece = printable(self.source[start:end])
+            self._blank = self._blank and piece.isspace()
+            self._write(piece, start, end - start, verbatim=True)
 
     def _begin(self, source: int) -> None:
         """Write the line ends between two blocks, or the space that was pending."""
