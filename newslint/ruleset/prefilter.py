@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.analysis import Analysis
 from newslint.analysis.text import lowered
@@ -14,50 +14,46 @@ from newslint.ruleset.rule import Rule
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-
-class _Table(NamedTuple):
-    """An automaton of all literals, and for each literal the indexes of the rules that it wakes."""
-
-    automaton: AhoCorasick | None
-    wakes: tuple[tuple[int, ...], ...]
-    always: tuple[int, ...]
+_SHORT = 2000
+"""Code points under which looking for each literal costs less than building the automaton for them."""
 
 
 class Prefilter:
-    """Which of some rules can match at all in a story. The automaton is built on first use."""
+    """Which of some rules can match at all in a story. Its tables are built on first use."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._table: _Table | None = None
+        self._always: tuple[int, ...] | None = None
+        self._wakes: dict[str, list[int]] = {}
+        self._literals: tuple[str, ...] = ()
+        self._automaton: AhoCorasick | None = None
 
     def able(self, analysis: Analysis) -> list[Rule]:
         """The rules without literals and those of whose literals one stands in the lowered text, in order."""
-        if self._table is None:
-            self._table = _built(self._rules)
-        table = self._table
-        awake = set(table.always)
-        if table.automaton is not None:
-            # Overlapping: a literal inside another one wakes its own rule, which the default would pass over.
-            hits = table.automaton.find_matches_as_indexes(analysis.get(lowered), overlapping=True)
-            for index in {hit[0] for hit in hits}:
-                awake.update(table.wakes[index])
+        if self._always is None:
+            self._always = self._built()
+        awake = set(self._always)
+        for literal in self._found(analysis.get(lowered)) if self._literals else ():
+            awake.update(self._wakes[literal])
         return [self._rules[index] for index in sorted(awake)]
 
+    def _built(self) -> tuple[int, ...]:
+        for index, rule in enumerate(self._rules):
+            for literal in rule.literals or ():
+                self._wakes.setdefault(literal, []).append(index)
+        self._literals = tuple(self._wakes)
+        return tuple(index for index, rule in enumerate(self._rules) if rule.literals is None)
 
-def _built(rules: Sequence[Rule]) -> _Table:
-    wakes: dict[str, list[int]] = {}
-    always: list[int] = []
-    for index, rule in enumerate(rules):
-        if rule.literals is None:
-            always.append(index)
-        for literal in rule.literals or ():
-            wakes.setdefault(literal, []).append(index)
-    automaton = None
-    if wakes:
-        from ahocorasick_rs import AhoCorasick
+    def _found(self, text: str) -> Iterable[str]:
+        if self._automaton is None:
+            if len(text) < _SHORT:
+                return [literal for literal in self._literals if literal in text]
+            from ahocorasick_rs import AhoCorasick
 
-        automaton = AhoCorasick(list(wakes), store_patterns=False)
-    return _Table(automaton, tuple(map(tuple, wakes.values())), tuple(always))
+            self._automaton = AhoCorasick(self._literals, store_patterns=False)
+        # Overlapping: a literal inside another one wakes its own rule, which the default would pass over.
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [self._literals[index] for index in {hit[0] for hit in hits}]
 
 
 def armed(rule: Rule) -> Rule:

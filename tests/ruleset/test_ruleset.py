@@ -33,6 +33,12 @@ def test_a_literal_inside_another_wakes_its_own() -> None:
     assert "long" in able("the harbour wall", *rules)
 
 
+def test_long_stories_and_short_ones_alike() -> None:
+    rules = [rule("long", "harbour wall"), rule("short", "wall"), rule("inner", "arbo"), rule("none", "quay")]
+    story = "the harbour wall"
+    assert able(story, *rules) == able(story + " " * 5000, *rules) == ["long", "short", "inner"]
+
+
 def test_raw_is_always_awake() -> None:
     assert able("nothing", rule("raw", "harbour", scope=("raw",))) == ["raw"]
 
