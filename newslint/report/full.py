@@ -63,7 +63,7 @@ def _related(f: FindingRecord, excerpt: Excerpt) -> str:
     """Where else: the places, with what is said of them when that is the same once, at the end."""
     places = []
     for place, words in zip(f["related"][:_MOST_RELATED], excerpt["related"], strict=False):
-        short = " ".join(words.split())
+        short = " ".join(words.split()) if any(map(str.isalnum, words)) else ""
         short = short if len(short) <= 40 else short[:40].rpartition(" ")[0] + "…"
         said = place["message"]
         where = f"line {place['line']}" + (f" ‘{short}’" if short else "")

@@ -51,8 +51,10 @@ class Page:
         dots = self.fit("…")
         before, marked, after = self.fit(before).lstrip(), self.fit(marked), self.fit(after).rstrip()
         room = self.width - indent
+        if cells(before) + cells(marked) + cells(after) <= room:
+            return before, marked, after
         if cells(marked) > room * 2 // 3:
-            marked = _cut(marked, room * 2 // 3 - len(dots)) + dots
+            marked, after = f"{_cut(marked, room * 2 // 3 - len(dots) - 1)} {dots}", ""
         left = room - cells(marked)
         half = max(left // 2, left - cells(after))
         if cells(before) > half:

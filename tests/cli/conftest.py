@@ -46,7 +46,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working directory outside the checkout, with a pack `desk`: zebra is an error, gnu a warning, emu a suggestion."""
+    """A working directory with a pack `desk`: zebra is an error, gnu a warning, emu a suggestion."""
     for word, level in (("zebra", "error"), ("gnu", "warning"), ("emu", "suggestion")):
         path = tmp_path / "rules" / "desk" / f"{word}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
