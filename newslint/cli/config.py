@@ -1,0 +1,43 @@
+"""newslint config: what applies to a file, and why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newslint.cli.options import ENVIRONMENT, choosing, overrides
+from newslint.config import Configuration
+
+
+@click.command("config", context_settings=ENVIRONMENT, short_help="What applies to a file, and why.")
+@click.argument("file", default="story.txt", metavar="[FILE]")
+@choosing
+@click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
+def command(file: str, output_format: str, **values: Any) -> None:
+    """What applies to FILE (which need not exist; by default to a story here), and who said so."""
+    settings = Configuration(overrides(values)).settings(Path(file))
+    on = [rule.id for rule in settings.ruleset().rules]
+    excluded = settings.excluded(Path(file))
+    if output_format == "json":
+        told = {
+            "path": file,
+            "profile": settings.profile,
+            "files": list(settings.files),
+            "excluded": excluded,
+            "origins": dict(settings.origins),
+            "rules": [{"id": id_, "on": id_ in on, "why": why} for id_, why in settings.why.items()],
+        }
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    click.echo(f"{file}: profile {settings.profile}, {len(on)} of {len(settings.why)} rules are on")
+    click.echo(f"configuration: {', '.join(settings.files) or 'no newslint.yml was found'}")
+    if excluded:
+        click.echo("excluded: a walk passes it over; named on the command line it is checked")
+    for key, origin in settings.origins.items():
+        click.echo(f"{key}: {origin}")
+    width = max(map(len, settings.why), default=0)
+    for id_, why in settings.why.items():
+        click.echo(f"  {id_:{width}}  {'on ' if id_ in on else 'off'}  {why}")

@@ -1,0 +1,133 @@
+"""newslint rules: what rules there are, what one is for, and the beginning of a new one."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newslint.cli.options import ENVIRONMENT, choosing, overrides
+from newslint.cli.page import page, told
+from newslint.config import Configuration
+from newslint.errors import FileError
+from newslint.ruleset.rule import Rule
+
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+_TEMPLATE = """\
+extends: existence          # the kind of check: `newslint schema rule` lists them all with their keys
+message: "‘%s’: one plain sentence on what is wrong with it."
+level: warning              # error, warning or suggestion
+description: Why a desk cares, in one or two sentences.
+source: The style guide and entry that it follows, and who disagrees.
+ignorecase: true
+tokens:
+  - at this moment in time
+tests:                      # `newslint test {folder}` runs them
+  - bad: At this moment in time nobody can say.
+    finds: [At this moment in time]
+  - ok: At this moment nobody can say.
+  - ok: “At this moment in time I cannot say,” said Ana Ruiz.
+"""
+
+
+@click.group(
+    "rules",
+    invoke_without_command=True,
+    context_settings=ENVIRONMENT,
+    short_help="List the rules, show one, begin a new one.",
+)
+@choosing
+@click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
+@click.pass_context
+def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
+    """List the rules and whether they are on here; `show` one, or begin a `new` one."""
+    configuration = Configuration(overrides(values))
+    ctx.obj = configuration
+    if ctx.invoked_subcommand is not None:
+        return
+    settings = configuration.settings(Path("story.txt"))
+    on = {rule.id: rule for rule in settings.ruleset().rules}
+    rules = {**configuration.catalogue(), **on}
+    if output_format == "json":
+        rows = [{**_plain(rule), "on": rule.id in on, "why": settings.why.get(rule.id, "")} for rule in rules.values()]
+        click.echo(json.dumps(sorted(rows, key=lambda row: row["id"]), ensure_ascii=False, indent=1))
+        return
+    sheet = page()
+    width = max(map(len, rules), default=0)
+    for rule in sorted(rules.values(), key=lambda rule: rule.id):
+        state = ",".join(dict.fromkeys(rule.levels.values())) if rule.id in on else "off"
+        lines = sheet.wrap(sheet.fit(_first_sentence(rule)), width + 24)
+        click.echo(f"{rule.id:{width}}  {state:20}  {lines[0]}".rstrip())
+        for line in lines[1:]:
+            click.echo(" " * (width + 24) + line)
+    click.echo(f"\n{len(on)} of {len(rules)} rules are on in the profile {settings.profile}.")
+
+
+@command.command("show")
+@click.argument("rule_id", metavar="ID")
+@click.option("--output-format", type=click.Choice(("full", "json")), default="full")
+@click.pass_obj
+def show(configuration: Configuration, rule_id: str, output_format: str) -> None:
+    """What a rule says, why, on whose word, with examples and its options."""
+    settings = configuration.settings(Path("story.txt"))
+    rules = {**configuration.catalogue(), **{rule.id: rule for rule in settings.ruleset().rules}}
+    if rule_id not in rules:
+        from newslint.ruleset.validate import suggestion
+
+        raise FileError(
+            rule_id, f"there is no such rule; {suggestion(rule_id, rules) or '`newslint rules` lists them'}"
+        )
+    rule = rules[rule_id]
+    on = any(r.id == rule_id for r in settings.ruleset().rules)
+    if output_format == "json":
+        click.echo(json.dumps({**_plain(rule), "on": on}, ensure_ascii=False, indent=1))
+        return
+    click.echo(told(rule, on, settings.why.get(rule_id, "")))
+
+
+@command.command("new")
+@click.argument("name", metavar="PACK/NAME")
+@click.option("--folder", type=click.Path(), default="rules", show_default=True, help="Where your packs stand.")
+def new(name: str, folder: str) -> None:
+    """Write the beginning of a rule, with tests that hold, to FOLDER/PACK/NAME.yml."""
+    pack, _, rule = name.partition("/")
+    if not (_ID.fullmatch(pack) and _ID.fullmatch(rule)):
+        raise click.UsageError(f"‘{name}’ is not PACK/NAME in small letters, digits and hyphens, such as ‘desk/clubs’")
+    path = Path(folder, pack, f"{rule}.yml")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(_TEMPLATE.format(folder=Path(folder).as_posix()))
+    except FileExistsError:
+        raise FileError(path.as_posix(), "is there already; choose another name") from None
+    except OSError as error:
+        raise FileError(path.as_posix(), f"cannot be written: {error.strerror}") from None
+    click.echo(f"{path.as_posix()} is written. Run its tests with `newslint test {Path(folder).as_posix()}`,")
+    click.echo(f"switch it on with `packs: [{Path(folder).as_posix()}]` in newslint.yml or `--pack {folder}`.")
+
+
+def _plain(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "extends": rule.check,
+        "message": rule.message,
+        "levels": dict(rule.levels),
+        "scope": list(rule.scope),
+        "quotes": rule.quotes,
+        "types": list(rule.types),
+        "yields-to": list(rule.yields_to),
+        "off": rule.off,
+        "since": rule.since,
+        "description": rule.description,
+        "source": rule.source,
+        "link": rule.link,
+        "defined_at": rule.defined_at,
+    }
+
+
+def _first_sentence(rule: Rule) -> str:
+    words = " ".join((rule.description or rule.message).split())
+    return re.split(r"(?<=[.?!])\s+(?=[A-Z‘“])", words)[0]

@@ -1,0 +1,18 @@
+"""newslint schema: the JSON Schemas of rule files and newslint.yml, for editors."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command("schema", short_help="The JSON Schemas, for editors.")
+@click.argument("what", type=click.Choice(("rule", "config")))
+def command(what: str) -> None:
+    """Print the JSON Schema of a rule file or of newslint.yml (for yaml-language-server and the like)."""
+    if what == "rule":
+        from newslint.ruleset.schema import rule_schema as schema
+    else:
+        from newslint.config.schema import config_schema as schema
+    click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
