@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from os import PathLike, fspath
+from typing import TypedDict, Unpack
 
 from newslint.config import Configuration, Overrides
 from newslint.document import StoryType
@@ -16,50 +17,48 @@ from newslint.lint.story import check_document, check_file
 from newslint.lint.walk import stories
 
 
+class Options(TypedDict, total=False):
+    """What chooses rules and configuration: the options of `newslint check`, which explains them."""
+
+    config: str
+    isolated: bool
+    select: Sequence[str]
+    extend_select: Sequence[str]
+    ignore: Sequence[str]
+    packs: Sequence[str]
+    languagetool: str
+    date: datetime.date
+    type: StoryType
+
+
 def check_text(
-    text: str,
-    *,
-    path: str = "story.txt",
-    profile: str | None = "neutral",
-    select: Sequence[str] | None = None,
-    extend_select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    config: str | None = None,
-    packs: Sequence[str] = (),
-    date: datetime.date | None = None,
-    type: StoryType | None = None,  # noqa: A002 (the name it has everywhere)
+    text: str, *, path: str = "story.txt", profile: str | None = "neutral", **options: Unpack[Options]
 ) -> list[Finding]:
     """What newslint says of this text, in its order; offsets are code points of `text`.
 
-    `path` only chooses the format (`story.md`, `story.html`); nothing is read from disk but `config` and `packs`.
+    `path` chooses the format (`story.md`, `story.html`); no newslint.yml is looked for, but `config` names one.
     Raises ConfigError, and CheckUnavailable when a rule could not run.
     """
-    overrides = Overrides(
-        config=config,
-        isolated=config is None,
-        profile=profile,
-        select=None if select is None else tuple(select),
-        extend_select=tuple(extend_select),
-        ignore=tuple(ignore),
-        packs=tuple(packs),
-        date=date,
-        type=type,
-    )
-    _, checked = check_document(read_text(text, path), Configuration(overrides))
+    options.setdefault("isolated", "config" not in options)
+    _, checked = check_document(read_text(text, path), Configuration(_overrides(profile, options)))
     for failure in checked.failures:
         raise CheckUnavailable(f"{failure.rule}: {failure.message}")
     return list(checked.findings)
 
 
 def check_paths(
-    paths: Iterable[str | PathLike[str]], *, overrides: Overrides | None = None, max_size: int = MAX_SIZE
+    paths: Iterable[str | PathLike[str]],
+    *,
+    profile: str | None = None,
+    max_size: int = MAX_SIZE,
+    **options: Unpack[Options],
 ) -> list[Checked]:
-    """What newslint says of files and of the stories in folders, sorted by path.
+    """What newslint says of files and of the stories in folders, sorted by path; configuration files hold.
 
-    `overrides` is the command line's say; configuration files hold as they do there. A file that could not be read
-    has a failure without a rule. Raises ConfigError.
+    A rule that could not run is among `failures`; a file that could not be read has one without a rule.
+    Raises ConfigError.
     """
-    configuration = Configuration(overrides)
+    configuration = Configuration(_overrides(profile, options))
     checked: list[Checked] = []
     for path in stories([fspath(p) for p in paths], configuration):
         try:
@@ -67,3 +66,18 @@ def check_paths(
         except FileError as error:
             checked.append(Checked(path, failures=(Failure(path, "", error.message),)))
     return checked
+
+
+def _overrides(profile: str | None, options: Options) -> Overrides:
+    return Overrides(
+        config=options.get("config"),
+        isolated=options.get("isolated", False),
+        profile=profile,
+        packs=tuple(options.get("packs", ())),
+        select=tuple(options["select"]) if "select" in options else None,
+        extend_select=tuple(options.get("extend_select", ())),
+        ignore=tuple(options.get("ignore", ())),
+        date=options.get("date"),
+        type=options.get("type"),
+        languagetool=options.get("languagetool"),
+    )

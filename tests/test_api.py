@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 import newslint
-from newslint.config import Overrides
 from newslint.errors import ConfigError
 
 
@@ -37,7 +36,7 @@ def test_what_is_wrong_is_raised() -> None:
 def test_check_paths(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The the harbour.\n")
     (tmp_path / "b.md").write_text("A harbour.\n")
-    checked = newslint.check_paths([tmp_path, tmp_path / "c.txt"], overrides=Overrides(isolated=True))
+    checked = newslint.check_paths([tmp_path, tmp_path / "c.txt"], isolated=True)
     assert [Path(c.path).name for c in checked] == ["a.txt", "b.md", "c.txt"]
     assert "typos.doubled" in [f.rule for f in checked[0].findings]
     assert [f.rule for f in checked[2].failures] == [""]
