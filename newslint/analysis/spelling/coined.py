@@ -7,11 +7,13 @@ import re
 from newslint.analysis.spelling.rank import GRAMMAR, Choice
 from newslint.data.lexicon import WORD, Lexicon
 
-_PREFIX = re.compile(
-    r"(?:un|re|non|anti|pre|post|over|under|out|mis|dis|de|co|sub|super|inter|multi|semi|mini|micro|mega|ultra|cyber|counter"
-    r"|pro|neo|pseudo|bio|eco|geo|hyper|auto|tele|self|trans|extra|infra|intra|mid|mono|poly|quasi|proto|petro|nano|electro"
-    r"|socio|psycho|photo|hydro|agro|aero|astro|cardio|neuro|immuno|thermo|techno|retro|fore|up|down|off|by)(?=.{4})"
-)
+_PREFIXES = """
+    counter electro cardio immuno pseudo psycho techno thermo astro cyber extra hydro hyper infra inter intra
+    micro multi neuro petro photo proto quasi retro socio super trans ultra under aero agro anti auto down fore
+    mega mini mono nano over poly post self semi tele bio dis eco geo mid mis neo non off out pre pro sub by co de
+    re un up
+"""
+_PREFIX = re.compile(rf"(?:{'|'.join(sorted(_PREFIXES.split(), key=len, reverse=True))})(?=.{{4}})")
 _SUFFIX = re.compile(
     r"(?<=.{4})(?:ness|less|like|ish|esque|gate|wise|ship|hood|dom|phobia|phobic|phobe|mania|ology|ologist|free|proof|land"
     r"|men|man|woman|women|maker|makers|goer|goers|holder|holders|ism|isms|ist|ists|able|ify|ified|isation|ization"

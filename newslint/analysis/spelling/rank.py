@@ -21,6 +21,7 @@ _NEXT = {
 _COST = {"swap": 1.9, "double": 0.6, "add": -0.4, "drop": 1.0, "change": -0.6}
 _KEY, _DOUBLED, _ALIKE, _SOUND, _STEP = 0.25, 0.6, 1.0, -1.0, -0.6
 _FIRST = -0.9
+_RARE_PAIR, _RARER_PAIR = 1.5, 2.3
 _CONTEXT = 0.35
 GRAMMAR = listed(
     "a i an in on to at do the this that these those his her its our your their they them with from and for was were "
@@ -113,11 +114,8 @@ def apart(word: str, lex: Lexicon) -> Choice | None:
 
 def _unseen(first: str, second: str, lex: Lexicon) -> float:
     """The Zipf frequency that we grant to a pair that was not counted."""
-    if first in GRAMMAR and len(second) >= 4:
-        return lex.zipf(second) - 1.5
-    if second in GRAMMAR and len(first) >= 4:
-        return lex.zipf(first) - 1.5
-    return 0.0
+    small, other = (first, second) if first in GRAMMAR else (second, first)
+    return lex.zipf(other) - (_RARE_PAIR if len(small) > 2 else _RARER_PAIR) if len(other) >= 4 else 0.0
 
 
 def _neighbours(one: str, two: str) -> bool:

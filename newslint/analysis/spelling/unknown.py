@@ -32,6 +32,7 @@ _REPEATED = 4.5
 _PAIR = 2.8
 _LONE_PAIR = 1.8
 _SPLIT = 3.3
+_EAR, _EAR_SEEN = 9, 6
 _CLOSE = 2.5
 _MOST = 3
 
@@ -141,6 +142,8 @@ def _plausible(copy: Copy, word: str, best: Choice, witnesses: int) -> bool:
     needed = _NEEDED[min(len(word), len(_NEEDED) - 1)]
     needed -= (_WITNESS_BONUS if witnesses else 0.0) + (_USUAL_BONUS if best.usual else 0.0)
     if best.zipf < needed or (len(word) <= 5 and not best.usual and not witnesses and best.zipf < _SURE):
+        return False
+    if best.slip == "sound" and len(word) < (_EAR_SEEN if witnesses else _EAR):
         return False
     return best.slip in ("swap", "double") or not coined(word, best, copy.lex)
 
