@@ -9,7 +9,7 @@ from newslint.analysis import Analysis
 from newslint.checks.check import Check, Use
 from newslint.document import Block
 from newslint.finding import Fix, Match, Related
-from newslint.formats import zones
+from newslint.formats import furniture, zones
 from newslint.scope import selects
 from newslint.span import Edit, Span
 
@@ -18,7 +18,7 @@ _ENDS_ITSELF = re.compile(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$|(?<![^\W_])$")
 _SENTENCE = re.compile(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
 _LEAST = 9
 """Words that make a paragraph long enough to be a sentence."""
-_FURNITURE = {"label": zones.LABEL, "promo": zones.PROMO, "signup": zones.SIGNUP, "credit": zones.CREDIT, "byline": zones.BYLINE, "notice": zones.NOTICE}
+_FURNITURE = {"label": furniture.LABEL, "promo": furniture.PROMO, "signup": furniture.SIGNUP, "credit": furniture.CREDIT, "byline": furniture.BYLINE, "notice": furniture.NOTICE}
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:

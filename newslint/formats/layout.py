@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newslint.document import Block
 from newslint.formats import zones
+from newslint.formats.furniture import LABEL, furniture
 
 _LONG = 240
 _LIST = 3
@@ -20,7 +21,7 @@ def scopes(paragraphs: Sequence[str], apart: Sequence[bool], *, headline: bool) 
     found: list[str] = []
     bare: list[int] = []
     for i, words in enumerate(paragraphs):
-        scope = zones.furniture(words)
+        scope = furniture(words)
         if not scope:
             if headline:
                 headline = False
@@ -76,7 +77,7 @@ def settled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     for i, b in enumerate(blocks):
         scope = named.get(i, b.scope)
         if scope == b.scope and (".crosshead" in scope or scope == zones.LIST) and len(b.span) < 60:
-            label = zones.furniture(text[b.span.start : b.span.end].strip())
-            scope = label if label == zones.LABEL else scope
+            label = furniture(text[b.span.start : b.span.end].strip())
+            scope = label if label == LABEL else scope
         out.append(Block(b.span, scope))
     return tuple(out)
