@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import TracebackType
 
@@ -19,6 +20,7 @@ COMMANDS = {
 def main() -> None:
     """Run newslint. Ends with 0, 1 or 2 as the command says, with 130 after Ctrl-C, with 141 when nobody reads on."""
     sys.excepthook = _broken
+    gc.set_threshold(50_000, 20, 50)  # a start makes much and throws away nothing: a tenth of its time went here
     try:
         from newslint.cli.group import run
 

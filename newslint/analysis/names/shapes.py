@@ -6,8 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 SAME, SOUND_SLIP, SLIP, SOUND, FAR_SLIP, FAR_SOUND = 4.0, 3.5, 3.0, 2.5, 2.0, 1.5
 """Kinds of likeness, strongest first: the same letters; a slip that keeps the sound; a slip; the same sound; two slips;
 the same sound in quite other letters."""
@@ -81,6 +79,8 @@ def likeness(a: str, b: str) -> float:
     short = min(len(one), len(two))
     if short < 3 or not (one[0] == two[0] or any(one[0] in first and two[0] in first for first in _FIRSTS)):
         return 0.0
+    from rapidfuzz.distance import OSA
+
     distance = OSA.distance(one, two, score_cutoff=4)
     sound = skeleton(a) == skeleton(b) or (one[1:] == two[1:] and {one[0], two[0]} <= _BACK)
     if distance == 1 and short > 3:
