@@ -10,16 +10,22 @@ from newslint.document import Block
 
 _LOWER = re.compile(r"[(\[…\s.]*[a-z]")
 _SAID = (
-    "said|says|told|tells|added|adds|asked|asks|explained|explains|wrote|writes|continued|tweeted|replied|noted|notes|insisted|"
-    "argued|argues|concluded|recalled|responded|stated|declared|claimed|claims|warned|admitted|acknowledged|joked|suggested|"
-    "announced|promised|pledged|predicted|remarked|commented|complained|observed|posted|went on"
+    "said|says|told|tells|added|adds|asked|asks|explained|explains|wrote|"
+    "writes|continued|tweeted|replied|noted|notes|insisted|"
+    "argued|argues|concluded|recalled|responded|stated|declared|claimed|claims|warned|admitted|acknowledged|joked|"
+    "suggested|announced|promised|pledged|predicted|remarked|commented|complained|observed|posted|mused|"
+    "went on|will say|would say"
 )
+_NAME = r"[A-Z][\w.'’-]*(?:\s(?:(?:of|the|de|for|and)\s)?(?:[a-z]+-)?[A-Z][\w.'’-]*){0,6}"
 CLAUSE_INSIDE = re.compile(
-    r"[,?!—–…]['’]?\s+(?:\w+,\s)?(?:he|she|they|it|(?:[A-Z][\w.'’-]*\s?(?:(?:of|the|de|for|and)\s)?){1,5}|"
-    r"(?:the|a|an|one|another|his|her|their)\s\w+(?:\s\w+){0,4}?)(?:,[^,.?!]{3,80},)?\s?(?:has\s|had\s|later\s|also\s|then\s|\w+ly\s)?"
-    rf"(?:{_SAID})\b(?!\sthat\b|\sI\b)"
-    rf"|[,?!—–…]['’]?\s+(?:{_SAID})\s(?:[A-Z]|the\s|a\s|an\s|one\s|his\s|her\s)"
+    rf"[,?!—–…]['’]?\s(?:\w+,\s)?(?:he|she|they|it|(?:[a-z]+\s){{0,4}}{_NAME}|"
+    r"(?:the|a|an|one|another|his|her|their)\s\w+(?:\s\w+){0,4}?)"
+    rf"(?:,[^,?!]{{3,80}},)?\s(?:has\s|had\s|later\s|also\s|then\s|\w+ly\s)?(?:{_SAID})\b(?!\sthat\b|\sI\b)"
+    rf"|[,?!—–…]['’]?\s(?:{_SAID})\s(?:[A-Z]|the\s|a\s|an\s|one\s|his\s|her\s)"
 )
+"""An attribution clause in the middle of words that should be all quotation."""
+_AHEAD = 60
+"""Marks that are looked at to see whether one nests."""
 _ASIDE = ("furniture", "caption", "byline", "dateline", "alt")
 
 
@@ -73,7 +79,7 @@ class Pairer:
             lead += 1
         begun, ended = now.segments[-1]
         if marks and marks[0].start == lead and marks[0].role != "close" and _same_kind(self.blocks[now.block], block):
-            if CLAUSE_INSIDE.search(self.text, begun, ended) is None:
+            if not self._partial(begun) and CLAUSE_INSIDE.search(self.text, begun, ended) is None:
                 now.inner.clear()
                 now.marks.append(marks[0])
                 self.start = marks[0].end
@@ -83,6 +89,13 @@ class Pairer:
             return marks
         self._drop(ended)
         return marks
+
+    def _partial(self, begun: int) -> bool:
+        """True for a fragment inside a sentence of the story: it has to close before its paragraph ends."""
+        now = self.now
+        assert now is not None
+        before = self.text[max(0, now.mark.start - 2) : now.mark.start]
+        return len(now.segments) == 1 and _LOWER.match(self.text, begun) is not None and before[:1].isalpha()
 
     def _take(self, mark: Mark, marks: list[Mark], place: int, index: int) -> None:  # noqa: PLR0912
         now = self.now
@@ -103,7 +116,7 @@ class Pairer:
             mark.role == "close" or now.mark.family == "low" or (mark.role, mark.family) == ("either", now.mark.family)
         ):
             self._close(mark)
-        elif _nests(mark, now.mark, marks[place + 1 :]):
+        elif _nests(mark, now.mark, marks[place + 1 : place + _AHEAD]):
             now.inner.append(mark)
         elif mark.role == "either":
             self._close(mark)

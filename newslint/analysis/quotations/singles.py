@@ -6,6 +6,9 @@ from newslint.analysis.quotations.doubles import CLAUSE_INSIDE, Open, goes_on
 from newslint.analysis.quotations.marks import Mark
 from newslint.document import Block
 
+_AHEAD = 60
+"""Marks that are looked at to see whether one nests."""
+
 
 def pairs_of(marks: list[Mark], end: int) -> tuple[list[tuple[Mark, Mark]], list[tuple[Mark, int]]]:
     """Single marks in pairs (outermost first by place), and the opening ones that no mark closes with their end."""
@@ -42,7 +45,7 @@ def pairs_of(marks: list[Mark], end: int) -> tuple[list[tuple[Mark, Mark]], list
 def _closed_twice(marks: list[Mark], place: int) -> bool:
     """True when what follows closes both the mark at `place` and the one that is open before it."""
     wanted = 2
-    for mark in marks[place + 1 :]:
+    for mark in marks[place + 1 : place + _AHEAD]:
         wanted += 1 if mark.role == "open" else 0 if mark.weak else -1
         if not wanted:
             return True

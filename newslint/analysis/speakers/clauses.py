@@ -17,6 +17,8 @@ from newslint.span import Span
 _ENDS = re.compile(r"\s*(?:[.,;]|$)|\s(?:who|in|at|on|of)\s", re.M)
 _WHOLE = re.compile(r"\s*(?:[,(—–-]|\s(?:in|on|at|with|of|who|which)\s)|$")
 _INVERTIBLE = frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"}
+_REACH = 600
+"""Code points from a cue within which its subject is looked for: keeps an endless sentence cheap."""
 BLANK = "\ufffd"
 """Stands for each code point of a quotation, its marks included."""
 
@@ -74,8 +76,9 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:  # noqa: PLR0912
         sentence = rows.at(start)
         if sentence < 0:
             continue
-        low = max(rows.starts[sentence], text.rfind(BLANK, rows.starts[sentence], start) + 1)
-        high = rows.ends[sentence]
+        begin = max(rows.starts[sentence], start - _REACH)
+        low = max(begin, text.rfind(BLANK, begin, start) + 1)
+        high = min(rows.ends[sentence], start + _REACH)
         word = words[i]
         if word in ("put", "puts") and words[i + 1 : i + 2] != ["it"]:
             continue
@@ -102,10 +105,10 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:  # noqa: PLR0912
                 speaker, how = behind, "inverted"
         if speaker is None and word in _INVERTIBLE and not text[low:start].strip(" ,-–—"):
             speaker, how = _inverted(reader, i, text, ends[i], high)
-        if speaker is None and low > rows.starts[sentence]:
+        if speaker is None and low > begin:
             how = "after"
         if speaker is None and (word.endswith("ing") or how in ("none", "coordinated", "clause", "after")):
-            speaker = reader.clause(rows.starts[sentence], start)
+            speaker = reader.clause(begin, start)
             how = "participle" if word.endswith("ing") else "coordinated"
         found.append(Clause(cue, speaker, how, word in SPEECH or word in ("put", "puts"), sentence))
     return tuple(found)

@@ -45,8 +45,8 @@ def _first_person(analysis: Analysis) -> Iterator[Fault]:
         index = rows.at(m.start())
         start, end = rows.starts[index], rows.ends[index]
         block = analysis.document.blocks[rows.blocks[index]]
-        before = text[block.span.start : start].rstrip()
-        after = text[end : block.span.end].lstrip()
+        before = text[max(block.span.start, start - 40) : start].rstrip()
+        after = text[end : min(block.span.end, end + 40)].lstrip()
         if "paragraph" not in block.scope or BLANK in text[start:end] or not after.startswith(BLANK):
             continue
         if before.rstrip(" .,").endswith(BLANK):
@@ -102,7 +102,7 @@ def _added(analysis: Analysis) -> Iterator[Fault]:
             and name.lower() not in PRONOUNS
             and name not in spoken
             and len(spoken) > 0
-        ) and not re.search(rf"\b{re.escape(name)}\b", analysis.text[: speaker.start]):
+        ) and analysis.text.find(name) >= speaker.start:
             yield Fault(
                 "added-first",
                 Match(Span(min(speaker.start, cue.start), max(speaker.end, cue.end)), "clear", (" ".join(words),)),

@@ -13,9 +13,10 @@ from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.attributions import Attribution, attributions
-from newslint.analysis.speakers.clauses import outside
+from newslint.analysis.speakers.clauses import BLANK, outside
 from newslint.analysis.speakers.cues import ROLES, TIMES
 from newslint.analysis.speakers.fault import Fault
+from newslint.analysis.tokens import tokens
 from newslint.finding import Match, Related
 from newslint.span import Span
 
@@ -31,6 +32,8 @@ _ANONYMOUS = re.compile(
     r"|\b(?:asked not|declined|did not want) to be named"
 )
 _FOLLOWS = re.compile(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b", re.M)
+_FARTHEST = 4000
+"""Code points that are looked through, however long a paragraph is."""
 _REACH = 4
 """Paragraphs, its own included, in which a pronoun may find its person."""
 
@@ -62,37 +65,41 @@ def people(analysis: Analysis) -> Iterator[Fault]:
 
 
 def _pronouns(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[Fault]:
+    if not any(s.words.lower() in ("he", "she") for s in said):
+        return
     blocks = analysis.document.blocks
     text = analysis.get(outside)
-    for at, one in enumerate(said):
+    somebody = _somebody(analysis, text, table)
+    headed = _in_headline(analysis)
+    nameless = [m.start() for m in _ANONYMOUS.finditer(text)]
+    for before, one in zip([None, *said], said, strict=False):
         if one.words.lower() not in ("he", "she") or one.block < 0:
             continue
-        start = blocks[max(0, one.block - _REACH + 1)].span.start
-        if not _somebody(text[start : one.span.start], table, start, one.span.start) and not _in_headline(
-            analysis, table
-        ):
-            yield Fault(
-                "pronoun",
-                Match(
-                    one.span, "clear", (one.words,), (), (), "No person is named in this paragraph or the three above."
-                ),
-            )
-            continue
-        if at == 0:
-            continue
-        before = said[at - 1]
-        above = blocks[before.block].span if before.block >= 0 else one.span
-        anonymous = _ANONYMOUS.search(text, above.start, above.end)
-        if anonymous is None or one.block - before.block not in (0, 1) or before.words.lower() in ("he", "she"):
-            continue
-        if (
-            not _named(before, table)
-            and before.span.end < one.span.start
-            and not _gendered(text[above.start : one.span.start])
-        ):
+        start = max(blocks[max(0, one.block - _REACH + 1)].span.start, one.span.start - _FARTHEST)
+        if not headed and bisect_left(somebody, start) == bisect_left(somebody, one.span.start):
+            evidence = "No person is named in this paragraph or the three above."
+            yield Fault("pronoun", Match(one.span, "clear", (one.words,), (), (), evidence))
+        elif before is not None and nameless and _unnamed(analysis, before, one, nameless):
             related = (Related(before.span, "the last speaker"),)
             evidence = f"The last speaker, ‘{before.words}’, is unnamed and of no stated sex."
             yield Fault("pronoun", Match(one.span, "anonymous", (one.words,), related, (), evidence))
+
+
+def _unnamed(analysis: Analysis, before: _Said, one: _Said, nameless: list[int]) -> bool:
+    """True when the pronoun can only be the speaker before it, who is unnamed and of no stated sex."""
+    if (
+        before.block < 0
+        or one.block - before.block > 1
+        or before.span.end > one.span.start
+        or before.words.lower() in ("he", "she")
+    ):
+        return False
+    above = analysis.document.blocks[before.block].span
+    begin = max(above.start, before.span.start - _FARTHEST)
+    end = min(above.end, before.span.end + _FARTHEST)
+    if bisect_left(nameless, begin) == bisect_left(nameless, end) or _named(before):
+        return False
+    return _GENDERED.search(analysis.get(outside), begin, one.span.start) is None
 
 
 _GENDERED = re.compile(
@@ -100,25 +107,22 @@ _GENDERED = re.compile(
 )
 
 
-def _gendered(words: str) -> bool:
-    """True when something between the mentions says who `he` or `she` is: the pronoun itself left out."""
-    return _GENDERED.search(words) is not None
-
-
-def _named(one: _Said, table: Names) -> bool:
+def _named(one: _Said) -> bool:
     """True when the mention ends in the name of a person, as far as capitals tell."""
     last = one.words.split()[-1] if one.words.split() else ""
     return last[:1].isupper() and last not in _NOT_PEOPLE and last.rstrip(".") not in TITLES
 
 
-def _somebody(words: str, table: Names, start: int, end: int) -> bool:
-    lower = set(re.findall(r"\b[a-z]+\b", words))
-    if lower & _ROLE_WORDS:
-        return True
-    for row in range(bisect_left(table.starts, start), bisect_left(table.starts, end)):
-        if table.words[row] not in _NOT_PEOPLE and table.words[row].lower() not in TIMES:
-            return True
-    return False
+def _somebody(analysis: Analysis, text: str, table: Names) -> list[int]:
+    """Where a person is mentioned, as far as capitals and roles tell, in order."""
+    columns = analysis.get(tokens)
+    roles = [s for s, w in zip(columns.starts, columns.words, strict=True) if w in _ROLE_WORDS and text[s] != BLANK]
+    capitals = [
+        s
+        for s, w in zip(table.starts, table.words, strict=True)
+        if w not in _NOT_PEOPLE and w.lower() not in TIMES and text[s] != BLANK
+    ]
+    return sorted(roles + capitals)
 
 
 _ROLE_WORDS = (
@@ -137,7 +141,7 @@ _ROLE_WORDS = (
 )
 
 
-def _in_headline(analysis: Analysis, table: Names) -> bool:
+def _in_headline(analysis: Analysis) -> bool:
     blocks = analysis.document.blocks
     return any(
         "headline" in b.scope and len(re.findall(r"\b[A-Z][a-z]+", analysis.text[b.span.start : b.span.end])) > 0
@@ -162,7 +166,7 @@ def _strangers(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[
         above = blocks[one.block - 1].span
         if last is None or last.block >= one.block - 1 or any(above.start <= s.span.start < above.end for s in said):
             continue
-        candidates = [row for row in range(len(table.words)) if above.start <= table.starts[row] < above.end]
+        candidates = range(bisect_left(table.starts, above.start), bisect_left(table.starts, above.end))
         titled = [
             row
             for row in candidates

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from newslint.analysis.analysis import Analysis
@@ -34,8 +34,11 @@ _TAG_END = re.compile(r"\.(?!\w)|\s(?:in|on|during|at) [^,:]{2,60}\.(?:\s|$)")
 _TAG_ENDS = re.compile(r"\.(?!\w)|\s(?!that |it |the |he |she |they |his |her )|,|:")
 _MODAL = re.compile(r"\b(?:will|would|to|can|could|should|may|might|must|not|n't)\s$")
 _CHAIN_ENDS = re.compile(r"[,;] (?:and|but|while|whereas|although|as|with) |;| while ")
-_LABEL = re.compile(r"(?:.*[-–—.] |\s*)((?:[A-Z][\w.'-]*\s?){1,4}|Q|A)[:.]\s*$")
+_LABEL = re.compile(r"(?:.*[-–—.] |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3})[:.]\s*$")
 _DASH = re.compile(r"\s*[—–-]{1,2}\s*([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})")
+REACH = 1500
+"""Code points from a quotation within which its speaker is looked for: keeps an endless sentence cheap."""
+_LONGEST_LABEL = 120
 Found = tuple[Sieve, Span | None, Clause | None]
 
 
@@ -89,7 +92,7 @@ class Sieves:
         low = max(self.sentences.starts[first], self.blocks[q.block].span.start) if first >= 0 else q.start
         last = self.sentences.at(q.end)
         high = self.sentences.ends[last] if last >= 0 and self.sentences.starts[last] < q.end else q.end
-        return min(low, q.start), max(high, q.end)
+        return min(max(low, q.start - REACH), q.start), max(min(high, q.end + REACH), q.end)
 
     def _after(self, row: int, q: Quotation, low: int, high: int) -> Found | None:
         ending = self.raw[q.segments[-1].end - 1] if q.segments[-1].end else ""
@@ -147,7 +150,7 @@ class Sieves:
         if (
             found
             and found[0].strong
-            and end - found[0].cue.end < 90
+            and (ending in "?!" or end - found[0].cue.end < 90)
             and (_TAG_END if ending in ".," else _TAG_ENDS).match(self.text, found[0].cue.end)
         ):
             return end
@@ -190,7 +193,9 @@ class Sieves:
         above = q.block - 1
         while above >= 0 and "paragraph" not in self.blocks[above].scope and above > q.block - 3:
             above -= 1
-        if above < 0 or not self.text[: self.blocks[above].span.end].rstrip().endswith(":"):
+        if above < 0 or not self.text[
+            max(0, self.blocks[above].span.end - 40) : self.blocks[above].span.end
+        ].rstrip().endswith(":"):
             return None
         index = self.sentences.at(self.blocks[above].span.end - 1)
         start = self.sentences.starts[index]
@@ -210,7 +215,7 @@ class Sieves:
         return None
 
     def _label(self, q: Quotation, block: Span) -> Found | None:
-        m = _LABEL.match(self.text[block.start : q.start])
+        m = _LABEL.match(self.text[block.start : q.start]) if q.start - block.start < _LONGEST_LABEL else None
         return ("label", Span(block.start + m.start(1), block.start + m.end(1)), None) if m else None
 
     def _dash(self, q: Quotation) -> Found | None:
@@ -237,7 +242,7 @@ class Sieves:
         return ("subject", speaker, None) if speaker is not None else None
 
     def _paragraph(self, row: int, q: Quotation, block: Span, last: Attribution | None) -> Found | None:
-        since = self.found[row - 1].end if last is not None else block.start
+        since = max(self.found[row - 1].end if last is not None else block.start, q.start - 2 * REACH)
         for clause in reversed(self.between(since, q.start)):
             if clause.speaker is not None and clause.strong:
                 return "previous-sentence", clause.speaker, clause
@@ -246,22 +251,22 @@ class Sieves:
         return None
 
     def _above(self, row: int, q: Quotation, block: Span, earlier: list[Attribution]) -> Found | None:
-        if self.text[block.start : q.start].strip() and self.between(block.start, q.start):
+        since = max(block.start, q.start - REACH)
+        if self.text[since : q.start].strip() and self.between(since, q.start):
             return None
         for back in (1, 2):
             index = q.block - back
             if index < 0:
                 return None
             above = self.blocks[index].span
-            prior = next((r for r in range(row - 1, -1, -1) if self.found[r].block <= index), None)
-            spoken = prior is not None and above.start <= self.found[prior].end <= above.end + 1
-            reported = [c for c in self.between(above.start, above.end) if c.speaker is not None and c.strong]
-            if (
-                spoken
-                and prior is not None
-                and earlier[prior].speaker is not None
-                and self.found[prior].kind in ("speech", "fragment")
-            ):
+            prior = bisect_right(self.found, index, 0, row, key=lambda f: f.block) - 1
+            spoken = prior >= 0 and above.start <= self.found[prior].end <= above.end + 1
+            reported = [
+                c
+                for c in self.between(max(above.start, above.end - 2 * REACH), above.end)
+                if c.speaker is not None and c.strong
+            ]
+            if spoken and earlier[prior].speaker is not None and self.found[prior].kind in ("speech", "fragment"):
                 return "run", earlier[prior].speaker, earlier[prior].clause
             if reported:
                 return "report-above", reported[-1].speaker, reported[-1]

@@ -12,7 +12,7 @@ from newslint.analysis.speakers.attributions import Attribution, attributions
 from newslint.analysis.speakers.clauses import BLANK, clauses, outside
 from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.analysis.speakers.fault import Fault
-from newslint.analysis.speakers.sieves import Sieves
+from newslint.analysis.speakers.sieves import REACH, Sieves
 from newslint.finding import Match, Related
 from newslint.span import Span
 
@@ -33,7 +33,7 @@ _NARRATED = re.compile(
 _TAKEN_UP = re.compile(
     r"[\s.]*(?:(?:That|Those|These|This)(?: \w+)? (?:is|was|are|were|"
     r"quote|words?|remarks?|lines?|questions?|message)\b|"
-    r"(?:So|Thus) (?:said|says|wrote|ran|went|goes|read)\b)"
+    r"(?:So|Thus) (?:said|says|wrote|ran|went|goes|read)\b|(?:Continued|Added|Said|Says|Asked|Wrote) [A-Z])"
 )
 """What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
 
@@ -92,12 +92,12 @@ def _speaks_alone(analysis: Analysis, sieves: Sieves, q: Quotation, text: str) -
 def _case(analysis: Analysis, q: Quotation, row: Attribution, text: str) -> str:  # noqa: PLR0911 - one return for each row of the table
     """`clear` where nothing lends a speaker, `lent` where only a report above may, "" where there is one."""
     block = analysis.document.blocks[q.block].span
-    before = text[block.start : q.start].replace(BLANK, " ").strip()
+    before = text[max(block.start, q.start - REACH) : q.start].replace(BLANK, " ").strip()
     if row.speaker is not None and row.sieve not in ("report-above", "run", "next"):
         return ""
     if before and (_PERSON.search(before) or _NARRATED.search(before)):
         return ""
-    if _TAKEN_UP.match(text, q.end):
+    if q.block == 0 or _TAKEN_UP.match(text, q.end):
         return ""
     above = _above(analysis, q)
     last = "" if above is None else _last_sentence(analysis, above)
@@ -124,8 +124,8 @@ def _last_sentence(analysis: Analysis, block: Span) -> str:
 
 def _quotes(analysis: Analysis, row: Attribution, above: Span) -> bool:
     """True when a quotation before this one stands in the paragraph above."""
-    earlier = analysis.get(quotations)[: row.quotation]
-    return any(above.start <= s.start < above.end for q in earlier for s in q.segments)
+    found = analysis.get(quotations)
+    return row.quotation > 0 and found[row.quotation - 1].segments[-1].end > above.start
 
 
 def _above(analysis: Analysis, q: Quotation) -> Span | None:
