@@ -21,17 +21,19 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     first, second = _sides(use.options)
     excused = excepter(analysis, use.options)
     search = Search(analysis, use)
+    text = search.text(first)
     grouped = second.pattern().groups > 0
     known: set[str] = set()
     lacking: dict[str, list[Span]] = {}
     for unit in search.units:
         conditions = list(search.within(second, unit))
-        known.update(g for m in conditions for g in m.groups() if g)
+        known.update(text[a:b] for h in conditions for a, b in h.groups[1:] if a < b)
         if conditions and not grouped:
             continue
-        for m in search.within(first, unit):
-            if m.end() > m.start() and m[0] not in known and not excused(m.start(), m.end()):
-                lacking.setdefault(m[0], []).append(Span(m.start(), m.end()))
+        for h in search.within(first, unit):
+            words = text[h.start : h.end]
+            if words and words not in known and not excused(h.start, h.end):
+                lacking.setdefault(words, []).append(Span(h.start, h.end))
     for spans in lacking.values():
         words = analysis.text[spans[0].start : spans[0].end]
         yield Match(spans[0], values=(words,), related=tuple(Related(s, f"‘{words}’ here too") for s in spans[1:]))

@@ -147,7 +147,7 @@ class Search:
                 if all(map(known.__contains__, e.pieces)):
                     found += self._plain(e, index, low)
             elif self.raw or e.needs is None or any(n in low for n in e.needs):
-                found += (Hit(m.start(), m.end(), index, m.regs) for m in self.matches(e) if m.end() > m.start())
+                found += (Hit(h.start, h.end, index, h.groups) for h in self.matches(e) if h.end > h.start)
         found.sort(key=lambda h: (h.start, h.index))
         kept: list[Hit] = []
         for hit in found:
@@ -155,14 +155,14 @@ class Search:
                 kept.append(hit)
         return kept
 
-    def matches(self, e: Expression) -> Iterator[regex.Match[str]]:
+    def matches(self, e: Expression) -> Iterator[Hit]:
         """Every match of one expression that lies inside a unit."""
         holding = self._holding(e)
         if 3 * len(holding) > len(self.units) and not self._by_sentence:
             whole = list(self.within(e, Span(self.units[0].start, self.units[-1].end)))
-            inside = [self._inside(m.start(), m.end()) for m in whole]
+            inside = [self._inside(h.start, h.end) for h in whole]
             if None not in inside:  # none that runs over a block's end and may hide another
-                yield from (m for m, held in zip(whole, inside, strict=True) if held)
+                yield from (h for h, held in zip(whole, inside, strict=True) if held)
                 return
         for unit in holding:
             yield from self.within(e, unit)
@@ -182,16 +182,26 @@ class Search:
             return False
         return True if end <= self.units[row].end else None
 
-    def within(self, e: Expression, unit: Span) -> Iterator[regex.Match[str]]:
-        """Every match of one expression in a stretch of the text."""
-        text = self.analysis.get(written if self.raw else prose if e.exact else folded)
+    def within(self, e: Expression, unit: Span) -> Iterator[Hit]:
+        """Every match of one expression in a stretch of the text; `^` and `$` are also the ends of a sentence."""
+        text = self.text(e)
+        if self._by_sentence:
+            at, text, start, end = unit.start, text[unit.start : unit.end], 0, len(unit)
+        else:
+            at, start, end = 0, unit.start, unit.end
         try:
-            yield from e.pattern().finditer(text, unit.start, unit.end, timeout=self._left())
+            for m in e.pattern().finditer(text, start, end, timeout=self._left()):
+                groups = tuple((a + at, b + at) if a >= 0 else (-1, -1) for a, b in m.regs) if at else m.regs
+                yield Hit(m.start() + at, m.end() + at, 0, groups)
         except TimeoutError:
             raise RuleTimeout(
                 f"{self.use.rule}: an expression took too long on {self.analysis.document.path}; "
                 "its findings there are dropped. Look for repeats inside repeats, as in (a+)+"
             ) from None
+
+    def text(self, e: Expression) -> str:
+        """The form of the story that an expression is matched on; offsets are the same in each."""
+        return self.analysis.get(written if self.raw else prose if e.exact else folded)
 
     def _left(self) -> float | None:
         return None if self._until is None else max(0.001, self._until - time.monotonic())

@@ -22,7 +22,7 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
         first = list(islice(places, 2))
         count = len(first) + sum(1 for _ in places)
         if (0 < most < count) or count < least:
-            yield Match(_anchor(analysis.text, unit, [Span(*m.span()) for m in first]), values=(count,))
+            yield Match(_anchor(analysis.text, unit, [Span(h.start, h.end) for h in first]), values=(count,))
 
 
 def _anchor(text: str, unit: Span, first: list[Span]) -> Span:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from newslint.analysis import Analysis, layer
 from newslint.analysis.sentences import sentences
-from newslint.analysis.text import lowered
+from newslint.analysis.text import lower
 from newslint.analysis.tokens import tokens
 from newslint.checks.check import Use
 from newslint.checks.expressions import Search, excepter, expression, listed, units
@@ -94,17 +93,18 @@ def openings(analysis: Analysis, use: Use) -> Iterator[Match]:
     token = expression("|".join(listed(use.options.get("tokens", r"\w{8,}"))))
     excused = excepter(analysis, use.options)
     search = Search(analysis, use)
-    text, low = analysis.text, analysis.get(lowered)
-    rows = analysis.get(sentences)
+    text, rows, named = analysis.text, analysis.get(sentences), analysis.get(tokens)
+    small: dict[str, list[int]] = {}
+    for i, word in enumerate(named.words):
+        if word.islower():
+            small.setdefault(word, []).append(named.starts[i])
     for unit in search.units:
-        for row in range(rows.at(unit.start), rows.at(max(unit.start, unit.end - 1)) + 1):
-            first = next(search.within(token, Span(rows.starts[row], rows.ends[row])), None) if row >= 0 else None
-            if first is None or first.start() != rows.starts[row] or excused(first.start(), first.end()):
+        for row in range(max(0, rows.at(unit.start)), rows.at(max(unit.start, unit.end - 1)) + 1):
+            first = next(search.within(token, Span(rows.starts[row], rows.ends[row])), None)
+            if first is None or first.start != rows.starts[row] or excused(first.start, first.end):
                 continue
-            word = low[first.start() : first.end()]
-            elsewhere = [m for m in re.finditer(rf"\b{re.escape(word)}\b", low) if text[m.start()].islower()]
-            if elsewhere:
-                related = tuple(Related(Span(*m.span()), f"‘{word}’ here") for m in elsewhere)
-                yield Match(
-                    Span(first.start(), first.end()), values=(text[first.start() : first.end()],), related=related
-                )
+            opener = text[first.start : first.end]
+            word = lower(opener)
+            if word in small:
+                related = tuple(Related(Span(at, at + len(word)), f"‘{word}’ here") for at in small[word])
+                yield Match(Span(first.start, first.end), "same", (opener,), related)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.analysis import Analysis
 from newslint.analysis.sentences import Sentences, sentences
+from newslint.analysis.text import lower
 from newslint.checks import repeats
 from newslint.checks.check import Check, Options, Use
 from newslint.checks.existence import STRINGS
@@ -33,9 +34,10 @@ def _tokens(analysis: Analysis, use: Use) -> Iterator[Match]:
     token = expression("|".join(listed(options.get("tokens", r"[^\s]+"))), ignorecase)
     excused = excepter(analysis, options)
     search = Search(analysis, use)
+    text = lower(search.text(token)) if ignorecase else search.text(token)
     rows = analysis.get(sentences)
     for unit in search.units:
-        places = [(m.start(), m.end(), m[0].lower() if ignorecase else m[0]) for m in search.within(token, unit)]
+        places = [(h.start, h.end, text[h.start : h.end]) for h in search.within(token, unit)]
         for i, j in _runs(places, rows):
             start, end, word = places[i]
             last = places[j - 1][1]

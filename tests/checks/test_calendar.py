@@ -7,7 +7,7 @@ from calendar import day_name, month_name
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_checks import document, found, run
 
@@ -25,12 +25,14 @@ def said(form: str, day: datetime.date, weekday: str) -> str:
     return "It fell on " + form.format(w=weekday, d=day.day, m=month_name[day.month], y=day.year) + "."
 
 
+@settings(deadline=None)
 @given(DAYS, FORMS)
 def test_a_right_day_is_let_pass(day: datetime.date, form: str) -> None:
     text = said(form, day, day_name[day.weekday()])
     assert run("calendar", text, kind="weekday") == [] and run("calendar", text, kind="impossible") == []
 
 
+@settings(deadline=None)
 @given(DAYS, FORMS, st.integers(1, 6))
 def test_a_wrong_weekday_is_told_with_the_right_one(day: datetime.date, form: str, off: int) -> None:
     text = said(form, day, day_name[(day.weekday() + off) % 7])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_checks import fixed, found, run
 
@@ -117,6 +117,7 @@ _FORMULAS = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(_FORMULAS)
 def test_formulas_are_worked_out_as_python_does(formula: str) -> None:
     expected = eval(compile(ast.parse(formula, mode="eval"), "", "eval"), {"words": 7})

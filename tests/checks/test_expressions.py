@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_checks import found, run
 
@@ -48,6 +48,7 @@ _EXPRESSIONS = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(_EXPRESSIONS, st.text(alphabet="abABxyİßﬁ'’ -1\n", max_size=30), st.booleans())
 def test_a_literal_stands_wherever_the_expression_matches(source: str, text: str, ignorecase: bool) -> None:
     literals = needed(source)
@@ -78,6 +79,7 @@ def test_literals_of_usual_expressions(source: str, literals: tuple[str, ...] | 
     assert needed(source) == literals
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text(alphabet="ab", min_size=1, max_size=3), min_size=1, max_size=4), st.text("abAB ,'’", max_size=25)
 )
@@ -136,6 +138,7 @@ def test_what_cannot_be_compiled_is_told(source: str) -> None:
     assert wrong(source).startswith("not a regular expression")
 
 
+@settings(deadline=None)
 @given(
     st.lists(_EXPRESSIONS.filter(lambda e: not wrong(e)), min_size=1, max_size=2),
     st.lists(st.text(alphabet="abABxy'’ -1", min_size=1, max_size=12), min_size=1, max_size=5),
