@@ -38,16 +38,27 @@ class Pair:
     @property
     def score(self) -> float:
         """How sure it is that the two are one; from LIKELY on it is worth a look."""
-        score = self.alike + 2 * bool(self.shared_given) + 2 * bool(self.shared_next)
+        score = (
+            self.alike
+            + self._beside(self.shared_given, self.major.given)
+            + self._beside(self.shared_next, self.major.following)
+        )
         if self.major.given and self.minor.given and not self.shared_given:
             score -= 3 - 0.5 * bool(self.shared_next)
         if self.major.following and self.minor.following and not self.shared:
             score -= 2.5
         if not self.shared:
             score += self._roles()
-        if (self.minor.listed or self.minor.enumerated) and not self.shared_given:
-            score -= 1
+        if self.minor.listed or self.minor.enumerated:
+            score -= 2 if self.major.listed or self.major.enumerated else 0 if self.shared_given else 1
         return score - (min(1.0, self._familiarity()) if self.shared_given else self._familiarity())
+
+    def _beside(self, shared: frozenset[str], own: frozenset[str]) -> float:
+        """What a shared neighbour is worth: less when it too is spelled in two ways, or an initial."""
+        if not shared:
+            return 0.0
+        both = self.minor.given if own is self.major.given else self.minor.following
+        return 2.0 if shared & own & both else 1.0 if self.alike > SLIP else 0.0
 
     def _roles(self) -> float:
         """What the roles of two forms say that share no neighbour."""
@@ -67,7 +78,7 @@ class Pair:
         major, minor, alike = self.major, self.minor, self.alike
         free = not self.shared
         if not minor.known:
-            cost = -0.5 if major.known else -1.0
+            cost = -0.5 if major.known or len(minor.form) < 5 else -1.0
             if major.word:
                 cost += 0.5 if alike > SLIP else 1.0 if alike > SOUND else 1.5
             if free and major.place and alike < SOUND:
@@ -85,7 +96,7 @@ class Pair:
         elif free and major.a_given and minor.a_given and (major.following or minor.following):
             cost += 1.0
         if free and min(len(major.form), len(minor.form)) < 5:
-            cost += 1.5 if minor.known else 1.0
+            cost += 1.5
         if free and minor.known and alike == SLIP:
             cost += 1.5 if minor.proper and major.proper else 0.5
         if (

@@ -41,7 +41,8 @@ class Form:
     @cached_property
     def following(self) -> frozenset[str]:
         """Name words joined on the right of a mention."""
-        return frozenset(w for r in self.rows if self._name(w := self.table.after(r)))
+        table = self.table
+        return frozenset(w for r in self.rows if (w := table.after(r)) and (table.particle(r) or self._name(w)))
 
     def _name(self, word: str) -> bool:
         """Whether a neighbour is a name and not a title, a shout or a word with a capital."""

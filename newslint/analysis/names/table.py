@@ -102,6 +102,11 @@ class Names:
                 return words[row]
         return ""
 
+    def particle(self, row: int) -> bool:
+        """Whether a particle joins the next name word to this one (bin Laden)."""
+        after = row + 1
+        return after < len(self.words) and bool(self.flags[after] & LEFT) and self.starts[after] > self.ends[row] + 2
+
     def run(self, row: int) -> tuple[int, int]:
         """The first row and the row behind the last of the joined name that holds this row."""
         first, end = row, row + 1
@@ -173,7 +178,7 @@ def _zone(text: str, start: int, end: int, scope: str) -> int:
     if not selects(("paragraph", "list", "blockquote", "standfirst"), scope):
         return DISPLAY
     piece = text[start:end]
-    pieces = piece.split()
+    pieces = [w for w in piece.split() if not w[0].isdigit()]
     capitals = sum(w[0].isupper() for w in pieces)
     if len(pieces) > 2 and capitals > 0.6 * len(pieces):
         return DISPLAY if len(pieces) < 20 and piece[-1:] not in ".”\"'" else LIST

@@ -1,0 +1,37 @@
+"""What the rules on names say of a story, for the tests here."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newslint.checks import REGISTRY
+from newslint.finding import Finding
+from newslint.formats import read_text
+from newslint.house import House
+from newslint.lint import lint
+from newslint.ruleset.rule import Rule
+from newslint.ruleset.ruleset import RuleSet
+from newslint.ruleset.shipped import rules
+
+CHECKS = ("name-conflict", "reference-fault")
+
+
+@cache
+def shipped() -> dict[str, Rule]:
+    """The shipped rules of these checks that are on by default."""
+    assert all(c in REGISTRY for c in CHECKS)
+    return {i: r for i, r in rules(tests=True).items() if r.check in CHECKS and not r.off}
+
+
+def findings(story: str, pattern: str = "", house: House | None = None) -> list[Finding]:
+    """All findings of those rules whose id matches."""
+    chosen = tuple(r for i, r in shipped().items() if re.match(pattern, i))
+    checked = lint(read_text(story, "story.txt"), RuleSet(chosen), house)
+    assert not checked.failures
+    return list(checked.findings)
+
+
+def said(story: str, pattern: str = "", house: House | None = None) -> list[tuple[str, str]]:
+    """Rule and reported text of each finding."""
+    return [(f.rule, f.text) for f in findings(story, pattern, house)]

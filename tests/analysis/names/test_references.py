@@ -1,0 +1,59 @@
+"""People, abbreviations and bodies: how a story brings them in."""
+
+from __future__ import annotations
+
+import pytest
+from stories import said
+
+from newslint.analysis import Analysis
+from newslint.analysis.names.references.abbreviations import definitions
+from newslint.analysis.names.references.organisations import whose
+from newslint.formats import read_text
+
+
+@pytest.mark.parametrize(
+    ("story", "letters"),
+    [
+        ("The Marsh Drainage Board (MDB) met.", ["MDB"]),
+        ("The Board of Marsh Drainage (BMD) met.", ["BMD"]),
+        ("The “Marsh Board” (MB) met.", ["MB"]),
+        ("The Trans-Marsh Canal (TMC) is dry.", ["TMC"]),
+        ("The M.D.B. met the Marsh Drainage Board (M.D.B.).", ["MDB"]),
+        ("Senator Ann Wells (D-Ohio) met the Port Board (AP).", []),
+        ("Shares in Orlo (ORL) fell.", []),
+        ("(MDB) met.", []),
+    ],
+)
+def test_definitions(story: str, letters: list[str]) -> None:
+    assert [d.letters for d in Analysis(read_text(story, "s.txt")).get(definitions)] == letters
+
+
+def test_an_abbreviation_used_with_stops_or_in_a_quotation_is_used() -> None:
+    assert not said("The Marsh Drainage Board (MDB) met. “The M.D.B. lied,” he said.", "abbreviations.defined-unused")
+
+
+@pytest.mark.parametrize(
+    ("story", "found"),
+    [
+        ("The clerk thanked Mr. Ostrava.", ["Mr. Ostrava"]),
+        ("The clerk thanked Karel Ostrava. Mr. Ostrava bowed.", []),
+        ("The clerk thanked President Ostrava. Mr. Ostrava bowed.", []),
+        ("The clerk thanked Mr. Karel Ostrava.", []),
+        ("The Miss Ostrava pageant was dull.", []),
+    ],
+)
+def test_courtesy_titles_first(story: str, found: list[str]) -> None:
+    assert [t for _, t in said(story, "people.title-first")] == found
+
+
+def test_a_story_that_titles_everybody_mixes_nothing() -> None:
+    story = "Tom Grieve met Anna Bell. Mr. Grieve said no. Ms. Bell said yes. Paul Ash said Ruth Mill lied."
+    assert not said(story, "people.title-mix")
+
+
+def test_whose_ministry() -> None:
+    options = {"bodies": ["[Dd]efen[cs]e [Mm]inistry"], "nations": [r"Iran\w*", r"Oman\w*"]}
+    story = "Iran met Oman.\n\nDefense ministry spokesman Reza Kian smiled. Iran slept."
+    assert len(list(whose(Analysis(read_text(story, "s.txt")), options))) == 1
+    owned = "Iran met Oman.\n\nOman’s defense ministry smiled. The defense ministry slept."
+    assert not list(whose(Analysis(read_text(owned, "s.txt")), options))
