@@ -22,7 +22,7 @@ _SINGLE_OPENING = re.compile(
     r"|\d0s|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))",
     re.I,
 )
-_SINGLE_CLOSING = re.compile(r"(?<=[^\s‘“\"(\[—–])['’](?!\w)|(?<=[.,?!…])['’]")
+_SINGLE_CLOSING = re.compile(r"(?<=[^\s‘“\"(\[—–])['’](?!\w)|(?<=[.,?!…])['’]|(?<=['’] )['’](?!\w)")
 _WEAK = re.compile(r"(?:[sSxz]|\b\w+in|\d)['’](?:\s+\w|-)")
 
 

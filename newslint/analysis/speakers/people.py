@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, TITLES, Names, names
+from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, SUFFIXES, TITLES, Names, names
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.quotations.words import word_set
@@ -55,7 +55,7 @@ def people(analysis: Analysis) -> Iterator[Fault]:
         _Said(r.speaker, analysis.block_index(r.speaker.start), analysis.text[r.speaker.start : r.speaker.end], r)
         for r in (*both.quoted, *both.reported)
         if r.speaker is not None
-        and r.sieve not in ("subject", "run", "report-above", "next", "same-paragraph", "previous-sentence")
+        and (r.clause is not None or r.sieve in ("label", "dash", "colon", "colon-above", "after"))
     ]
     unique = sorted({s.span: s for s in said}.values(), key=lambda s: s.span)
     table = analysis.get(names)
@@ -200,7 +200,7 @@ def _surnames(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[F
         name = words[-1]
         if not name[0].isupper() or name in _NOT_PEOPLE or name.isupper() or len(name) < 3 or name.lower() in TIMES:
             continue
-        if not _whole(analysis, one) or _heading(analysis, one.block):
+        if name.lower() in table.lower or not _whole(analysis, one) or _heading(analysis, one.block):
             continue
         done.add(name)
         rows = table.rows.get(name, [])
@@ -208,7 +208,7 @@ def _surnames(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[F
         if mine is None:
             continue
         full = [r for r in rows if _given(table, r) and not inside.holds(table.starts[r])]
-        if any(table.starts[r] < one.span.start for r in full) or any(_given(table, r) for r in rows if r < mine):
+        if any(table.starts[r] < one.span.start for r in full) or any(_given(table, r) for r in rows if r <= mine):
             continue
         body = [r for r in full if not table.flags[r] & DISPLAY]
         if body:
@@ -244,7 +244,7 @@ def _heading(analysis: Analysis, index: int) -> bool:
 def _given(table: Names, row: int) -> bool:
     """True when the row is the surname of a full name: a given name joined before it, more than a title."""
     if not table.flags[row] & LEFT or (
-        row + 1 < len(table.words) and table.flags[row + 1] & LEFT and table.words[row + 1] not in ("Jr", "Sr")
+        row + 1 < len(table.words) and table.flags[row + 1] & LEFT and table.words[row + 1] not in SUFFIXES
     ):
         return False
     before = row - 1

@@ -34,7 +34,7 @@ _TAG_END = re.compile(r"\.(?!\w)|\s(?:in|on|during|at) [^,:]{2,60}\.(?:\s|$)")
 _TAG_ENDS = re.compile(r"\.(?!\w)|\s(?!that |it |the |he |she |they |his |her )|,|:")
 _MODAL = re.compile(r"\b(?:will|would|to|can|could|should|may|might|must|not|n't)\s$")
 _CHAIN_ENDS = re.compile(r"[,;] (?:and|but|while|whereas|although|as|with) |;| while ")
-_LABEL = re.compile(r"(?:.*[-–—.] |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3})[:.]\s*$")
+_LABEL = re.compile(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3})[:.]\s*$")
 _DASH = re.compile(r"\s*[—–-]{1,2}\s*([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})")
 REACH = 1500
 """Code points from a quotation within which its speaker is looked for: keeps an endless sentence cheap."""
