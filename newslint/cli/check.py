@@ -39,7 +39,7 @@ LEVELS = ("error", "warning", "suggestion", "none")
 @click.option("--exit-zero", is_flag=True, help="End with 0 where it would be 1; never where it would be 2.")
 @click.option("--allow-degraded", is_flag=True, help="A check that could not run is a note, not an error.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; by default as many as it is worth.")
-@click.option("--no-cache", is_flag=True, help="Check anew what did not change (compiled rules are still used).")
+@click.option("--no-cache", is_flag=True, help="Check anew what did not change since the last run.")
 @click.option("--max-size", type=size, default=MAX_SIZE, metavar="SIZE", help="Read no file larger than this. [10MB]")
 @click.option("--statistics", is_flag=True, help="Add the number of findings of each rule.")
 def command(paths: tuple[str, ...], **values: Any) -> int:
@@ -48,7 +48,8 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     Ends with 0 when nothing at or above --fail-level was found, with 1 when something was, and with 2 when a file
     could not be read, a check could not run, or the command or configuration is wrong.
     """
-    job = Job(replace(overrides(values), lenient=values["allow_degraded"]), values["max_size"])
+    chosen = replace(overrides(values), lenient=values["allow_degraded"])
+    job = Job(chosen, values["max_size"], keep=not values["no_cache"])
     configuration = _sound(job.overrides)
     totals = Totals(values["allow_degraded"])
     if isinstance(sys.stdout, TextIOWrapper):

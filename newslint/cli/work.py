@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from newslint.cli.results import Results
 from newslint.config import Configuration, Overrides
+from newslint.document import Document
 from newslint.errors import ConfigError, FileError
-from newslint.formats import MAX_SIZE, read_bytes
-from newslint.lint.story import check_document, check_file
+from newslint.formats import MAX_SIZE, read_bytes, read_file
+from newslint.lint.story import check_document
 from newslint.report.record import FileRecord, recorded, unread
 
 FILES_WORTH_A_POOL = 50
@@ -22,6 +25,8 @@ class Job:
 
     overrides: Overrides
     max_size: int = MAX_SIZE
+    keep: bool = True
+    """Results are kept between runs, and used again."""
 
 
 class Worker:
@@ -30,27 +35,32 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.configuration = Configuration(job.overrides)
+        self.results = Results() if job.keep else None
 
     def file(self, path: str) -> FileRecord:
         """The record of a file."""
-        return self._record(path, None)
+        return self._record(path, lambda: read_file(path, max_size=self.job.max_size), self.results)
 
     def data(self, path: str, data: bytes) -> FileRecord:
         """The record of these bytes under that name."""
-        return self._record(path, data)
+        return self._record(path, lambda: read_bytes(data, path, max_size=self.job.max_size), None)
 
-    def _record(self, path: str, data: bytes | None) -> FileRecord:
+    def _record(self, path: str, read: Callable[[], Document], results: Results | None) -> FileRecord:
         try:
-            if data is None:
-                document, checked = check_file(path, self.configuration, self.job.max_size)
-            else:
-                story = read_bytes(data, path, max_size=self.job.max_size)
-                document, checked = check_document(story, self.configuration)
+            document = read()
+            key = results.key(document, self.configuration.settings(Path(path))) if results else None
+            known = results.load(path, key) if results and key else None
+            if known is not None:
+                return known
+            document, checked = check_document(document, self.configuration)
         except FileError as error:
             return unread(path, error.message)
         except ConfigError as error:
             return unread(path, f"not checked, as its configuration is wrong:\n{error}")
-        return recorded(checked, document)
+        record = recorded(checked, document)
+        if results and key and not checked.failures and not self.configuration.problems:
+            results.keep(path, key, record)
+        return record
 
 
 def records(paths: Sequence[str], job: Job, jobs: int = 0) -> Iterator[FileRecord]:

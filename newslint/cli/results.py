@@ -1,0 +1,68 @@
+"""What was found in a story, kept until the story, its waivers, its configuration or newslint itself changes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import cache
+from pathlib import Path
+
+from newslint.config import Settings
+from newslint.document import Document
+from newslint.lint.sidecar import beside
+from newslint.report.record import FileRecord
+from newslint.ruleset import cache as kept
+
+_KIND = "story"
+
+
+class Results:
+    """The results of earlier runs, one for each path. They hold words of the copy: only the user may read them."""
+
+    def __init__(self) -> None:
+        self._settings: dict[int, tuple[Settings, bytes]] = {}
+
+    def key(self, document: Document, settings: Settings) -> bytes | None:
+        """What the record of this story depends on; None where it depends on a server's answer too."""
+        if any(rule.check == "grammar" for rule in settings.ruleset().rules):
+            return None
+        found = self._settings.get(id(settings))
+        if found is None:
+            said = repr((settings.fingerprint, sorted(settings.known), settings.notes)).encode("utf-8", "surrogatepass")
+            found = self._settings[id(settings)] = (settings, hashlib.blake2b(said).digest())
+        waivers = beside(document.path)
+        beside_it = waivers.read_bytes() if waivers.is_file() else b""
+        digest = hashlib.blake2b(found[1] + _package() + document.path.encode("utf-8", "surrogateescape"))
+        for part in (document.raw, beside_it):
+            digest.update(len(part).to_bytes(8, "little") + part)
+        return digest.digest()
+
+    def load(self, path: str, key: bytes) -> FileRecord | None:
+        """The record that was kept for this path, if nothing has changed since."""
+        found = kept.load(_KIND, str(Path(path).absolute()))
+        if found is None or found[1][0] != key:
+            return None
+        record: FileRecord = found[1][1]
+        return record
+
+    def keep(self, path: str, key: bytes, record: FileRecord) -> None:
+        """Keep a record, in the place of the last one of this path."""
+        kept.keep(_KIND, str(Path(path).absolute()), (), (key, record))
+
+
+@cache
+def _package() -> bytes:
+    """Changes when any file of newslint does: its version alone would not tell in a checkout."""
+    digest = hashlib.blake2b()
+    todo = [str(Path(__file__).parents[1])]
+    while todo:
+        with os.scandir(todo.pop()) as entries:
+            for entry in sorted(entries, key=lambda e: e.path):
+                if entry.is_dir():
+                    todo += [entry.path] * (entry.name not in ("__pycache__", "rules"))  # rules are in the settings
+                else:
+                    state = entry.stat()
+                    digest.update(
+                        f"{entry.path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode("utf-8", "surrogateescape")
+                    )
+    return digest.digest()
