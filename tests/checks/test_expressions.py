@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from word_checks import found, run
 
@@ -140,9 +140,10 @@ def test_what_cannot_be_compiled_is_told(source: str) -> None:
 
 @settings(deadline=None)
 @given(
-    st.lists(_EXPRESSIONS.filter(lambda e: not wrong(e)), min_size=1, max_size=2),
+    st.lists(_EXPRESSIONS, min_size=1, max_size=2),
     st.lists(st.text(alphabet="abABxy'’ -1", min_size=1, max_size=12), min_size=1, max_size=5),
 )
 def test_a_search_of_the_whole_story_finds_what_one_of_each_block_does(sources: list[str], blocks: list[str]) -> None:
+    assume(not any(map(wrong, sources)))
     alone = [words for block in blocks for words in found("existence", block, tokens=sources)]
     assert found("existence", "\n".join(blocks), tokens=sources) == alone
