@@ -274,7 +274,7 @@ def excepter(analysis: Analysis, options: Options) -> Callable[[int, int], bool]
         if text[start:end] in words or low[start:end] in words:
             return True
         inside = _excuses(excuses)
-        return (inside is not None and inside.search(text, start, end) is not None) or any(
+        return (inside is not None and inside.search(text[start:end]) is not None) or any(
             (at := low.find(p, max(0, start - len(p)), end + len(p))) >= 0 and at <= start and end <= at + len(p)
             for p in phrases
         )

@@ -24,6 +24,12 @@ def test_an_exception_anywhere_in_the_match_excuses_it_in_its_own_case() -> None
     assert found("existence", "Mill, mill", tokens=["mill"], exceptions=["(?i)MILL"], ignorecase=True) == []
 
 
+def test_an_exception_sees_the_match_alone() -> None:
+    assert found("existence", "the old mill, an old mill", tokens=["(?:the|an) old mill"], exceptions=["^an"]) == [
+        "the old mill"
+    ]
+
+
 def test_a_phrase_of_several_words_excuses_what_stands_in_it() -> None:
     assert found(
         "existence", "a Tax Regime and a regime", tokens=["regime"], ignorecase=True, exceptions=["tax regime"]
