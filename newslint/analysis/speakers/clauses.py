@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.quotations import quotations
+from newslint.analysis.quotations.words import word_set
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cues import CUES, DETERMINERS, INVERTED, NOUNLIKE, PASSIVE, PREPOSITIONS, SPEECH
 from newslint.analysis.speakers.phrases import Phrases
@@ -15,6 +16,10 @@ from newslint.analysis.tokens import tokens
 from newslint.span import Span
 
 _ENDS = re.compile(r"\s*(?:[.,;]|$)|\s(?:who|in|at|on|of)\s", re.M)
+_VERBS_ONLY = INVERTED | word_set(
+    "told thought felt spoke found wrote swore sang heard sent shot went say tell think believe argue"
+)
+_ARTICLES = word_set("a an the his her their its my our your")
 _WHOLE = re.compile(r"\s*(?:[,(—–-]|\s(?:in|on|at|with|of|who|which)\s)|$")
 _INVERTIBLE = frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"}
 _REACH = 600
@@ -98,6 +103,8 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:  # noqa: PLR0912
             speaker, how = found[-1].speaker, "participle"
         else:
             speaker, how = reader.left(i, low)
+            if how == "plain" and speaker and word.endswith("ing") and words[columns.at(speaker.start)] in _ARTICLES:
+                speaker, how = reader.clause(begin, start), "participle"
         cue = Span(start, ends[i])
         if word in INVERTED and text[start - 2 : start] == ", " and not (speaker and _WHOLE.match(text, speaker.end)):
             behind = reader.right(i + 1, high)
@@ -122,9 +129,14 @@ def _before_passive(words: list[str], i: int) -> int:
 
 
 def _is_noun(words: list[str], i: int) -> bool:
-    if words[i] not in NOUNLIKE or not i:
+    if not i:
         return False
     before = words[i - 1].lower()
+    if not words[i].endswith(("ed", "ing", "s")) and words[i] not in _VERBS_ONLY:
+        adjective = i > 1 and before.islower() and not before.endswith("s") and words[i - 2].lower() in _ARTICLES
+        return before in _ARTICLES or adjective
+    if words[i] not in NOUNLIKE:
+        return False
     if words[i].endswith("ing"):
         return before in DETERMINERS or (i > 1 and words[i] in ("writing", "reading") and words[i - 2] in DETERMINERS)
     if (

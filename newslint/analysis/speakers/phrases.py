@@ -10,6 +10,7 @@ from newslint.analysis.speakers.cues import (
     DETERMINERS,
     INVERTED,
     OPENERS,
+    PASSIVE,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
@@ -43,7 +44,8 @@ class Phrases(Joints):
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         row = cue - 1
         coordinated = False
-        while row >= 0 and starts[row] >= low and self.skipped(words[row]):
+        progressive = words[cue].endswith("ing")
+        while row >= 0 and starts[row] >= low and (self.skipped(words[row]) or (progressive and words[row] in PASSIVE)):
             if "," in self.text[ends[row] : starts[row + 1]] and row + 1 < cue:
                 break
             coordinated = coordinated or words[row] in ("and", "but", "or", "to")
@@ -66,7 +68,7 @@ class Phrases(Joints):
             return self.clause(low, starts[row + 1]), "participle"
         if "," in gap or ")" in gap or "—" in gap or "–" in gap:
             return self._over_aside(row, low, starts[row + 1]), "aside"
-        if not self.joined(gap, row):
+        if not self.joined(gap, row) or words[row].lower() in STOPS:
             return None, "none"
         found = self._walk(row, low)
         if found is not None:
@@ -142,6 +144,9 @@ class Phrases(Joints):
                 row += 1
             elif first in _WHEN and second in TIMES:
                 row = self.past_comma(row, high)
+                skipped = True
+            elif first in _SPANS and second in ("later", "ago", "earlier"):
+                row += 2
                 skipped = True
             elif second in _SPANS and words[row + 2 : row + 3] in (["ago"], ["later"], ["earlier"]):
                 row += 3
