@@ -103,7 +103,7 @@ def _unnamed(analysis: Analysis, before: _Said, one: _Said, nameless: list[int])
 
 
 _GENDERED = re.compile(
-    r"\b(?:he|she|his|her|him|man|woman|spokesman|spokeswoman|Mr|Mrs|Ms|congressman|congresswoman|mother|father)\b"
+    r"\b(?:he|she|his|hers?|him|\w*(?:man|woman)|Mr|Mrs|Ms|boy|girl|mother|father|brother|sister|son|daughter|husband|wife|actress|waitress)\b"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,3 +84,25 @@ def test_nothing_raises(text: str) -> None:
     for fault in (*analysis.get(faults), *analysis.get(word_faults), *analysis.get(speaker_faults)):
         assert 0 <= fault.match.span.start < fault.match.span.end <= size
         assert all(0 <= r.span.start <= r.span.end <= size for r in fault.match.related)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 5000,
+        "‘a " * 4000,
+        "“a” he said " * 3000,
+        "he said " * 4000,
+        "“a b c. " * 3000,
+        "I said. “x” " * 2000,
+        "“" + "A" * 20000 + "\n\n“B",
+        "“" + ", A B C D E F G" * 2000 + "\n\n“B",
+    ],
+    ids=range(8),
+)
+def test_endless_lines_end(text: str) -> None:
+    """No pattern is quadratic in the length of a sentence or the number of marks: each takes well under a second."""
+    analysis = Analysis(plain.read("story.txt", text))
+    analysis.get(faults)
+    analysis.get(word_faults)
+    analysis.get(speaker_faults)
