@@ -172,7 +172,12 @@ class Search:
         if e.needs is None or self.raw:
             return self.units
         low = self.analysis.get(lowered)
-        rows = {bisect_right(self._starts, at) - 1 for need in e.needs for at in _places(low, need)}
+        rows: set[int] = set()
+        for need in e.needs:
+            for at in _places(low, need):
+                rows.add(bisect_right(self._starts, at) - 1)
+                if 3 * len(rows) > len(self.units):  # too many to be worth the look
+                    return self.units
         return [self.units[row] for row in sorted(rows) if row >= 0]
 
     def _inside(self, start: int, end: int) -> bool | None:

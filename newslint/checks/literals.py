@@ -9,11 +9,12 @@ from typing import Any
 
 from newslint.analysis.text import fold, lower
 
-_LEAST = 2
-"""A shorter literal stands in every story."""
+_EVERYWHERE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 .,'\"“”-")
+"""Characters that stand in every story: alone they tell nothing."""
 _MOST = 400
+_EMPTY = (c.AT, c.ASSERT, c.ASSERT_NOT)
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT)
-_OWN_SETS = re.compile(r"\[[^\]\\]*\[|--|&&|~~|\|\|")
+_OWN_SETS = re.compile(r"(?<!\\)\[[^\]\\]*\[|--|&&|~~|\|\|")
 """Sets inside sets, which only `regex` reads."""
 
 
@@ -29,7 +30,7 @@ def needed(source: str) -> tuple[str, ...] | None:
     except (re.error, RecursionError, OverflowError):
         return None
     found = _sequence(tree)
-    if found is None or len(found) > _MOST or min(map(len, found)) < _LEAST:
+    if found is None or len(found) > _MOST or "" in found or not _EVERYWHERE.isdisjoint(found):
         return None
     return tuple(sorted(found))
 
@@ -55,7 +56,7 @@ def _exactly(op: Any, value: Any) -> frozenset[str] | None:
     letters = [(op, value)] if op is c.LITERAL else value if op is c.IN else ()
     if letters and len(letters) <= 10 and all(kind is c.LITERAL for kind, _ in letters):
         return frozenset(_folded(code) for _, code in letters)
-    if op is c.AT:
+    if op in _EMPTY:
         return frozenset({""})
     if op is c.SUBPATTERN:
         return _all(value[3])

@@ -72,6 +72,7 @@ def test_a_literal_stands_wherever_the_expression_matches(source: str, text: str
         ("a|bc", None),
         ("[[a]b]cd", None),
         ("(?<!x*)foo", ("foo",)),
+        (r"\.(?=[A-Z])(?<=\w\.)(The|But)", (".but", ".the")),
         ("(unclosed", None),
     ],
 )
