@@ -13,7 +13,7 @@ from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, LETTER, LIST, MID
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded
 from newslint.data.lexicon import ABBREVIATION, GIVEN, PLACE, PROPER, SURNAME, lexicon
-from newslint.span import Span
+from newslint.span import Edit, Span
 
 Forms = dict[str, list[Span]]
 
@@ -23,7 +23,11 @@ def capital_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterato
     table = analysis.get(names)
     for forms in (*_shapes(table), *_generics(table, options), *_terms(analysis, table, options)):
         if not any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
-            yield Conflict("capitals", forms, "clear", preferred_form(analysis, forms, options))
+            preferred = preferred_form(analysis, forms, options)
+            edits = tuple(
+                Edit(s, preferred) for f, spans in forms.items() if preferred and f != preferred for s in spans
+            )
+            yield Conflict("capitals", forms, "clear", preferred, "", edits)
 
 
 def _running(table: Names, rows: Sequence[int]) -> list[int]:

@@ -49,6 +49,19 @@ class Conflict:
         return min(forms, key=lambda f: (len(self.places[f]), -min(self.places[f]).start))
 
 
+def replacing(text: str, places: Places, preferred: str) -> tuple[Edit, ...]:
+    """The edits that put the preferred form in the place of all others, its capital kept; none without a preference."""
+    if not preferred:
+        return ()
+    capital = preferred[:1].upper() + preferred[1:]
+    return tuple(
+        Edit(span, capital if text[span.start].isupper() else preferred)
+        for form, spans in places.items()
+        if form != preferred
+        for span in spans
+    )
+
+
 def listed(items: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     words = list(items)

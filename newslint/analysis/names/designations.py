@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.families import preferred_form
 from newslint.analysis.text import MASK, folded
 from newslint.span import Span
@@ -48,7 +48,8 @@ def designation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
             frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms
         ):
             continue
-        yield Conflict("designation", forms, "clear", preferred_form(analysis, forms, options))
+        preferred = preferred_form(analysis, forms, options)
+        yield Conflict("designation", forms, "clear", preferred, "", replacing(text, forms, preferred))
 
 
 def _add_open(text: str, forms: dict[str, list[Span]], makers: Mapping[str, str]) -> None:

@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.shapes import SOUND_SLIP, likeness
 from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
@@ -66,6 +67,8 @@ class _Mentions:
     places: dict[str, list[Span]] = field(default_factory=dict)
     shown: dict[str, list[Span]] = field(default_factory=dict)
     """Those in headlines and captions."""
+    joined: dict[str, list[Span]] = field(default_factory=dict)
+    """Those inside longer names (Bombay Stock Exchange), which may be another thing."""
     bridges: list[tuple[str, str]] = field(default_factory=list)
     last: str = ""
     end: int = -1
@@ -128,6 +131,9 @@ def family_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator
     for index, mentions in found.items():
         family = tables_.families[index]
         places = mentions.places
+        for form, spans in mentions.joined.items():
+            if any(likeness(form, other) >= SOUND_SLIP for other in (*places, *mentions.joined) if other != form):
+                places[form] = sorted([*places.get(form, []), *spans])
         if options["kind"] == "alias":
             places = {f: sorted(places.get(f, []) + mentions.shown.get(f, [])) for f in {**places, **mentions.shown}}
         if len(places) < 2 or len(_groups(family, places, mentions.bridges)) < 2:
@@ -184,7 +190,8 @@ def _mentions(analysis: Analysis, tables_: Tables, kind: str) -> dict[int, _Ment
         if index < 0 or not _bounded(text, start, end, form):
             continue
         row = bisect_left(table.starts, start)
-        if not _itself(table, row, end, kind, form):
+        itself = _itself(table, row, end, kind, form)
+        if itself is None:
             continue
         if form.startswith("the ") and not _AS_NOUN.match(text, end):
             continue
@@ -199,6 +206,9 @@ def _mentions(analysis: Analysis, tables_: Tables, kind: str) -> dict[int, _Ment
                 mentions.bridges.append((mentions.last, form))
             mentions.defining = True
             mentions.end = end
+            continue
+        if not itself:
+            mentions.joined.setdefault(form, []).append(span)
             continue
         display = row < len(table.flags) and table.starts[row] < end and table.flags[row] & DISPLAY
         (mentions.shown if display else mentions.places).setdefault(form, []).append(span)
@@ -216,8 +226,8 @@ def _bounded(text: str, start: int, end: int, form: str) -> bool:
     return not (after == "-" and form.isupper() and text[end + 1 : end + 2].isupper())
 
 
-def _itself(table: Names, row: int, end: int, kind: str, form: str) -> bool:
-    """Whether the words name the thing and are no part of a longer name (Michael Jordan, Bombay Stock Exchange)."""
+def _itself(table: Names, row: int, end: int, kind: str, form: str) -> bool | None:
+    """Whether the words name the thing alone, not in a longer name (Bombay Stock Exchange); None when shouted."""
     if row >= len(table.words) or table.starts[row] >= end:
         return True
     if table.flags[row] & DISPLAY:
@@ -231,7 +241,7 @@ def _itself(table: Names, row: int, end: int, kind: str, form: str) -> bool:
             joined and table.flags[last + 1] & CAPS
         )
         if beside and len(form) < 4:
-            return False
+            return None
     if kind not in ("country", "place"):
         return True
     if table.flags[row] & LEFT and table.words[row - 1] not in TITLES:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.families import preferred_form
 from newslint.analysis.names.table import names
 from newslint.analysis.text import MASK, folded
@@ -21,7 +21,10 @@ def hyphenation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
     text = analysis.get(folded)
     apart = set(options.get("apart", ()))
     groups: dict[str, dict[str, list[Span]]] = {}
+    table = analysis.get(names)
     for m in _HYPHENED.finditer(text):
+        if m[0][0].isupper() and table.mid(m.start()):
+            continue
         key = (m[1] + m[2]).replace("-", "").lower()
         if len(key) > 4 and key not in apart and key.removesuffix("s") not in apart:
             groups.setdefault(key.removesuffix("s"), {}).setdefault(m[0].lower(), []).append(Span(*m.span()))
@@ -30,7 +33,6 @@ def hyphenation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
             key = two.replace("-", "")
             for m in re.finditer(rf"(?<![\w-]){one}s?(?![\w-])", text):
                 groups.setdefault(key, {}).setdefault(m[0], []).append(Span(*m.span()))
-    table = analysis.get(names)
     known = {w for key in groups for w in (key, f"{key}s") if w in table.lower or w.capitalize() in table.rows}
     if not known:
         return
@@ -38,10 +40,21 @@ def hyphenation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
     either = "|".join(sorted({f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in known}))
     for m in re.finditer(rf"(?<![\w@#/.'{MASK}-])(?:{either})(?![\w@{MASK}-]|\.\w)", text):
         word = m[0].lower()
+        if m[0][0].isupper() and table.mid(m.start()):
+            continue
         closed.setdefault(word if word in groups else word.removesuffix("s"), {}).setdefault(word, []).append(
             Span(*m.span())
         )
     for key, forms in closed.items():
         both = {**groups[key], **forms}
         if not any(frozenset((a, b)) in analysis.house.distinct for a in both for b in both):
-            yield Conflict("hyphenation", both, "clear", preferred_form(analysis, both, options))
+            preferred = preferred_form(analysis, both, options)
+            edits = replacing(text, both, preferred)
+            yield Conflict("hyphenation", both, "clear", preferred, "", edits, _rarer(groups[key], forms, preferred))
+
+
+def _rarer(one: Mapping[str, list[Span]], two: Mapping[str, list[Span]], preferred: str) -> str:
+    """The form that the finding stands on: the first of the way of writing that is rarer, in a tie of the second."""
+    sides = [s for s in (one, two) if preferred not in s]
+    side = min(sides, key=lambda s: (sum(map(len, s.values())), -min(map(min, s.values())).start))
+    return min(side, key=lambda form: side[form][0])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.families import preferred_form
 from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, Names, names
 from newslint.analysis.quotations.quoted import quoted
@@ -88,7 +88,8 @@ def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
             for form, spans in found.shown[letters].items():
                 everywhere[form] = sorted([*everywhere.get(form, []), *spans])
         preferred = preferred_form(analysis, everywhere, options)
-        yield Conflict("abbreviation", everywhere, "clear", preferred)
+        edits = replacing(analysis.text, forms, preferred)
+        yield Conflict("abbreviation", everywhere, "clear", preferred, "", edits)
 
 
 def _ignored(analysis: Analysis, options: Mapping[str, Any]) -> set[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.families import preferred_form
 from newslint.analysis.names.table import DISPLAY, LEFT, MID, Names, names
 from newslint.analysis.quotations.quoted import quoted
@@ -102,7 +102,8 @@ def pair_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[C
 
 
 def _pair(analysis: Analysis, forms: dict[str, list[Span]], options: Mapping[str, Any]) -> Conflict:
-    return Conflict("pair", forms, "clear", preferred_form(analysis, forms, options))
+    preferred = preferred_form(analysis, forms, options)
+    return Conflict("pair", forms, "clear", preferred, "", replacing(analysis.text, forms, preferred))
 
 
 def dialect_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:

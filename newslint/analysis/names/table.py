@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -101,6 +102,11 @@ class Names:
             if len(words[row]) > 1:
                 return words[row]
         return ""
+
+    def mid(self, start: int) -> bool:
+        """Whether a capitalised word of the table starts here in mid-sentence or inside a name."""
+        row = bisect_left(self.starts, start)
+        return row < len(self.words) and self.starts[row] == start and bool(self.flags[row] & (MID | LEFT))
 
     def particle(self, row: int) -> bool:
         """Whether a particle joins the next name word to this one (bin Laden)."""

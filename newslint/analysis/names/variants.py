@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.evidence import CLEAR, Pair, judge
 from newslint.analysis.names.forms import CALENDAR, Form
 from newslint.analysis.names.shapes import keys
 from newslint.analysis.names.table import CAPS, LEFT, OPENERS, TITLES, Names, names
 from newslint.data.lexicon import PROPER, lexicon
+from newslint.house import House
 from newslint.span import Span
 
 _CROWD = 40
@@ -25,13 +26,20 @@ def variants(analysis: Analysis) -> tuple[Conflict, ...]:
     lex = lexicon()
     forms: dict[str, Form] = {}
     pairs = []
+    listed = _listed(analysis.house)
     for names_ in _candidates(table):
-        if frozenset(names_) not in analysis.house.distinct:
+        if frozenset(names_) not in analysis.house.distinct and not listed.issuperset(names_):
             one, two = (forms.get(f) or forms.setdefault(f, Form(table, lex, f, table.rows[f])) for f in names_)
             pair = judge(one, two)
             if pair:
                 pairs.append(pair)
-    return (*_merged(table, pairs), *_opened(table))
+    return (*_merged(table, pairs, listed), *_opened(table))
+
+
+def _listed(house: House) -> frozenset[str]:
+    """Every word of a name that the house lists."""
+    groups = [*(p.forms for p in house.people), *house.places, *house.organisations]
+    return frozenset(word for forms in groups for form in forms for word in form.replace("’", "'").split())
 
 
 def _candidates(table: Names) -> Iterator[tuple[str, str]]:
@@ -53,7 +61,7 @@ def _candidates(table: Names) -> Iterator[tuple[str, str]]:
             others.append(form)
 
 
-def _merged(table: Names, pairs: Sequence[Pair]) -> Iterator[Conflict]:
+def _merged(table: Names, pairs: Sequence[Pair], listed: frozenset[str]) -> Iterator[Conflict]:
     """One conflict for each entity: pairs that share a form belong together."""
     entity: dict[str, list[Pair]] = {}
     for pair in pairs:
@@ -67,7 +75,11 @@ def _merged(table: Names, pairs: Sequence[Pair]) -> Iterator[Conflict]:
         forms = {f.form: f.rows for p in group for f in (p.major, p.minor)}
         places = {form: [table.span(r) for r in rows] for form, rows in forms.items()}
         case = "clear" if best.score >= CLEAR else "likely"
-        yield Conflict(min((p.kind for p in group), key=_KINDS.index), places, case, "", best.reason)
+        kind = min((p.kind for p in group), key=_KINDS.index)
+        right = [form for form in places if form in listed]
+        preferred = right[0] if len(right) == 1 else ""
+        reason = f"{best.reason} ‘{preferred}’ is in the list of names.".strip() if preferred else best.reason
+        yield Conflict(kind, places, case, preferred, reason, replacing(table.text, places, preferred))
 
 
 def _opened(table: Names) -> Iterator[Conflict]:

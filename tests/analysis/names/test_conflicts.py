@@ -8,7 +8,7 @@ from stories import findings, said, shipped
 from newslint.analysis import Analysis
 from newslint.analysis.names.conflicts import FINDERS, conflicts
 from newslint.formats import read_text
-from newslint.house import House
+from newslint.house import House, Person
 
 FOUND = {
     "surname by its given name": ("Lena Dörfler wrote it. Critics hate Lena Dorffler.", "naming.variant"),
@@ -64,6 +64,17 @@ def test_a_pair_that_the_house_calls_distinct_is_silent() -> None:
     story = "Elias Brandvold founded it. Brandvold paid. But Brandwold signed the cheque."
     assert said(story, "naming")
     assert not said(story, "naming", House(distinct=frozenset((frozenset(("Brandvold", "Brandwold")),))))
+
+
+def test_a_listed_name_is_right_and_two_listed_names_are_two() -> None:
+    story = "Elias Brandwold founded it. Brandwold paid. But Brandvold signed the cheque."
+    house = House(people=(Person(("Elias Brandvold",)),))
+    (finding,) = findings(story, "naming", house)
+    assert finding.text == "Brandwold"
+    assert finding.message.endswith("‘Brandvold’ is in the list of names.")
+    assert [e.text for e in finding.fixes[0].edits] == ["Brandvold", "Brandvold"]
+    both = House(people=(Person(("Elias Brandwold",)), Person(("Nils Brandvold",))))
+    assert not findings(story, "naming", both)
 
 
 def test_one_finding_for_three_spellings() -> None:
