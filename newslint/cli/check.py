@@ -18,7 +18,7 @@ from newslint.cli.said import say_what_failed
 from newslint.cli.work import Job, Worker, records
 from newslint.config import Configuration, Overrides
 from newslint.errors import FileError
-from newslint.formats import MAX_SIZE
+from newslint.formats import MAX_SIZE, SUFFIXES
 from newslint.lint.walk import stories
 from newslint.report.record import FileRecord
 from newslint.report.totals import Totals
@@ -56,7 +56,7 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
         as_json = values["output_format"] == "json"
         sys.stdout.reconfigure(encoding="utf-8" if as_json else None, errors="replace", newline="\n")
     with _output(values["output_file"]) as out:
-        found = totals.passing(_records(paths or (".",), job, configuration, values))
+        found = totals.passing(_records(paths or (".",), job, configuration, totals, values))
         _write(found, totals, values, out)
     say_what_failed(totals)
     if totals.errors:
@@ -75,10 +75,12 @@ def _sound(chosen: Overrides) -> Configuration:
 
 
 def _records(
-    paths: tuple[str, ...], job: Job, configuration: Configuration, values: dict[str, Any]
+    paths: tuple[str, ...], job: Job, configuration: Configuration, totals: Totals, values: dict[str, Any]
 ) -> Iterator[FileRecord]:
     if "-" not in paths:
         files = stories(paths, configuration)
+        if not files:
+            totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
         return records(files, job, values["jobs"] or 0)
     if len(paths) > 1:
         raise click.UsageError("- (standard input) stands alone, without other paths")

@@ -95,3 +95,9 @@ def test_exclude(run: Run, tree: Path, desk: Path) -> None:
         f"stories/{name}" for name in ("A.HTML", "a.txt", "z/c.txt", "z/y/d.txt")
     ]
     assert run("check", "stories/b.md", "--output-format", "json").out.count("b.md") == 1
+
+
+def test_a_folder_without_stories(check: Run, desk: Path) -> None:
+    ran = check("rules")
+    assert (ran.status, ran.out) == (0, "0 stories: nothing to mark.\n")
+    assert ran.err.startswith("note: rules: no story here (a story ends in .txt, ")
