@@ -15,8 +15,8 @@ _NEXT = re.compile(
     r" (?P<mark>[“\"'‘(]?)[$£€]?(?:(?P<number>\d[\d,.]*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*))(?P<after>[^\s]?)"
 )
 _YOU = re.compile(
-    r"u(?:ni(?!n|m|dent|d[ei]|llu|sl)|s(?:[aeu]|u)|t(?:en[st]|il|op|er[iu])|biq|ran|rin|ro|ku|kr|gan|rug|tah|fo|vul|vi|va)"
-    r"|eu|ewe|ewo|one(?:s|self|ness|time|sies?)?(?!\w)|once|oui|ouija"
+    r"u(?:nanim|ni(?!n|m|dent|llu|ss|sl|r)|s[aeu]|t(?:en[st]|il|op|er[iu]|es?$)|biq|r(?:an|in|e[ath])|ro|ku|kr|gan|tah|fo|v[ue])"
+    r"|uru|eu|ewe|ewo|one(?:s|self|ness|time|sies?)?(?!\w)|once|oui|ouija"
 )
 _MUTE_H = re.compile(r"hour|honest|hono(?:u)?r|heir(?!l)|heirloom")
 _EITHER = re.compile(
@@ -101,7 +101,7 @@ def _sound_of_token(copy: Copy, word: str, after: str) -> str:
     if len(word) == 1:
         letter = after == "-" or (word.isupper() and word not in ("I", "A"))
         return sound_of_initials(word.upper()) if letter else ""
-    if after in ("*", "@", "_", "&") or word.lower() in _NOT_NOUNS:
+    if after in ("*", "@", "_", "&") or word in _NOT_NOUNS:
         return ""
     initials = word.removesuffix("'s")
     initials = initials[:-1] if initials[-1:] == "s" and initials[:-1].isupper() else initials

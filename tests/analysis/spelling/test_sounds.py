@@ -10,9 +10,12 @@ from newslint.analysis.spelling.articles import sound_of_initials, sound_of_numb
 @pytest.mark.parametrize(
     ("words", "article"),
     [
-        ("hour honest heir honour apple umbrella urn unimportant uninvited undersea eight island x-ray", "an"),
         (
-            "unique union university European euro ewe one once useful usual utopian uranium user hat year Ukrainian",
+            "hour honest heir honour apple umbrella urn unimportant unissued unanswered uninvited undersea eight island x-ray",
+            "an",
+        ),
+        (
+            "unique union unanimous university European euro ewe one once useful usual utopian uranium user hat year Ukrainian",
             "a",
         ),
         ("historic hotel herb Herat Uyghur Oaxaca Mbappé Yves", ""),
