@@ -88,7 +88,7 @@ class Pair:
         elif major.place and minor.place:
             cost = 0.0
         else:
-            cost = (1.5 if free else 0.5) if major.known and alike < SAME else 0.0
+            cost = (1.5 if free else 0.5) if major.known and alike < SAME and not self._one_thing else 0.0
         if major.place and minor.place:
             cost += 1.5 if alike in (SOUND_SLIP, SAME) else 3.0
         if man_and_woman(major, minor):
@@ -107,6 +107,12 @@ class Pair:
         ):
             cost += 1.0
         return cost
+
+    @property
+    def _one_thing(self) -> bool:
+        """Whether the two are long names that sound the same and are no person's: places, mostly."""
+        forms = (self.major, self.minor)
+        return self.alike >= SOUND and not any(f.a_given or f.surname or f.word or len(f.form) < 7 for f in forms)
 
     @property
     def reason(self) -> str:

@@ -110,6 +110,11 @@ class Form:
         return self.lex.is_given(self.form)
 
     @cached_property
+    def surname(self) -> bool:
+        """Whether it is a family name."""
+        return self.lex.is_surname(self.form)
+
+    @cached_property
     def known(self) -> bool:
         """Whether any list has it."""
-        return self.word or self.place or self.proper or self.a_given or self.lex.is_surname(self.form)
+        return self.word or self.place or self.proper or self.a_given or self.surname
