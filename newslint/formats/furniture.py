@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newslint.late import Late
+
 BYLINE = "text.byline"
 CAPTION = "text.caption"
 LABEL = "text.furniture.label"
@@ -63,7 +65,7 @@ _LINKED = (
     r"|also|must|related|recommended|more|photos|gallery|slideshow|watch|read|listen|video"
 )
 _WHOLE = r"(?:story|article|report|interview|video|transcript|post|list)\b[^.]{0,40}(?:here|at|below|»|>>|$)"
-_PROMO = re.compile(
+_PROMO = Late(
     r"(?:read|see|view|watch|hear|listen) (?:more|also|next|now|it)\b[^.?!]{0,12}:"
     rf"|(?:{_LINKED}) ?(?::|>>|»|\|) ?\S"
     r"|(?:click|tap) here (?:to|for)\b|continue reading\b[^.]{0,80}$|keep reading\b[^.]{0,60}$"
@@ -76,7 +78,7 @@ _LETTER = (
     r"|itunes|stitcher|app)"
 )
 _SOCIAL = r"(?:twitter|facebook|instagram|google\+|snapchat|linkedin|youtube|tiktok|x\b|bluesky|threads|our )"
-_SIGNUP = re.compile(
+_SIGNUP = Late(
     r"(?:to [^.]{3,60}, )?(?:please )?(?:sign ?up|subscribe|register|log ?in)(?: now| here| today)?\b"
     rf"[^.!]{{0,80}}\b{_LETTER}\b"
     r"|get (?:the|our|all|more|breaking|top|daily)\b[^.]{0,80}\b(?:newsletters?|inbox|e-?mail alerts?|in your e-?mail)\b"
@@ -98,17 +100,17 @@ _AGENCY = (
 )
 _AFTER = r"(?:[A-Z@][^\s,;:]*|of|the|for|via|and|by|from|de|van|von|/|\|)"
 _NAMED = rf"(?:[A-Z@][^\s.,;:]*\.?|the)(?:,? {_AFTER}){{0,7}}"
-_CREDIT = re.compile(
+_CREDIT = Late(
     r"\(?(?:(?i:photo|image|picture|pic|video|graphic|illustration|credit|source)s?(?i: credit| courtesy| source)?"
     rf"(?: ?:| (?i:by|courtesy of|via)) ?{_NAMED}"
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}} ?(?:/|\||via|for) ?{_AGENCY}(?: ?(?:/|via|for) ?[\w ]{{2,30}})?"
     rf"|{_AGENCY} ?/ ?[A-Z][^.]{{2,60}}|{_AGENCY} via {_AGENCY})\)?\.?"
 )
-_CAPTION = re.compile(
+_CAPTION = Late(
     r"(?:FILE(?: PHOTO)? ?[-–—:] |File photo: |(?:image|media) caption:? |Caption:? |Pictured:? |PHOTO: |IMAGE: |\(Photo: )",
     re.IGNORECASE,
 )
-_CAPTIONED = re.compile(
+_CAPTIONED = Late(
     r"\((?:AP|AP Photo|Photo|Image|Picture|Credit|REUTERS|Reuters|Getty)(?:[/:]| Images| by)[^()]{0,80}\)\.?$"
     r"|(?<=[.?!”\" ])(?:Photograph: |Photo by |Picture: |Credit: )[^.]{3,60}\.?$"
     rf"|\. ?[A-Z][\w.’'-]+ [A-Z][\w’'-]+ ?/ ?{_AGENCY}\.?$"
@@ -118,7 +120,7 @@ _PERSON = (
     r"(?: (?:[A-Z][\w’'-]*\.?|de|la|van|von|der|bin|al|el|di|da)){1,4}"
 )
 _PEOPLE = rf"{_PERSON}(?:(?:, and|,| and| &) {_PERSON}){{0,6}}"
-_BYLINE = re.compile(
+_BYLINE = Late(
     rf"(?:By|BY|by)[: ] ?{_PEOPLE}(?:(?:,| \||/| [-–—] | for | in | of )[^.?!]{{2,70}}(?:\.com?|\.org)?)?\.?"
     r"|(?:Reporting|Reported|Written|Edited|Additional reporting|Compiled|Editing|Words|Text|Story) by:? "
     rf"{_PERSON}[^?!]{{0,160}}"
@@ -131,7 +133,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_NOTICE = re.compile(
+_NOTICE = Late(
     r"(?:(?:first |last |originally )?(?:published|updated|posted|modified|last update|created|filed)(?: on| at)?:? "
     rf"(?:{_MONTH} \d|\d{{1,2}}[ :/.]|\w+day, ).{{0,50}}"
     rf"|(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
@@ -163,14 +165,13 @@ def furniture(words: str) -> str:
     size = len(words)
     if size > _MOST:
         return ""
-    if size >= _SHORT:
-        head = _HEAD.match(words)
-        first = head[1].lower() if head else ""
-        known = first in _HEADS or not first or first[0].isdigit() or words[0] in "»►>©"
-        if not known and not words.endswith(_TAILS) and not any(hint in words for hint in _HINTS):
-            return ""
-    elif found := _label(words):
+    if size < _SHORT and (found := _label(words)):
         return found
+    head = _HEAD.match(words)
+    first = head[1].lower() if head else ""
+    known = first in _HEADS or not first or first[0].isdigit() or words[0] in "»►>©"
+    if not known and not words.endswith(_TAILS) and not any(hint in words for hint in _HINTS):
+        return ""
     if size < _LINE:
         for expression, scope in _LINES:
             if expression.fullmatch(words):
