@@ -88,7 +88,7 @@ def likeness(a: str, b: str) -> float:
     short = min(len(one), len(two))
     if short < 3 or not (one[0] == two[0] or any(one[0] in first and two[0] in first for first in _FIRSTS)):
         return 0.0
-        distance = _osa()(one, two, score_cutoff=4)
+    distance = _osa()(one, two, score_cutoff=4)
     sound = skeleton(a) == skeleton(b) or (one[1:] == two[1:] and {one[0], two[0]} <= _BACK)
     if distance == 1 and short > 3:
         return SOUND_SLIP if sound else SLIP if short > 4 else 0.0
