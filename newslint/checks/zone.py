@@ -18,7 +18,14 @@ _ENDS_ITSELF = re.compile(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$|(?<![^\W_])$")
 _SENTENCE = re.compile(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
 _LEAST = 9
 """Words that make a paragraph long enough to be a sentence."""
-_FURNITURE = {"label": furniture.LABEL, "promo": furniture.PROMO, "signup": furniture.SIGNUP, "credit": furniture.CREDIT, "byline": furniture.BYLINE, "notice": furniture.NOTICE}
+_FURNITURE = {
+    "label": furniture.LABEL,
+    "promo": furniture.PROMO,
+    "signup": furniture.SIGNUP,
+    "credit": furniture.CREDIT,
+    "byline": furniture.BYLINE,
+    "notice": furniture.NOTICE,
+}
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
@@ -105,7 +112,9 @@ def _short(words: str) -> str:
     return words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
 
 
-_ABBREVIATIONS = frozenset("inc ltd co corp jr sr etc vs no st ave mo calif fla ga ore pa va wash wis conn colo ark ala ariz mass mich minn miss mont neb nev tenn tex".split())
+_ABBREVIATIONS = frozenset(
+    "inc ltd co corp jr sr etc vs no st ave mo calif fla ga ore pa va wash wis conn colo ark ala ariz mass mich minn miss mont neb nev tenn tex".split()
+)
 _KINDS: dict[str, Callable[[Analysis], Iterator[Match]]] = {
     "stray-headline": _stray,
     "no-stop": _no_stop,

@@ -14,7 +14,18 @@ ZONES = {
     **dict.fromkeys(("title", "headline", "hed"), "text.headline.title"),
     **dict.fromkeys(("seo_title", "og_title", "short_title", "social_title"), "text.headline.meta"),
     **dict.fromkeys(
-        ("description", "excerpt", "subhed", "standfirst", "dek", "deck", "summary", "subtitle", "subheadline", "intro"),
+        (
+            "description",
+            "excerpt",
+            "subhed",
+            "standfirst",
+            "dek",
+            "deck",
+            "summary",
+            "subtitle",
+            "subheadline",
+            "intro",
+        ),
         "text.standfirst",
     ),
     **dict.fromkeys(("byline", "author", "authors"), "text.byline"),
@@ -57,9 +68,13 @@ def _copy(node: yaml.MappingNode) -> Iterator[tuple[str, yaml.ScalarNode]]:
         if isinstance(value, yaml.MappingNode):
             inner = ((k.value, v) for k, v in value.value if isinstance(k, yaml.ScalarNode))
             yield from (
-                (ZONES[k], v) for k, v in inner if k in ("alt", "caption") and isinstance(v, yaml.ScalarNode) and v.value
+                (ZONES[k], v)
+                for k, v in inner
+                if k in ("alt", "caption") and isinstance(v, yaml.ScalarNode) and v.value
             )
-        elif name in ZONES and isinstance(value, yaml.ScalarNode) and value.tag.endswith((":str", ":timestamp", ":int")):
+        elif (
+            name in ZONES and isinstance(value, yaml.ScalarNode) and value.tag.endswith((":str", ":timestamp", ":int"))
+        ):
             yield ZONES[name], value
 
 
@@ -71,6 +86,7 @@ def _write(writer: Writer, node: yaml.ScalarNode, offset: int) -> None:
         at, end = at + 1, end - 1
     elif source[at : at + 1] in ("|", ">"):
         at = source.find("\n", at, end) + 1 or at
+    at += len(source[at:end]) - len(source[at:end].lstrip())
     for piece in re.findall(r"\S+|\s+", value):
         if piece.isspace():
             m = re.compile(r"\s+").match(source, at, end)

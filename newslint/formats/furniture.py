@@ -156,7 +156,18 @@ _HEADS = frozenset(
     "jun june jul july aug august sep sept september oct october nov november dec december".split()
 )
 """First words of a paragraph that the expressions above can match at its start."""
-_HINTS = ("/", " via ", "ontributed ", " reported from", "ights reserved", "may not be ", "(AP", "(Photo", "Photo by", "Photograph: ")
+_HINTS = (
+    "/",
+    " via ",
+    "ontributed ",
+    " reported from",
+    "ights reserved",
+    "may not be ",
+    "(AP",
+    "(Photo",
+    "Photo by",
+    "Photograph: ",
+)
 _TAILS = (")", ").")
 
 

@@ -42,15 +42,37 @@ ZONES = {
 CLASSES = {
     **dict.fromkeys(("byline", "author", "byline-name", "story-byline", "article-byline"), "text.byline"),
     **dict.fromkeys(("dateline-time", "timestamp", "pubdate", "published", "publish-date"), "text.furniture.notice"),
-    **dict.fromkeys(("standfirst", "subhed", "subheadline", "dek", "deck", "excerpt", "article-summary"), "text.standfirst"),
+    **dict.fromkeys(
+        ("standfirst", "subhed", "subheadline", "dek", "deck", "excerpt", "article-summary"), "text.standfirst"
+    ),
     **dict.fromkeys(("wp-caption-text", "image-caption", "photo-caption", "media-caption"), "text.caption"),
     **dict.fromkeys(("photo-credit", "image-credit", "credit", "image-copyright"), "text.furniture.credit"),
     **dict.fromkeys(
-        ("share", "social", "social-share", "share-buttons", "sharing", "share-tools", "addthis", "advertisement", "advert", "ad-slot"),
+        (
+            "share",
+            "social",
+            "social-share",
+            "share-buttons",
+            "sharing",
+            "share-tools",
+            "addthis",
+            "advertisement",
+            "advert",
+            "ad-slot",
+        ),
         "text.furniture.label",
     ),
     **dict.fromkeys(
-        ("related", "related-links", "related-stories", "read-more", "readmore", "recommended", "most-read", "trending"),
+        (
+            "related",
+            "related-links",
+            "related-stories",
+            "read-more",
+            "readmore",
+            "recommended",
+            "most-read",
+            "trending",
+        ),
         "text.furniture.promo",
     ),
     **dict.fromkeys(("newsletter", "newsletter-signup", "signup", "subscribe"), "text.furniture.signup"),
@@ -119,7 +141,9 @@ def read(path: str, source: str) -> Document:
     blocks = settled(text, writer.blocks)
     inlines = with_inlines(text, blocks, tuple(writer.inlines))
     date, kind = metadata.date_of(fields), metadata.type_of(fields)
-    return Document(path, "html", source, text, writer.map(), blocks, inlines, comments, date, kind, fields, notes=notes)
+    return Document(
+        path, "html", source, text, writer.map(), blocks, inlines, comments, date, kind, fields, notes=notes
+    )
 
 
 def emit(
@@ -154,7 +178,7 @@ class _Page:
         self.fields: dict[str, object] = {}
         self.notes: list[str] = []
         self._span = (start, end)
-        self._events = list(self._read())
+        self._events = list(self._all())
         self._stack = [_State("", scope or "text.paragraph", bool(scope), False)]
         self._seen: set[str] = set()
         self._alts: list[tuple[int, int]] = []
@@ -227,7 +251,10 @@ class _Page:
         scope = ZONES.get(event.name, "")
         if not scope:
             return "text.blockquote.paragraph" if event.name == "blockquote" else state.scope
-        if state.scope.startswith(("text.furniture", "text.byline", "text.caption", "text.standfirst", "text.list")) and scope == "paragraph":
+        if (
+            state.scope.startswith(("text.furniture", "text.byline", "text.caption", "text.standfirst", "text.list"))
+            and scope == "paragraph"
+        ):
             return state.scope
         if "." in scope:
             return scope
@@ -245,7 +272,11 @@ class _Page:
             return True
         if state.skip:
             return False
-        return self._region is None or self._region[0] <= at < self._region[1] or self._headline[0] <= at < self._headline[1]
+        return (
+            self._region is None
+            or self._region[0] <= at < self._region[1]
+            or self._headline[0] <= at < self._headline[1]
+        )
 
     def _words(self, start: int, end: int) -> None:
         if not self._copied(start):
@@ -325,12 +356,22 @@ class _Page:
             return region, (0, 0)
         return region, min(heads)
 
+    def _all(self) -> Iterator[_Event]:
+        """The markup that the grammar sees, and what it leaves in the words between."""
+        at, end = self._span
+        for event in self._read():
+            if event.start > at and "<" in self.source[at : event.start]:
+                yield from self._loose(at, event.start)
+            at = max(at, event.end)
+            yield event
+        yield from self._loose(at, end)
+
     def _read(self) -> Iterator[_Event]:
         """The markup of the page in order; what lies between is words."""
         start, end = self._span
         if _depth(self.source[start:end]) > DEEPEST:
             self.notes.append("The elements of this page are nested too deeply: its tags were only taken out.")
-            yield from self._loose(start - 1, end)
+            yield from self._loose(start, end)
             return
         points = Points(self.source[start:end])
         shut = points.bytes.rfind(b"-->") + 1  # a comment that is never shut makes the grammar quadratic; it is words
@@ -379,7 +420,7 @@ class _Page:
 
     def _loose(self, first: int, last: int) -> Iterator[_Event]:
         """The markup in what the grammar took for a tag and is words (`a < b`)."""
-        for m in _LOOSE.finditer(self.source, first + 1, last):
+        for m in _LOOSE.finditer(self.source, first, last):
             name = (m.group(1) or "").lower()
             kind = "entity" if m[0][0] == "&" else "open" if name == "br" else "drop"
             yield _Event(kind, m.start(), m.end(), name)
@@ -387,7 +428,7 @@ class _Page:
     def _tag(self, kind: str, first: int, last: int, names: list[str]) -> Iterator[_Event]:
         m = _TAG.match(self.source, first, last)
         if m is None or self.source[last - 1] != ">" or "<" in self.source[first + 1 : last].split('"', 1)[0]:
-            yield from self._loose(first, last)
+            yield from self._loose(first + 1, last)
             return
         name = m[1].lower()
         if kind in ("end_tag", "erroneous_end_tag"):

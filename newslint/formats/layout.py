@@ -30,7 +30,7 @@ def scopes(paragraphs: Sequence[str], apart: Sequence[bool], *, headline: bool) 
                     found.append(zones.HEADLINE)
                     continue
             scope = zones.PARAGRAPH
-            if zones.is_bullet(words):
+            if len(words) < _LONG and zones.is_bullet(words):
                 scope = zones.LIST
             elif len(words) < _LONG and not zones.stopped(words):
                 bare.append(i)
@@ -50,7 +50,11 @@ def _settle(paragraphs: Sequence[str], found: list[str], bare: list[int]) -> Non
         for i in run:
             words = paragraphs[i]
             over = i + 1 < len(found) and i > 0 and found[i + 1] in (zones.PARAGRAPH, zones.LIST) and i + 1 not in run
-            if over and zones.count(words) <= _CROSSHEAD and words[0].isupper() | words[0].isdigit() | (words[0] in "'‘“\""):
+            if (
+                over
+                and zones.count(words) <= _CROSSHEAD
+                and words[0].isupper() | words[0].isdigit() | (words[0] in "'‘“\"")
+            ):
                 found[i] = zones.CROSSHEAD
             elif i > 0 and zones.is_stray(words):
                 found[i] = zones.STRAY

@@ -62,7 +62,7 @@ class _Story:
         self.comments: list[Comment] = []
         self.fields: dict[str, object] = {}
         self.notes: list[str] = []
-        self._points = Points(self.source if self.source.endswith("\n") else self.source + "\n")
+        self._points = Points(self.source + "\n\n")
         self._labels = self._defined() if "]:" in self.source else frozenset()
         self._inline = Inline(writer, self._points, self._labels, self.comments, self.notes)
 

@@ -13,7 +13,19 @@ _DATES = (
     "publishdate", "date_published", "datepublished", "article:published_time", "dc.date", "dc.date.issued",
     "dcterms.created", "parsely-pub-date", "sailthru.date", "created", "issued",
 )  # fmt: skip
-_TYPES = ("type", "genre", "story_type", "storytype", "story-type", "content_type", "format", "article:section", "section", "category", "parsely-section")
+_TYPES = (
+    "type",
+    "genre",
+    "story_type",
+    "storytype",
+    "story-type",
+    "content_type",
+    "format",
+    "article:section",
+    "section",
+    "category",
+    "parsely-section",
+)
 _SYNONYMS: dict[str, StoryType] = {
     "opinions": "opinion", "op-ed": "opinion", "oped": "opinion", "op-eds": "opinion", "editorial": "opinion",
     "editorials": "opinion", "column": "opinion", "columns": "opinion", "columnists": "opinion", "comment": "opinion",

@@ -40,7 +40,8 @@ class Writer:
         self._space = None
         if self._at > self._opened:
             if not self._blank:
-                self.blocks.append(Block(Span(self._opened, self._at), self._scope))
+                end = self._at - 1 if self._parts[-1] == "\n" else self._at
+                self.blocks.append(Block(Span(self._opened, end), self._scope))
             self._opened = self._at
             self._blank = True
 
@@ -79,11 +80,12 @@ class Writer:
             self._write(printable(text), start, end - start, verbatim=False)
 
     def line_break(self, start: int, end: int) -> None:
-        """A hard line break inside the block; nothing when the block has not begun."""
+        """A hard line break inside the block, nothing at its beginning; two of them end it."""
         self._space = None
-        if self._at > self._opened:
+        if self._at > self._opened and self._parts[-1] == "\n":
+            self.close()
+        elif self._at > self._opened:
             self.put("\n", start, end)
-            self._space = (end, end)
 
     def mark(self) -> tuple[int, int]:
         """Where an inline stretch begins, for `inline`."""

@@ -57,7 +57,7 @@ def dateline_end(words: str) -> int:
 def is_headline(words: str, following: str) -> bool:
     """True for a first line that stands as a headline over what follows it."""
     size = len(words)
-    if size > 140 or not following or words[0] in "“\"@#(" or not 2 <= (n := count(words)) <= 22:
+    if size > 140 or not following or words[0] in '“"@#(' or not 2 <= (n := count(words)) <= 22:
         return False
     if words[-1] == "?":
         return size <= 100 and len(following) > size

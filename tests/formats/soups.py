@@ -16,7 +16,23 @@ HTML = [
     "</pre>", "<td>", "<table>", "<meta name=description content='x &quot; y'>", "<head>", "</head>", "<aside>", "</aside>", "<nav>", "\n",
     '<p class="byline">', "</i>", "<code>", "</code>", "< b", "<form>", "<p", "<!doctype html>", "\r\n",
 ]  # fmt: skip
-WORDS = ["The harbour ", "reopened", " on Friday.", "“Why?” ", "é", "😀", "\u200b", "\u00ad", "\u2028", "\u00a0", "İ", "\udc80", "e\u0301", " ", "Share"]
+WORDS = [
+    "The harbour ",
+    "reopened",
+    " on Friday.",
+    "“Why?” ",
+    "é",
+    "😀",
+    "\u200b",
+    "\u00ad",
+    "\u2028",
+    "\u00a0",
+    "İ",
+    "\udc80",
+    "e\u0301",
+    " ",
+    "Share",
+]
 
 
 def soup(pieces: list[str]) -> st.SearchStrategy[str]:

@@ -12,7 +12,12 @@ from newslint.formats.encodings import printable
 from newslint.span import Span
 from soups import HTML, MARKDOWN, soup
 
-ANY = st.text(max_size=200) | soup(["\n", "\r\n", "\r", "\n\n", "- ", "x" * 60 + " ", "By Ann Lee"]) | soup(MARKDOWN) | soup(HTML)
+ANY = (
+    st.text(max_size=200)
+    | soup(["\n", "\r\n", "\r", "\n\n", "- ", "x" * 60 + " ", "By Ann Lee"])
+    | soup(MARKDOWN)
+    | soup(HTML)
+)
 
 
 def holds(document: Document) -> None:
@@ -74,8 +79,46 @@ def test_words_are_found_again(format: str, words: list[str]) -> None:
     assert source[: edit.span.start] + edit.text + source[edit.span.end :] == source.replace(sentence, "NEW")
 
 
-KEPT_HTML = ["<p>", "</p>", "<div>", "</div>", "<h1>", "</li>", "<b>", "</i>", "<b ", "< ", "<", "&", "&amp;", "<br/>", "<td>", "</"]
-KEPT_MARKDOWN = ["*", "**", "_", "> ", "- ", "# ", "\n", "\n\n", "  \n", "a ~~b~~ ", "a `b` ", "$", "&amp;", "\\", "[", "]", "| ", "    ", "===\n", "1. "]
+KEPT_HTML = [
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<h1>",
+    "</li>",
+    "<b>",
+    "</i>",
+    "<b ",
+    "< ",
+    "<",
+    "&",
+    "&amp;",
+    "<br/>",
+    "<td>",
+    "</",
+]
+KEPT_MARKDOWN = [
+    "*",
+    "**",
+    "_",
+    "> ",
+    "- ",
+    "# ",
+    "\n",
+    "\n\n",
+    "  \n",
+    "a ~~b~~ ",
+    "a `b` ",
+    "$",
+    "&amp;",
+    "\\",
+    "[",
+    "]",
+    "| ",
+    "    ",
+    "===\n",
+    "1. ",
+]
 
 
 @pytest.mark.parametrize(("format", "pieces"), [("html", KEPT_HTML), ("md", KEPT_MARKDOWN), ("txt", KEPT_MARKDOWN)])
