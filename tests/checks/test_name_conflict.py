@@ -25,7 +25,7 @@ OWN = Rule(
     quotes="include",
     options={
         "kind": "alias",
-        "families": [{"forms": ["Marsh Rovers", "Rovers", "MRFC"], "short": ["Rovers"]}, ["Old Mill", "Mill Lane"]],
+        "families": [{"forms": ["Marsh Rovers", "Rovers", "MRFC"], "short": ["MRFC"]}, ["Old Mill", "Mill Lane"]],
         "ignore": ["Rovers Return"],
     },
 )
@@ -45,8 +45,9 @@ def run(story: str, rule: Rule = OWN) -> list[Finding]:
 
 def test_a_desks_own_families() -> None:
     assert [f.text for f in run("MRFC lost. Marsh Rovers sacked the coach. MRFC wept.")] == ["Marsh Rovers"]
+    assert not run("Marsh Rovers lost. MRFC wept.")
     assert not run("Marsh Rovers lost. Rovers wept at the Rovers Return.")
-    assert run("Rovers lost. Marsh Rovers wept.")
+    assert not run("Rovers lost. Marsh Rovers wept.")
 
 
 def test_prefer_turns_consistency_into_style() -> None:

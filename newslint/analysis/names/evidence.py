@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.names.forms import Form
 from newslint.analysis.names.kinship import derived, man_and_woman, part, short_for, side_by_side
-from newslint.analysis.names.shapes import FAR_SLIP, SAME, SLIP, SOUND, SOUND_SLIP, likeness
+from newslint.analysis.names.shapes import FAR_SLIP, FAR_SOUND, SAME, SLIP, SOUND, SOUND_SLIP, likeness
 
 CLEAR, LIKELY = 5.0, 3.0
 """Scores from which a pair is reported as certain, and at all."""
@@ -26,6 +26,12 @@ class Pair:
     def shared(self) -> bool:
         """Whether a name word stands beside both."""
         return bool(self.shared_given or self.shared_next)
+
+    @property
+    def clear(self) -> bool:
+        """Whether the two are one as good as certainly."""
+        backed = self.alike >= SLIP or self.shared or self.major.introduced or self.minor.introduced
+        return backed and self.score >= CLEAR
 
     @property
     def kind(self) -> str:
@@ -138,7 +144,11 @@ def judge(one: Form, two: Form) -> Pair | None:
     if not (minor.name and (major.name or minor.introduced)) or derived(one, two) or side_by_side(one, two):
         return None
     pair = Pair(major, minor, alike, _shared(major.given, minor.given), _shared(major.following, minor.following))
-    if pair.score < LIKELY or (pair.kind == "person-name" and short_for(one.form, two.form)):
+    if (
+        pair.score < LIKELY
+        or (alike == FAR_SOUND and not pair.shared)
+        or (pair.kind == "person-name" and short_for(one.form, two.form))
+    ):
         return None
     return pair
 

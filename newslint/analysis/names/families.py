@@ -136,7 +136,10 @@ def family_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator
                 places[form] = sorted([*places.get(form, []), *spans])
         if options["kind"] == "alias":
             places = {f: sorted(places.get(f, []) + mentions.shown.get(f, [])) for f in {**places, **mentions.shown}}
-        if len(places) < 2 or len(_groups(family, places, mentions.bridges)) < 2:
+        bridges = mentions.bridges
+        if options["kind"] == "alias":  # a part of a name stands for it: Nusra, Nusra Front
+            bridges = [*bridges, *((a, b) for a in places for b in places if a != b and f" {a} " in f" {b} ")]
+        if len(places) < 2 or len(_groups(family, places, bridges)) < 2:
             continue
         if any(frozenset((a, b)) in analysis.house.distinct for a in places for b in places):
             continue

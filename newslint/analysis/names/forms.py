@@ -63,7 +63,7 @@ class Form:
     @cached_property
     def name(self) -> bool:
         """Whether anything shows that it is a name here and not a word that opens a sentence."""
-        return bool(self.mid or self.given or self.following) or not self.word
+        return bool(self.mid or self.given or (self.following and self.a_given)) or not self.word
 
     @cached_property
     def listed(self) -> bool:

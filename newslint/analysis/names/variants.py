@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.conflict import Conflict, replacing
-from newslint.analysis.names.evidence import CLEAR, Pair, judge
+from newslint.analysis.names.evidence import Pair, judge
 from newslint.analysis.names.forms import CALENDAR, Form
 from newslint.analysis.names.shapes import keys
 from newslint.analysis.names.table import CAPS, LEFT, OPENERS, TITLES, Names, names
@@ -74,7 +74,7 @@ def _merged(table: Names, pairs: Sequence[Pair], listed: frozenset[str]) -> Iter
         best = max(group, key=lambda p: p.score)
         forms = {f.form: f.rows for p in group for f in (p.major, p.minor)}
         places = {form: [table.span(r) for r in rows] for form, rows in forms.items()}
-        case = "clear" if best.score >= CLEAR else "likely"
+        case = "clear" if best.clear else "likely"
         kind = min((p.kind for p in group), key=_KINDS.index)
         right = [form for form in places if form in listed]
         preferred = right[0] if len(right) == 1 else ""
