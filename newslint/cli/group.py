@@ -42,6 +42,16 @@ class Lazy(click.Group):
                 raise click.UsageError(f"{error.message} Did you mean 'newslint check {args[0]}'?", ctx) from None
             raise
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a pipe that nobody reads any more ends it quietly (click would end with 1: findings)."""
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit would fail once more
+            return CLOSED
+        return status
+
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
@@ -53,7 +63,6 @@ def run() -> int:
     """Run the command that sys.argv names; its exit code."""
     try:
         status = group.main(prog_name="newslint", standalone_mode=False)
-        sys.stdout.flush()
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except click.Abort:
@@ -61,9 +70,6 @@ def run() -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit would fail once more
-        return CLOSED
     except ConfigError as error:
         click.echo(error, err=True)
         return 2

@@ -76,10 +76,15 @@ def _short(value: Any) -> str:
 def _examples(rule: Rule, sheet: Page) -> Iterator[str]:
     path, _, _ = rule.defined_at.rpartition(":")
     tests = one(Path(path), rule.id, rule.shipped)[0].tests if path else rule.tests
-    for title, texts in (("Marked", [t.bad for t in tests if t.bad]), ("Let stand", [t.ok for t in tests if t.ok])):
-        if texts:
+    for title, shown in (
+        ("Marked", [(t.bad, t) for t in tests if t.bad]),
+        ("Let stand", [(t.ok, t) for t in tests if t.ok]),
+    ):
+        if shown:
             yield ""
             yield f"{title}:"
-        for text in texts:
-            lines = sheet.wrap(sheet.fit(" ".join(text.split())), 4)
+        for text, test in shown:
+            under = [test.type] * (test.type != "news") + [f"with {k}: {v}" for k, v in test.options.items()]
+            words = " ".join(text.split()) + (f" ({', '.join(under)})" if under else "")
+            lines = sheet.wrap(sheet.fit(words), 4)
             yield from (("  - " if i == 0 else "    ") + line for i, line in enumerate(lines))

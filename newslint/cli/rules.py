@@ -58,11 +58,12 @@ def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
     sheet = page()
     width = max(map(len, rules), default=0)
     for rule in sorted(rules.values(), key=lambda rule: rule.id):
-        state = ",".join(dict.fromkeys(rule.levels.values())) if rule.id in on else "off"
-        lines = sheet.wrap(sheet.fit(_first_sentence(rule)), width + 24)
-        click.echo(f"{rule.id:{width}}  {state:20}  {lines[0]}".rstrip())
+        levels = list(dict.fromkeys(rule.levels.values()))
+        state = "/".join(levels[:2]) if rule.id in on else "off"
+        lines = sheet.wrap(sheet.fit(_first_sentence(rule)), width + 17)
+        click.echo(f"{rule.id:{width}}  {state:13}  {lines[0]}".rstrip())
         for line in lines[1:]:
-            click.echo(" " * (width + 24) + line)
+            click.echo(" " * (width + 17) + line)
     click.echo(f"\n{len(on)} of {len(rules)} rules are on in the profile {settings.profile}.")
 
 
