@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -15,6 +16,7 @@ from newslint.analysis.spelling.glyphs import glyphs
 from newslint.analysis.spelling.openers import openers
 from newslint.analysis.spelling.repeats import repeats
 from newslint.analysis.spelling.unknown import unknown
+from newslint.span import Span
 
 KINDS = (
     "nonword",
@@ -37,11 +39,11 @@ KINDS = (
 def faults(analysis: Analysis) -> Mapping[str, tuple[Fault, ...]]:
     """The story's typos by kind, in order. Where two finders meet, the first of `_all` has the word."""
     found: dict[str, list[Fault]] = defaultdict(list)
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []
     for fault in _all(analysis):
-        start, end = fault.span.start, fault.span.end
-        if not any(start < e and s < end for s, e in taken):
-            taken.append((start, end))
+        at = bisect_left(taken, fault.span)
+        if not any(fault.span.touches(other) for other in taken[max(0, at - 1) : at + 1]):
+            taken.insert(at, fault.span)
             found[fault.kind].append(fault)
     return {kind: tuple(sorted(group, key=lambda f: f.span)) for kind, group in found.items()}
 

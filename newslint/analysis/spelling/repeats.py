@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
@@ -26,58 +27,67 @@ _MEANT = listed(
     "quack toot vroom wah win ya yum zoom half two three four five six seven eight nine ten hundred thousand"
 )
 """Words that are doubled on purpose."""
+_GLUE = frozenset("-/'’")
 _ON_AND_ON = frozenset(("and", "by", "or", "after", "to", "upon", "for", "in", "no", "not"))
 
 
 def repeats(copy: Copy) -> Iterator[Fault]:
     """Doubled words (a run of them is one fault) and doubled pairs of words, on one line."""
-    low = copy.low
-    row, last = 0, len(low) - 1
+    low, last = copy.low, len(copy.low) - 1
     rows = [
         i
         for i in range(last)
         if low[i] == low[i + 1] or (i + 3 <= last and low[i] == low[i + 2] and low[i + 1] == low[i + 3])
     ]
+    pairs = Counter(copy.words[row] for row in rows if low[row] == low[row + 1])
     done = 0
     for row in rows:
         if row < done:
             continue
         if low[row] == low[row + 1]:
-            end = row + 1
-            while end < last and low[end + 1] == low[row]:
-                end += 1
-            case = _case(copy, row, end)
-            if case and all(copy.spaced(i) for i in range(row, end)):
-                done = end
-                yield Fault(
-                    "doubled", Span(copy.starts[row], copy.ends[end]), (copy.words[row],), case, sure=case == "clear"
-                )
+            done = end = _run(copy, row)
+            case = _case(copy, row, end, pairs) if end > row else ""
+            if case:
+                span = Span(copy.starts[row], copy.ends[end])
+                yield Fault("doubled", span, (copy.words[row],), case, sure=case == "clear")
         elif case := _phrase(copy, row):
             done = row + 3
             words = copy.text[copy.starts[row] : copy.ends[row + 1]]
             yield Fault("doubled-phrase", Span(copy.starts[row], copy.ends[row + 3]), (words,), case)
 
 
-def _case(copy: Copy, row: int, end: int) -> str:
+def _run(copy: Copy, row: int) -> int:
+    """The last row of the run of one word that starts here, with nothing but spaces inside."""
+    end = row
+    while end + 1 < len(copy.low) and copy.low[end + 1] == copy.low[row] and copy.spaced(end):
+        end += 1
+    return end
+
+
+def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int]) -> str:
     """How sure a doubled word is a slip; "" when it is none."""
     low, word, again = copy.low[row], copy.words[row], copy.words[row + 1]
-    after = copy.text[copy.ends[end] : copy.ends[end] + 1]
-    glued = after in ("-", "/", "'", "’") or copy.text[copy.starts[row] - 1 : copy.starts[row]] in ("-", "/")
-    if glued or end - row > 2 or low in _MEANT or not word[0].isalpha() or (len(low) == 1 and low not in ("a", "i")):
+    sides = copy.text[max(0, copy.starts[row] - 1) : copy.starts[row]], copy.text[copy.ends[end] : copy.ends[end] + 1]
+    if any(side in _GLUE for side in sides if side) or low in _MEANT or not word[0].isalpha():
         return ""
     capital = again[0].isupper()
     if (capital and word.islower()) or (word[0].isupper() and not capital and copy.lex.flags(word) & GIVEN):
         return ""  # to trump Trump; Will will
     if low in _CLEAR:
-        return "" if capital and word.isupper() != again.isupper() else "likely" if capital else "clear"
+        return "clear" if not capital else "likely" if word.isupper() == again.isupper() else ""
     if low in _LIKELY:
         return "" if capital else "likely"
-    if capital:
-        names = GIVEN | SURNAME | PLACE
-        repeated = sum(1 for i in range(len(copy.low) - 1) if copy.words[i] == word and copy.words[i + 1] == again)
-        known = copy.lex.flags(low) & WORD or not copy.lex.flags(word) & names
-        return "likely" if known and repeated == 1 and not copy.lex.is_place(f"{word} {again}") else ""
-    return "likely" if len(low) > 2 and copy.lex.is_word(low) else ""
+    if len(low) < 3 or end - row > 2:
+        return ""
+    meant = _name_twice(copy, row, pairs) if capital else not copy.lex.is_word(low)
+    return "" if meant else "likely"
+
+
+def _name_twice(copy: Copy, row: int, pairs: Mapping[str, int]) -> bool:
+    """Whether two capitalised words are a name that doubles itself: Pago Pago, Sirhan Sirhan."""
+    word = copy.words[row]
+    listed_name = copy.lex.flags(word) & (GIVEN | SURNAME | PLACE) and not copy.lex.flags(copy.low[row]) & WORD
+    return bool(listed_name) or pairs[word] > 1 or copy.lex.is_place(f"{word} {copy.words[row + 1]}")
 
 
 def _phrase(copy: Copy, row: int) -> str:

@@ -69,9 +69,11 @@ def _halves(copy: Copy, row: int) -> tuple[int, str] | None:
 
 def _with_places(copy: Copy, row: int, fault: Fault) -> Fault:
     """The fault with the other places of the same word."""
+    if copy.forms[copy.words[row]] == 1:
+        return fault
     size = len(fault.span)
     others = [copy.starts[r] for r in copy.unknown if r != row and copy.words[r] == copy.words[row]]
-    return replace(fault, places=tuple(Span(start, start + size) for start in others)) if others else fault
+    return replace(fault, places=tuple(Span(start, start + size) for start in others))
 
 
 def _fault(copy: Copy, row: int) -> Fault | None:

@@ -15,7 +15,7 @@ from newslint.analysis.spelling.articles import sound_of_initials, sound_of_numb
             "an",
         ),
         (
-            "unique union unanimous university European euro ewe one once useful utopian uranium user hat year Ukrainian",
+            "unique union unanimous university European euro ewe one once useful uranium user hat year Ukrainian",
             "a",
         ),
         ("historic hotel herb Herat Uyghur Oaxaca Mbappé Yves", ""),
