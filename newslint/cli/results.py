@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from newslint.report.record import FileRecord
 from newslint.ruleset import cache as kept
 
 _KIND = "story"
+MOST = 20_000
+"""Results kept at most; when there are more, the older half goes."""
 
 
 class Results:
@@ -48,6 +51,14 @@ class Results:
     def keep(self, path: str, key: bytes, record: FileRecord) -> None:
         """Keep a record, in the place of the last one of this path."""
         kept.keep(_KIND, str(Path(path).absolute()), (), (key, record))
+
+
+def prune() -> None:
+    """Forget the older half of the results when they have become too many."""
+    with suppress(OSError), os.scandir(kept.folder()) as entries:
+        found = sorted((e.stat().st_mtime, e.path) for e in entries if e.name.startswith(f"{_KIND}-"))
+        for _, path in found[: len(found) // 2] if len(found) > MOST else ():
+            Path(path).unlink(missing_ok=True)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newslint.cli.results import Results
+from newslint.cli.results import Results, prune
 from newslint.config import Configuration, Overrides
 from newslint.document import Document
 from newslint.errors import ConfigError, FileError
@@ -75,6 +75,8 @@ def records(paths: Sequence[str], job: Job, jobs: int = 0) -> Iterator[FileRecor
     else:
         worker = Worker(job)
         yield from map(worker.file, paths)
+    if job.keep and len(paths) >= FILES_WORTH_A_POOL:
+        prune()
 
 
 def _cores() -> int:

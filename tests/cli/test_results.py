@@ -74,6 +74,15 @@ def test_nobody_else_may_read_them(checked: Callable[..., bool], desk: Path) -> 
     assert path.parent.stat().st_mode & 0o077 == 0
 
 
+def test_they_do_not_grow_for_ever(check: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "cache"))
+    monkeypatch.setattr(results, "MOST", 60)
+    for n in range(70):
+        (desk / f"{n}.txt").write_text("A horse.\n")
+    check(".", "--jobs", "1")
+    assert len(list((desk / "cache").glob("story-*"))) == 35
+
+
 def test_broken_results_are_passed_over(checked: Callable[..., bool], desk: Path) -> None:
     checked()
     for path in (desk / "cache").glob("story-*"):
