@@ -66,7 +66,7 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
             continue
         words = _words(analysis, block)
         last = _LAST.search(words, max(0, len(words) - 60))
-        if last is None or _ENDS_ITSELF.search(last[0]) or zones.stopped(words):
+        if last is None or _ENDS_ITSELF.search(words.rsplit(None, 1)[-1]) or zones.stopped(words):
             continue
         if zones.count(words) >= _LEAST or (_SENTENCE.search(words) and zones.count(words) > 4):
             start = block.span.start + last.start()
@@ -113,7 +113,10 @@ def _short(words: str) -> str:
 
 
 _ABBREVIATIONS = frozenset(
-    "inc ltd co corp jr sr etc vs no st ave mo calif fla ga ore pa va wash wis conn colo ark ala ariz mass mich minn miss mont neb nev tenn tex".split()
+    """
+    inc ltd co corp jr sr etc vs no st ave mo calif fla ga ore pa va wash wis conn colo ark ala ariz mass mich
+    minn miss mont neb nev tenn tex
+    """.split()  # noqa: SIM905
 )
 _KINDS: dict[str, Callable[[Analysis], Iterator[Match]]] = {
     "stray-headline": _stray,
@@ -128,7 +131,7 @@ CHECK = Check(
         "kind": {
             "type": "string",
             "enum": [*_FURNITURE, *_KINDS],
-            "description": "Which fault: a kind of furniture, a stray headline, a paragraph without a stop, a headline with one.",
+            "description": "Which fault: furniture, a stray headline, a missing stop, a headline that has one.",
         }
     },
     run=run,

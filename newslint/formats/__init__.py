@@ -8,7 +8,7 @@ from typing import Literal
 
 from newslint.document import Document
 from newslint.errors import FileError
-from newslint.formats.encodings import Binary, decode, encode
+from newslint.formats.encodings import BinaryError, decode, encode
 
 __all__ = ["MAX_SIZE", "SUFFIXES", "encode", "format_of", "read_bytes", "read_file", "read_text"]
 
@@ -33,7 +33,7 @@ def format_of(path: str) -> Format:
     return SUFFIXES.get(Path(path).suffix.lower(), "txt")
 
 
-def read_text(source: str, path: str = "story.txt", format: Format | None = None) -> Document:
+def read_text(source: str, path: str = "story.txt", format: Format | None = None) -> Document:  # noqa: A002
     """The story in a string."""
     match format or format_of(path):
         case "md":
@@ -50,13 +50,13 @@ def read_text(source: str, path: str = "story.txt", format: Format | None = None
             return plain.read(path, source)
 
 
-def read_bytes(raw: bytes, path: str, *, max_size: int | None = None, format: Format | None = None) -> Document:
+def read_bytes(raw: bytes, path: str, *, max_size: int | None = None, format: Format | None = None) -> Document:  # noqa: A002
     """The story in the bytes of a file. Raises FileError when they are too many or no text."""
     if max_size is not None and len(raw) > max_size:
         raise FileError(path, f"larger than {max_size:,} bytes (--max-size)")
     try:
         decoded = decode(raw)
-    except Binary:
+    except BinaryError:
         raise FileError(path, "not a text file (it holds NUL bytes)") from None
     document = read_text(decoded.source, path, format)
     notes = (*decoded.notes, *document.notes)

@@ -12,7 +12,7 @@ _TABLE = "".join(
 _SURROGATES = range(0xDC80, 0xDD00)
 
 
-class Binary(ValueError):
+class BinaryError(ValueError):
     """The bytes are no text."""
 
 
@@ -27,7 +27,7 @@ class Decoded:
 
 
 def decode(raw: bytes) -> Decoded:
-    """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252. Raises Binary."""
+    """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252. Raises BinaryError."""
     if raw.startswith(codecs.BOM_UTF8):
         return _utf8(raw[3:], codecs.BOM_UTF8)
     for bom, name in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
@@ -37,7 +37,7 @@ def decode(raw: bytes) -> Decoded:
             except UnicodeDecodeError:
                 break
     if b"\0" in raw:
-        raise Binary
+        raise BinaryError
     return _utf8(raw, b"")
 
 
@@ -64,7 +64,7 @@ def _utf8(raw: bytes, bom: bytes) -> Decoded:
         return Decoded(raw.decode("utf-8"), "utf-8", bom)
     except UnicodeDecodeError:
         if b"\0" in raw:
-            raise Binary from None
+            raise BinaryError from None
     kept = raw.decode("utf-8", "surrogateescape")
     bad = sum(ord(c) in _SURROGATES for c in kept)
     good = sum(c > "\x7f" for c in kept) - bad

@@ -1,4 +1,4 @@
-"""Paragraphs that are no copy, by their words: labels of a page, promos, sign-ups, credits, notices, bylines, captions."""
+"""Paragraphs that are no copy, by their words: labels, promos, sign-ups, credits, notices, bylines, captions."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ LABELS = _listed("""
     contact us|about us|all rights reserved|accept cookies|accept all cookies|accept all|manage cookies|report this ad
     why this ad?|what's this?|x
 """)
-"""Words of a page's buttons and slots, in lower case, without a stop. One that stands alone in a paragraph is no copy."""
+"""Words of a page's buttons and slots, in lower case, without a stop. Alone in a paragraph they are no copy."""
 
 _AMBIGUOUS = _listed("""
     x|ad|more|live|home|video|videos|photos|gallery|watch|listen|play|save|close|reply|like|follow|next|replay|pause
@@ -60,8 +60,10 @@ _AMBIGUOUS = _listed("""
 """Labels that a story may use as a crosshead: they are only furniture without a stop."""
 
 _LINKED = (
-    r"related (?:article|story|stories|video|content|coverage|news|link|links|topics?)|more (?:from|on|in|about) [^.:]{1,40}"
-    r"|also on [^.:]{1,30}|in case you missed it|you may also like|see related|read here|also read|see also|don['’]t miss"
+    r"related (?:article|story|stories|video|content|coverage|news|link|links|topics?)"
+    r"|more (?:from|on|in|about) [^.:]{1,40}"
+    r"|also on [^.:]{1,30}|in case you missed it|you may also like|see related|read here|also read|see also"
+    r"|don['’]t miss"
     r"|also|must|related|recommended|more|photos|gallery|slideshow|watch|read|listen|video"
 )
 _WHOLE = r"(?:story|article|report|interview|video|transcript|post|list)\b[^.]{0,40}(?:here|at|below|»|>>|$)"
@@ -81,7 +83,8 @@ _SOCIAL = r"(?:twitter|facebook|instagram|google\+|snapchat|linkedin|youtube|tik
 _SIGNUP = Late(
     r"(?:to [^.]{3,60}, )?(?:please )?(?:sign ?up|subscribe|register|log ?in)(?: now| here| today)?\b"
     rf"[^.!]{{0,80}}\b{_LETTER}\b"
-    r"|get (?:the|our|all|more|breaking|top|daily)\b[^.]{0,80}\b(?:newsletters?|inbox|e-?mail alerts?|in your e-?mail)\b"
+    r"|get (?:the|our|all|more|breaking|top|daily)\b[^.]{0,80}\b(?:newsletters?|inbox|e-?mail alerts?|in your e-?mail)"
+    r"\b"
     r"|(?:like|follow|find|join|friend|connect with) "
     rf"(?:us|the [\w ]{{2,30}}|[^\W\d_]\w+(?: [A-Z][\w.’'-]+){{0,4}}|@\w+) on {_SOCIAL}"
     r"|(?:download|get) (?:the|our) (?:[\w ]{1,30} )?app\b|(?:this (?:web)?site|we) uses? cookies\b"
@@ -107,7 +110,8 @@ _CREDIT = Late(
     rf"|{_AGENCY} ?/ ?[A-Z][^.]{{2,60}}|{_AGENCY} via {_AGENCY})\)?\.?"
 )
 _CAPTION = Late(
-    r"(?:FILE(?: PHOTO)? ?[-–—:] |File photo: |(?:image|media) caption:? |Caption:? |Pictured:? |PHOTO: |IMAGE: |\(Photo: )",
+    r"(?:FILE(?: PHOTO)? ?[-–—:] |File photo: |(?:image|media) caption:? |Caption:? |Pictured:? |PHOTO: |IMAGE: "
+    r"|\(Photo: )",
     re.IGNORECASE,
 )
 _CAPTIONED = Late(
@@ -147,13 +151,16 @@ _SHORT, _LINE, _MOST = 60, 240, 420
 """Characters: a label has fewer than the first, a byline or credit than the second, anything here than the third."""
 _HEAD = re.compile(r"\W*(\w*)")
 _HEADS = frozenset(
-    "by reporting reported written edited additional compiled editing words text story writing contributing contributor "
-    "contributors photo photos image images picture pictures pic video videos graphic illustration credit source read see "
-    "view watch hear listen also must related recommended more don in you gallery slideshow click tap continue keep full "
-    "complete sign signup to please subscribe register log login get like follow find join friend connect download this "
-    "website we already support become file media caption pictured first last originally published updated posted "
-    "modified created filed copyright c reuse reprint reprints twitter on jan january feb february mar march apr april may "
-    "jun june jul july aug august sep sept september oct october nov november dec december".split()
+    """
+    by reporting reported written edited additional compiled editing words text story writing contributing
+    contributor contributors photo photos image images picture pictures pic video videos graphic illustration
+    credit source read see view watch hear listen also must related recommended more don in you gallery
+    slideshow click tap continue keep full complete sign signup to please subscribe register log login get like
+    follow find join friend connect download this website we already support become file media caption pictured
+    first last originally published updated posted modified created filed copyright c reuse reprint reprints
+    twitter on jan january feb february mar march apr april may jun june jul july aug august sep sept september
+    oct october nov november dec december
+    """.split()  # noqa: SIM905
 )
 """First words of a paragraph that the expressions above can match at its start."""
 _HINTS = (
@@ -171,7 +178,7 @@ _HINTS = (
 _TAILS = (")", ").")
 
 
-def furniture(words: str) -> str:
+def furniture(words: str) -> str:  # noqa: PLR0911
     """The scope of a paragraph that is no copy, "" for one that is."""
     size = len(words)
     if size > _MOST:

@@ -20,8 +20,10 @@ from newslint.formats.writer import Writer
 from newslint.span import Span
 
 SKIPPED = frozenset(
-    "nav aside footer form script style noscript template svg math iframe object select button textarea dialog canvas "
-    "video audio map head".split()
+    """
+    nav aside footer form script style noscript template svg math iframe object select button textarea dialog
+    canvas video audio map head
+    """.split()  # noqa: SIM905
 )
 """Elements whose words are no copy."""
 ZONES = {
@@ -79,11 +81,14 @@ CLASSES = {
 }
 """The scope of an element by its class."""
 _BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li dt dd td th tr figcaption caption pre title div section article main header blockquote ul ol "
-    "dl table tbody thead tfoot figure address summary details hr body html hgroup center fieldset".split()
+    """
+    p h1 h2 h3 h4 h5 h6 li dt dd td th tr figcaption caption pre title div section article main header
+    blockquote ul ol dl table tbody thead tfoot figure address summary details hr body html hgroup center
+    fieldset
+    """.split()  # noqa: SIM905
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_IMPLIED = frozenset("p li td th tr dt dd option".split())
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
+_IMPLIED = frozenset("p li td th tr dt dd option".split())  # noqa: SIM905
 DEEPEST = 3000
 """Elements inside one another; the grammar is quadratic in them."""
 _INLINES = {
@@ -233,7 +238,7 @@ class _Page:
                 self._break()
             return
         inside = self._region is None or event.start > self._region[0]
-        skip = state.skip and inside or (name in SKIPPED and inside and not (name == "form" and self._region is None))
+        skip = (state.skip and inside) or (name in SKIPPED and inside and not (name == "form" and self._region is None))
         quoted = state.quoted or name == "blockquote"
         scope = self._scope(event, state, quoted)
         mark = self.writer.mark() if name in _INLINES or name == "pre" else None
@@ -336,7 +341,7 @@ class _Page:
             yield m[1].lower(), m.span(m.lastindex or 0)
 
     def _reduce(self) -> tuple[tuple[int, int] | None, tuple[int, int]]:
-        """The stretch of the source that is the story (None: all of it), and that of its headline when it stands outside."""
+        """The stretch of the source that is the story (None: all of it), and that of a headline outside it."""
         opened: list[tuple[str, int]] = []
         stretches: dict[str, list[tuple[int, int]]] = {"article": [], "main": [], "h1": []}
         for event in self._events:
@@ -366,7 +371,7 @@ class _Page:
             yield event
         yield from self._loose(at, end)
 
-    def _read(self) -> Iterator[_Event]:
+    def _read(self) -> Iterator[_Event]:  # noqa: PLR0912
         """The markup of the page in order; what lies between is words."""
         start, end = self._span
         if _depth(self.source[start:end]) > DEEPEST:

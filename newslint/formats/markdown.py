@@ -18,10 +18,13 @@ from newslint.formats.writer import Writer
 from newslint.span import Span
 
 _COMMENT = re.compile(r"\s*<!--+(.*?)-->\s*", re.DOTALL)
-_LABEL = re.compile(r"\[((?:[^\]\\]|\\.)+)\]")
+_DEFINITIONS = re.compile(r"(?:\s*\[[^\]\n]{1,200}\]:[ \t]*(?:<[^>\n]*>|[^\s<]*[./#][^\s]*)[ \t]*(?:\n|$))+")
+"""Link reference definitions, which the grammar takes for a paragraph when they have no title."""
 _LEAVES = frozenset(
-    "minus_metadata plus_metadata inline pipe_table_cell code_fence_content indented_code_block html_block "
-    "link_reference_definition ERROR".split()
+    """
+    minus_metadata plus_metadata inline pipe_table_cell code_fence_content indented_code_block html_block
+    link_reference_definition ERROR
+    """.split()  # noqa: SIM905
 )
 
 
@@ -92,6 +95,8 @@ class _Story:
 
                 self.fields, notes = frontmatter.read(self.writer, end)
                 self.notes += notes
+            case "inline" if self.source.startswith("[", start) and _DEFINITIONS.fullmatch(self.source, start, end):
+                pass
             case "inline" | "pipe_table_cell" | "ERROR":
                 self.writer.open(_scope(within))
                 self._inline.write(node)

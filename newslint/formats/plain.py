@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newslint.document import Block, Document
 from newslint.formats import zones
@@ -18,7 +19,8 @@ _BLANKS = " \t\xa0\u2028\u3000"
 _WIDEST, _NARROWEST = 100, 45
 """Columns between which a text may be hard-wrapped."""
 _TEMPLATE = re.compile(
-    r"\{\{[^{}]{0,400}\}\}|\{%[^%]{0,400}%\}|\[/[a-z][\w-]{0,30}\]|\[[a-z][\w-]{0,30}(?: [\w-]+=(?:\"[^\"\]\n]{0,200}\"|[^\s\]\"]{1,200})){1,12} ?/?\]"
+    r"\{\{[^{}]{0,400}\}\}|\{%[^%]{0,400}%\}|\[/[a-z][\w-]{0,30}\]"
+    r"|\[[a-z][\w-]{0,30}(?: [\w-]+=(?:\"[^\"\]\n]{0,200}\"|[^\s\]\"]{1,200})){1,12} ?/?\]"
 )
 
 
@@ -108,8 +110,8 @@ def _groups(source: str, lines: list[_Line]) -> list[list[_Line]]:
 
 
 def _width(source: str, lines: list[_Line]) -> int:
-    """The column at which the text is hard-wrapped, 0 where it is not: nine line ends in ten are there for want of room."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and not b.indent]
+    """The column at which the text is hard-wrapped, 0 where it is not: most line ends are there for want of room."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and not b.indent]
     if len(pairs) < 2:
         return 0
     width = max(line.end - line.start for pair in pairs for line in pair)

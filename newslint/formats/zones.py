@@ -22,7 +22,10 @@ _DATELINE = re.compile(
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}(?:, [A-Z][\w.’' ]{{1,20}})? \((?:{_AGENCIES})\) ?(?:—|–|--|-) ?(?=\S)"
 )
 _SMALL = frozenset(
-    "a an the of to in on at for and or nor but by with as from vs v is it its into over off up out so if yet via per s t".split()
+    """
+    a an the of to in on at for and or nor but by with as from vs v is it its into over off up out so if yet via
+    per s t
+    """.split()  # noqa: SIM905
 )
 _PLAIN = re.compile(
     r"\b(?:the|a|an|had|has|have|was|were|are|is|would|been|said|told|that|which|I|we|you|he|she|they|him|his|her|their"

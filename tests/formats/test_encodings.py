@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newslint.errors import FileError
 from newslint.formats import encode, read_bytes
-from newslint.formats.encodings import Binary, decode, printable
+from newslint.formats.encodings import BinaryError, decode, printable
 
 BOMS = [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE]
 
@@ -22,7 +22,7 @@ BOMS = [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE]
 def test_nothing_is_lost(raw: bytes, bom: bytes) -> None:
     try:
         d = decode(bom + raw)
-    except Binary:
+    except BinaryError:
         assert b"\0" in bom + raw
         return
     assert encode(d.source, d.encoding, d.bom) == bom + raw
