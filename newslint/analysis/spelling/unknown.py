@@ -32,6 +32,7 @@ _REPEATED = 4.5
 _PAIR = 2.8
 _LONE_PAIR = 1.8
 _SPLIT = 3.3
+_TELLING = 7
 _EAR, _EAR_SEEN = 9, 6
 _CLOSE = 2.5
 _MOST = 3
@@ -103,7 +104,8 @@ def _long(copy: Copy, row: int, span: Span, ranked: list[Choice], witnesses: int
         return None
     if copy.forms[word] > 1 and ranked[0].zipf < _REPEATED:
         return None
-    return Fault("misspelling" if _by_ear(stem, ranked[0], copy) else "nonword", span, tuple(good))
+    kind = "misspelling" if _by_ear(stem, ranked[0], copy) else "nonword"
+    return Fault(kind, span, tuple(good), "clear" if _clear(stem, ranked[0], witnesses) else "likely")
 
 
 def _joined(copy: Copy, stem: str, ranked: list[Choice]) -> Choice | None:
@@ -148,6 +150,11 @@ def _plausible(copy: Copy, word: str, best: Choice, witnesses: int) -> bool:
     if best.slip == "sound" and len(word) < (_EAR_SEEN if witnesses else _EAR):
         return False
     return best.slip in ("swap", "double") or not coined(word, best, copy.lex)
+
+
+def _clear(word: str, best: Choice, witnesses: int) -> bool:
+    """Whether the slip is a usual one, and the neighbours or the length of the word leave little room for another."""
+    return best.slip in ("swap", "double") or (best.usual and (witnesses > 0 or len(word) >= _TELLING))
 
 
 def _by_ear(word: str, best: Choice, copy: Copy) -> bool:
