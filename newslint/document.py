@@ -15,7 +15,7 @@ STORY_TYPES: tuple[StoryType, ...] = ("news", "opinion", "interview", "live", "o
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of copy in the plain text, and what it is: `text.paragraph`, `text.headline.heading.h1` (docs/formats.md).
+    """A piece of copy in the plain text, and what it is: `text.paragraph`, `text.byline` (docs/formats.md).
 
     A block never overlaps another; between two blocks stands at least one line feed, inside one a line feed is a
     hard line break. Inline stretches (`code`, `template`, `link`, `dateline`) are kept as blocks of their own kind
@@ -47,7 +47,7 @@ class Document:
     format: str
     source: str
     text: str
-    map: SourceMap = SourceMap()
+    map: SourceMap = field(default_factory=SourceMap)
     blocks: tuple[Block, ...] = ()
     inlines: tuple[Block, ...] = ()
     comments: tuple[Comment, ...] = ()

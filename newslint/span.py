@@ -37,8 +37,8 @@ class Edit:
 class Segment:
     """`length` code points of plain text at `text` came from `source_length` of source at `source`.
 
-    Verbatim segments are equal to the letter (and so of equal length); the others stand for an entity, a line end,
-    or the markup between two blocks.
+    Verbatim segments are equal to the letter (a lone surrogate of the source is U+FFFD in the text); the others stand
+    for an entity or a line end, or, with no source, for the space between two blocks, whose markup no edit touches.
     """
 
     text: int

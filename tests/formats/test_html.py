@@ -12,7 +12,8 @@ from newslint.span import Span
 
 PAGE = """<!doctype html><html><head><title>Fares &amp; ferries</title>
 <meta name="description" content="A vote &quot;for&quot; more">
-<meta property="og:title" content="Fares &amp; ferries now"><meta property="article:published_time" content="2019-05-03T10:00:00Z">
+<meta property="og:title" content="Fares &amp; ferries now">
+<meta property="article:published_time" content="2019-05-03T10:00:00Z">
 <meta property="article:section" content="Opinion"><script>var p = "<p>no</p>";</script></head>
 <body><nav>Home</nav><form><p>Search</p></form><h1>Fares rise</h1><main><aside>Aside</aside><article>
 <p class="byline">By Ana Marsh</p><p>The <b>council</b>

@@ -79,12 +79,11 @@ def test_a_headline_below_debris() -> None:
         "The mayor resigned on Monday.",
         "“We were never asked,” she said",
         "He gave three reasons:",
-        "It was late. He left",
     ],
 )
 def test_a_first_sentence_is_no_headline(first: str) -> None:
     scope = zones(f"{first}\n\n{LEAD}")[0][0]
-    assert scope == "text.paragraph" or not first.endswith((".", ":")) and not first.startswith("“")
+    assert scope == "text.paragraph"
 
 
 @pytest.mark.parametrize(
@@ -159,7 +158,8 @@ def test_formats_by_name() -> None:
 def test_plain_text_loads_no_parser() -> None:
     import subprocess
 
-    code = "import sys; from newslint.formats import read_text; read_text('x'); print([m for m in sys.modules if m.startswith(('tree_sitter', 'yaml'))])"
+    heavy = "[m for m in sys.modules if m.startswith(('tree_sitter', 'yaml'))]"
+    code = f"import sys; from newslint.formats import read_text; read_text('x'); print({heavy})"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )
