@@ -160,7 +160,7 @@ _HEADS = frozenset(
     first last originally published updated posted modified created filed copyright c reuse reprint reprints
     twitter on jan january feb february mar march apr april may jun june jul july aug august sep sept september
     oct october nov november dec december
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """First words of a paragraph that the expressions above can match at its start."""
 _HINTS = (

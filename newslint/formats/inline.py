@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 
 import tree_sitter
 import tree_sitter_markdown
@@ -119,14 +118,7 @@ class Inline:
             return False
         elif kind in ("entity_reference", "numeric_character_reference"):
             self._words(first)
-            words = writer.source[first:last]
-            meant = unescape(words)
-            if meant == words:
-                writer.copy(first, last)
-            elif meant in "\n\r\t ":
-                writer.space(first, last)
-            else:
-                writer.put(meant, first, last)
+            writer.entity(first, last)
             self._at = last
         elif kind == "backslash_escape":
             self._words(first)

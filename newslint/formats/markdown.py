@@ -24,7 +24,7 @@ _LEAVES = frozenset(
     """
     minus_metadata plus_metadata inline pipe_table_cell code_fence_content indented_code_block html_block
     link_reference_definition ERROR
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

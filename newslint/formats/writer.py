@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from newslint.document import Block
 from newslint.formats.encodings import printable
@@ -78,6 +79,17 @@ class Writer:
             self._begin(start)
             self._blank = self._blank and text.isspace()
             self._write(printable(text), start, end - start, verbatim=False)
+
+    def entity(self, start: int, end: int) -> None:
+        """What the entity at source [start, end) means; itself when it is none."""
+        words = self.source[start:end]
+        meant = unescape(words)
+        if meant == words:
+            self.copy(start, end)
+        elif meant in "\n\r\t ":
+            self.space(start, end)
+        else:
+            self.put(meant, start, end)
 
     def line_break(self, start: int, end: int) -> None:
         """A hard line break inside the block, nothing at its beginning; two of them end it."""

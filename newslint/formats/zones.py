@@ -25,7 +25,7 @@ _SMALL = frozenset(
     """
     a an the of to in on at for and or nor but by with as from vs v is it its into over off up out so if yet via
     per s t
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _PLAIN = re.compile(
     r"\b(?:the|a|an|had|has|have|was|were|are|is|would|been|said|told|that|which|I|we|you|he|she|they|him|his|her|their"

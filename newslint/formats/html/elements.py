@@ -1,0 +1,87 @@
+"""The tables of HTML's elements and classes: what is copy, what scope it has, what breaks a paragraph."""
+
+from __future__ import annotations
+
+SKIPPED = frozenset(
+    """
+    nav aside footer form script style noscript template svg math iframe object select button textarea dialog
+    canvas video audio map head
+    """.split()
+)
+"""Elements whose words are no copy."""
+ZONES = {
+    "h1": "text.headline.heading.h1",
+    **{f"h{n}": f"text.heading.h{n}.crosshead" for n in range(2, 7)},
+    "title": "text.headline.title",
+    "figcaption": "text.caption",
+    "caption": "text.caption",
+    "td": "text.table.cell",
+    "th": "text.table.cell",
+    "pre": "text.code",
+    "li": "list",
+    "dt": "list",
+    "dd": "list",
+    "p": "paragraph",
+}
+"""The scope of an element's words; one without a dot stands behind that of the quotation round it."""
+_CLASSES = {
+    "text.byline": "byline author byline-name story-byline article-byline",
+    "text.furniture.notice": "dateline-time timestamp pubdate published publish-date",
+    "text.standfirst": "standfirst subhed subheadline dek deck excerpt article-summary",
+    "text.caption": "wp-caption-text image-caption photo-caption media-caption",
+    "text.furniture.credit": "photo-credit image-credit credit image-copyright",
+    "text.furniture.label": (
+        "share social social-share share-buttons sharing share-tools addthis advertisement advert ad-slot"
+    ),
+    "text.furniture.promo": ("related related-links related-stories read-more readmore recommended most-read trending"),
+    "text.furniture.signup": "newsletter newsletter-signup signup subscribe",
+}
+CLASSES = {name: scope for scope, names in _CLASSES.items() for name in names.split()}
+"""The scope of an element by its class."""
+INLINES = {
+    **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), "code"),
+    "pre": "code",
+    "a": "link",
+    **dict.fromkeys(("strong", "b"), "strong"),
+    **dict.fromkeys(("em", "i", "cite"), "emphasis"),
+}
+"""Elements whose words are an inline stretch."""
+META = {
+    "og:title": "text.headline.meta",
+    "twitter:title": "text.headline.meta",
+    "description": "text.standfirst.meta",
+    "og:description": "text.standfirst.meta",
+    "twitter:description": "text.standfirst.meta",
+}
+"""The scope of a `meta` element's content by its name."""
+BLOCKS = frozenset(
+    """
+    p h1 h2 h3 h4 h5 h6 li dt dd td th tr figcaption caption pre title div section article main header
+    blockquote ul ol dl table tbody thead tfoot figure address summary details hr body html hgroup center
+    fieldset
+    """.split()
+)
+"""Elements that begin and end a paragraph."""
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements that hold nothing and are never closed."""
+IMPLIED = frozenset("p li td th tr dt dd option".split())
+"""Elements that the next of their kind closes."""
+
+
+def scope_of(name: str, classes: str, around: str, *, quoted: bool) -> str:
+    """The scope of the words in an element, by its class, its name, and the scope `around` it."""
+    for word in classes.lower().split():
+        if word in CLASSES:
+            return CLASSES[word]
+    scope = ZONES.get(name, "")
+    if not scope:
+        return "text.blockquote.paragraph" if name == "blockquote" else around
+    if scope == "paragraph" and around.startswith(_KEPT):
+        return around
+    if "." in scope:
+        return scope
+    return f"text.blockquote.{scope}" if quoted else f"text.{scope}"
+
+
+_KEPT = ("text.furniture", "text.byline", "text.caption", "text.standfirst", "text.list")
+"""Scopes that a paragraph inside them keeps."""

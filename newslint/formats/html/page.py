@@ -1,0 +1,148 @@
+"""One pass over the markup of a page, which writes its copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from newslint.formats.html import head
+from newslint.formats.html.elements import BLOCKS, INLINES, META, SKIPPED, VOID, scope_of
+from newslint.formats.html.markup import ENTITY, Event, attributes
+from newslint.formats.html.region import reduced
+from newslint.formats.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Where in the page the words stand."""
+
+    name: str
+    scope: str
+    quoted: bool
+    skip: bool
+    mark: tuple[int, int] | None = None
+
+
+class Page:
+    """Writes the words between the events of a page, those that are copy."""
+
+    def __init__(self, writer: Writer, events: Sequence[Event], scope: str) -> None:
+        self.writer = writer
+        self.source = writer.source
+        self._events = events
+        self._stack = [_State("", scope or "text.paragraph", bool(scope), skip=False)]
+        self._region, self._headline = reduced(events)
+        self._seen: set[str] = set()
+        self._alts: list[tuple[int, int]] = []
+
+    def write(self, start: int, end: int) -> None:
+        """Write everything of source [start, end)."""
+        at = start
+        self.writer.open(self._stack[-1].scope)
+        for event in self._events:
+            if event.start > at:
+                self._words(at, event.start)
+            at = max(at, event.end)
+            self._handle(event)
+        self._words(at, end)
+        self.writer.close()
+        self._write_alts()
+
+    def _handle(self, event: Event) -> None:
+        if event.kind == "open":
+            self._open(event)
+        elif event.kind == "close":
+            self._close(event.name)
+        elif event.kind == "entity" and self._copied(event.start):
+            self.writer.entity(event.start, event.end)
+        elif event.kind == "drop" and event.name in BLOCKS:
+            self._break()
+
+    def _open(self, event: Event) -> None:
+        name = event.name
+        if name == "br":
+            self.writer.line_break(event.start, event.end)
+        elif name == "hr":
+            self._break()
+        elif name == "meta":
+            self._meta(event)
+        elif name == "img" and self._copied(event.start):
+            self._alts += (place for key, place in attributes(self.source, event) if key == "alt")
+        if name in VOID:
+            return
+        state = self._stack[-1]
+        inside = self._region is None or event.start > self._region[0]
+        skipped = name in SKIPPED and not (name == "form" and self._region is None)
+        quoted = state.quoted or name == "blockquote"
+        scope = scope_of(name, self._classes(event), state.scope, quoted=quoted)
+        mark = self.writer.mark() if name in INLINES else None
+        skip = inside and (state.skip or skipped) and name != "title"
+        self._stack.append(_State(name, scope, quoted, skip, mark))
+        if name in BLOCKS:
+            self._break()
+
+    def _close(self, name: str) -> None:
+        while len(self._stack) > 1 and self._stack[-1].name != name:
+            self._stack.pop()
+        if len(self._stack) > 1:
+            closed = self._stack.pop()
+            if closed.mark is not None:
+                self.writer.inline(closed.mark, INLINES[closed.name])
+            if name in BLOCKS:
+                self._break()
+
+    def _classes(self, event: Event) -> str:
+        if len(self._stack) == 1 or event.end - event.start <= len(event.name) + len("< class=>"):
+            return ""
+        found = (self.source[slice(*place)] for key, place in attributes(self.source, event) if key == "class")
+        return " ".join(found)
+
+    def _break(self) -> None:
+        self.writer.close()
+        self._write_alts()
+        self.writer.open(self._stack[-1].scope)
+
+    def _copied(self, at: int) -> bool:
+        """True when the words at this place are copy."""
+        state = self._stack[-1]
+        if state.name == "title":
+            return True
+        if state.skip:
+            return False
+        return self._region is None or any(a <= at < b for a, b in (self._region, self._headline))
+
+    def _words(self, start: int, end: int) -> None:
+        if not self._copied(start):
+            return
+        if any(state.name == "pre" for state in self._stack[-3:]):
+            for m in re.compile(r"[^\n]+|\n").finditer(self.source, start, end):
+                (self.writer.line_break if m[0] == "\n" else self.writer.copy)(*m.span())
+        else:
+            self.writer.flow(start, end)
+
+    def _meta(self, event: Event) -> None:
+        name, (start, end) = head.content(self.source, event)
+        words = " ".join(unescape(self.source[start:end]).split())
+        if name in META and words not in self._seen:
+            self._seen.add(words)
+            self._attribute_words(META[name], start, end)
+            self.writer.open(self._stack[-1].scope)
+
+    def _write_alts(self) -> None:
+        for start, end in self._alts:
+            if re.search(r"\w\w", self.source[start:end]):
+                self._attribute_words("text.alt", start, end)
+        self._alts.clear()
+
+    def _attribute_words(self, scope: str, start: int, end: int) -> None:
+        """An attribute's text as a block of its own."""
+        self.writer.open(scope)
+        at = start
+        for m in ENTITY.finditer(self.source, start, end):
+            self.writer.flow(at, m.start())
+            self.writer.entity(*m.span())
+            at = m.end()
+        self.writer.flow(at, end)
+        self.writer.close()
