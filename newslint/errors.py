@@ -60,9 +60,9 @@ class ConfigError(NewslintError):
         self.problems = problems
 
 
-class RuleTimeout(NewslintError):
+class RuleTimeout(NewslintError):  # noqa: N818 - what happened, not a fault of the program
     """A rule's expression took too long on a story."""
 
 
-class CheckUnavailable(NewslintError):
+class CheckUnavailable(NewslintError):  # noqa: N818
     """A check could not run at all (a server that does not answer, a package that lacks its data)."""

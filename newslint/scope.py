@@ -14,7 +14,7 @@ UNITS = frozenset({"text", "sentence", "summary", "raw"})
 
 KINDS = frozenset(
     """paragraph list blockquote table cell code alt caption byline dateline standfirst headline title meta stray
-    heading h1 h2 h3 h4 h5 h6 crosshead furniture credit label notice promo signup""".split()  # noqa: SIM905
+    heading h1 h2 h3 h4 h5 h6 crosshead furniture credit label notice promo signup""".split()
 )
 """What the readers call a piece of copy (docs/formats.md)."""
 

@@ -14,7 +14,7 @@ Unit = Literal["paragraph", "story"]
 
 
 class Layer(Generic[T]):
-    """A named function of an analysis whose value is kept. `unit` says what an edit can change: its paragraph, or all."""
+    """A named function of an analysis whose value is kept; `unit` is what an edit can change: its paragraph, or all."""
 
     __slots__ = ("compute", "name", "unit")
 

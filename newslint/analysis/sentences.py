@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.text import prose
+from newslint.span import Span
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof rev fr sr jr st sen rep gov gen col lt maj capt cmdr adm sgt cpl pvt det insp supt hon pres "
     "sec messrs mme mlle jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill "
-    "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo no nos vol pp ed eds "
-    "vs v al cf approx est dept univ assn bros inc ltd co corp plc ave blvd rd mt ft a.m p.m e.g i.e u.s u.k u.n".split()
+    "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo no nos vol pp ed "
+    "eds vs v al cf approx est dept univ assn bros inc ltd co corp plc ave blvd rd mt ft "
+    "a.m p.m e.g i.e u.s u.k u.n".split()
 )
 _ENDS_EVEN_SO = frozenset("a.m p.m u.s u.k u.n inc ltd co corp jr sr plc etc al st".split())
 """Abbreviations that may also close a sentence: they do when what follows opens one."""
@@ -48,27 +50,26 @@ class Sentences:
 def sentences(analysis: Analysis) -> Sentences:
     """Sentences of every block. `U.S.`, `Mr.`, `No. 10`, initials and `?” he said` do not end one."""
     text = analysis.get(prose)
-    starts, ends, blocks = array("I"), array("I"), array("I")
+    found = Sentences(array("I"), array("I"), array("I"))
     for index, block in enumerate(analysis.document.blocks):
         at, end = block.span.start, block.span.end
         for m in _STOP.finditer(text, at, end):
             if m.start() >= at and _ends(text, m.start(), m.end(), end):
-                at = _add(text, at, m.end(), index, starts, ends, blocks)
-        _add(text, at, end, index, starts, ends, blocks)
-    return Sentences(starts, ends, blocks)
+                _add(found, text, Span(at, m.end()), index)
+                at = m.end()
+        _add(found, text, Span(at, end), index)
+    return found
 
 
-def _add(text: str, at: int, end: int, index: int, starts: array[int], ends: array[int], blocks: array[int]) -> int:
-    piece = text[at:end]
-    lead = len(piece) - len(piece.lstrip())
-    if lead < len(piece):
-        starts.append(at + lead)
-        ends.append(at + len(piece.rstrip()))
-        blocks.append(index)
-    return end
+def _add(found: Sentences, text: str, span: Span, block: int) -> None:
+    piece = text[span.start : span.end]
+    if piece.strip():
+        found.starts.append(span.end - len(piece.lstrip()))
+        found.ends.append(span.start + len(piece.rstrip()))
+        found.blocks.append(block)
 
 
-def _ends(text: str, mark: int, after: int, end: int) -> bool:
+def _ends(text: str, mark: int, after: int, end: int) -> bool:  # noqa: PLR0911 - one for each kind of stop
     """Whether the stop at `mark`, with its closing marks up to `after`, ends a sentence."""
     if text[mark] == "\n":
         return True

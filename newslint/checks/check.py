@@ -50,5 +50,5 @@ class Check:
     values: tuple[str, ...] = ()
     """What the `%s` of a message stand for, in order (for the docs)."""
     problems: Callable[[Options], Iterable[tuple[Way, str]]] = lambda options: ()
-    """What a schema cannot say of valid options: `(("tokens", 3), "unbalanced parenthesis")`, an expression that does not
-    compile. Called when a rule file changed, never at start-up; a key of a mapping is reached as ("swap", key)."""
+    """What a schema cannot say of valid options, such as an expression that does not compile: `(("tokens", 3), "…")`.
+    Called when a rule file changed, never at start-up; a key of a mapping is reached as ("swap", key)."""

@@ -116,7 +116,7 @@ _ABBREVIATIONS = frozenset(
     """
     inc ltd co corp jr sr etc vs no st ave mo calif fla ga ore pa va wash wis conn colo ark ala ariz mass mich
     minn miss mont neb nev tenn tex
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _KINDS: dict[str, Callable[[Analysis], Iterator[Match]]] = {
     "stray-headline": _stray,

@@ -24,7 +24,7 @@ _NOT_ONE = frozenset(
     channel group pool round heat lane hole season episode volume issue district ward precinct step tier stage zone
     area unit line bus exhibit figure table note verse psalm year-end super world euro mid pre post season game set
     half sub age aged all the in on at by of from to and or than about mph kg km am pm est gmt bst rs us uk
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

@@ -13,7 +13,7 @@ CALENDAR = frozenset(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
     October November December
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _ITEM = frozenset((", ", "; ", ") ", ": "))
 _COMMON = 3.3

@@ -9,7 +9,7 @@ from newslint.analysis.names.shapes import plain
 from newslint.analysis.names.table import LEFT
 
 _CITIZEN = re.compile(r"(?<=[a-z]{3})(?:ish|ese|i?an|ine|[aeioyn])?s?$")
-_ADDED = frozenset("s es n an ian i ese ish ic ist ism er ers ans ians is ists ite ites".split())  # noqa: SIM905
+_ADDED = frozenset("s es n an ian i ese ish ic ist ism er ers ans ians is ists ite ites".split())
 _SHED = frozenset(("", "a", "y", "e", "s", "o", "i", "as", "us", "ia"))
 _GENDERED = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"))
 

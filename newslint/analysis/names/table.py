@@ -39,7 +39,7 @@ OPENERS = frozenset(
     Whoever Whom Whose Why Will With Within Without Would Yes Yet You Your Yours I'm I've I'll I'd It's That's
     There's He's She's We're They're You're Don't Didn't Isn't Can't Won't Here's What's Let's Who's We've You've
     We'll They've Wasn't Doesn't Earlier Asked Added
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words that open a sentence and are no part of a name there."""
 TITLES = frozenset(
@@ -50,12 +50,12 @@ TITLES = frozenset(
     Detective Inspector Superintendent Constable Officer Sheriff Mayor Coach King Queen Prince Princess Pope
     Cardinal Bishop Archbishop Congressman Congresswoman Commissioner Director Attorney Deputy Vice Prime Speaker
     Councillor
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _DOTTED = frozenset(
     """
     Mr Mrs Ms Mx Dr Prof Rev Fr Sen Rep Gov Lt Capt Col Gen Maj Sgt Cpl Cmdr Adm Sgt Supt Insp St
-    """.split()  # noqa: SIM905
+    """.split()
 )
 COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mx"])
 _PARTICLES = frozenset((" al-", " el-")) | frozenset(

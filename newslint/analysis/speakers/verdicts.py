@@ -28,8 +28,12 @@ _NARRATED = re.compile(
     r"excerpt|rule|law|oath)s?\b",
     re.I,
 )
-
-
+_ACTOR = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b|(?:^|, |; |\band |\bbut )"
+    r"(?!(?:The|An?|Th[ei]se?|Th[ao]se?t?|It|There|In|On|At|By|For|But|And|When|While|As|No|All|Its|Our)\b)"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? (?:[a-z]+ly )?(?:[a-z]+(?:s|ed)|had|did|went|left|came|gave|took|made)\b"
+)
+"""A person or body that does something: who the words may be, though no verb of saying gives them."""
 _TAKEN_UP = re.compile(
     r"[\s.]*(?:(?:That|Those|These|This)(?: \w+)? (?:is|was|are|were|"
     r"quote|words?|remarks?|lines?|questions?|message)\b|"
@@ -114,7 +118,7 @@ def _case(analysis: Analysis, q: Quotation, row: Attribution, text: str) -> str:
         return "" if _NARRATED.search(last) or _tied(analysis, q, row, last) else "lent"
     if row.sieve not in ("none", "report-above"):
         return ""
-    return "lent" if before or above is None or _NARRATED.search(last) else "clear"
+    return "lent" if before or above is None or _NARRATED.search(last) or _ACTOR.search(last) else "clear"
 
 
 def _last_sentence(analysis: Analysis, block: Span) -> str:

@@ -19,7 +19,7 @@ _BRACKET = re.compile(r"[\"”']? \([\"“']?([A-Z][A-Za-z]?[A-Z&.-]*[A-Z]\.?s?)
 _SMALL = frozenset(
     """
     of for and the on in to a an de la du des del der und et y von
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
 

@@ -36,7 +36,7 @@ _ROLE_STOP = frozenset(
     are including like against between than his her their its our my your former then also where who whom which
     because if over under into onto among without had has have been will would not never around near through toward
     towards about despite until since both either
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _WORD_BEFORE = re.compile(r"([\w'.-]+) $")
 _APPOSITION = re.compile(
