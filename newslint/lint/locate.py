@@ -10,7 +10,6 @@ from newslint.finding import Finding, Fix, Match, Related
 from newslint.ruleset.rule import Rule
 
 _ARGUMENT = re.compile(r"%(?:\[(\d+)\])?[sdvq]|%%")
-PAGES = "https://newslint.readthedocs.io/rules/"
 
 
 def locate(match: Match, rule: Rule, analysis: Analysis) -> Finding:
@@ -28,7 +27,7 @@ def locate(match: Match, rule: Rule, analysis: Analysis) -> Finding:
         related=tuple(Related(document.map.to_source(r.span), r.message) for r in match.related),
         fixes=tuple(_located(fix, analysis) for fix in match.fixes),
         evidence=match.evidence,
-        url=rule.link or f"{PAGES}{rule.id.replace('.', '/')}",
+        url=rule.link,
     )
 
 

@@ -11,7 +11,6 @@ from newslint.document import Comment, Document
 from newslint.finding import Finding
 from newslint.lines import Lines
 from newslint.lint.fingerprint import fingerprinted
-from newslint.lint.locate import PAGES
 from newslint.span import Span
 
 UNUSED, BLANKET = "waivers.unused", "waivers.blanket"
@@ -147,4 +146,4 @@ def _near(rule: str, known: Collection[str]) -> str:
 def _finding(rule: str, message: str, waiver: Waiver, document: Document) -> Finding:
     span = waiver.place
     words = document.source[span.start : span.end]
-    return Finding(rule, "warning", message, document.path, span, words, url=f"{PAGES}{rule.replace('.', '/')}")
+    return Finding(rule, "warning", message, document.path, span, words)

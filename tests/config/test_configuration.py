@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newslint.config import Configuration, Overrides, Settings, settings_for
+from newslint.config.overrides import PROFILES
 from newslint.document import Document
 from newslint.errors import ConfigError
 from newslint.ruleset import shipped
@@ -23,6 +24,11 @@ def few_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         rule.parent.mkdir(parents=True, exist_ok=True)
         rule.write_text(RULE if pack != "grammar" else "extends: grammar\nmessage: m\n", encoding="utf-8")
     monkeypatch.setattr(shipped, "folder", lambda: tmp_path / "rules")
+    profiles = tmp_path / "profiles"
+    profiles.mkdir()
+    for name in PROFILES:
+        (profiles / f"{name}.yml").write_text(f"description: {name}\n", encoding="utf-8")
+    monkeypatch.setattr("newslint.config.configuration._PROFILES", profiles)
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
     (tmp_path / "project").mkdir()
     monkeypatch.chdir(tmp_path / "project")

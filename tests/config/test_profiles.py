@@ -1,29 +1,27 @@
-"""The profiles that ship hold for the rules that ship."""
+"""The profiles that ship: what each house prints, and what the others do."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from newslint.config import Overrides, settings_for
-from newslint.config.overrides import PROFILES
+import newslint
+
+STORY = "A fire closed the U.N. office for a day. The UN said that it was “a small one”. The U.N. office reopens."
 
 
-@pytest.mark.parametrize("profile", PROFILES)
-def test_it_chooses(profile: str) -> None:
-    settings = settings_for(Path("story.txt"), Overrides(isolated=True, profile=profile))
-    assert settings.profile == profile
-    assert 0 < len(settings.ruleset().rules) < len(settings.known)
+@pytest.mark.parametrize(
+    ("profile", "rules"),
+    [
+        ("neutral", {"naming.abbreviation"}),
+        ("us-wire", {"naming.abbreviation", "quotes.stop-partial"}),
+        ("uk-web", {"naming.abbreviation"}),
+    ],
+)
+def test_a_partial_quotation_by_profile(profile: str, rules: set[str]) -> None:
+    assert {f.rule for f in newslint.check_text(STORY, profile=profile)} == rules
 
 
-def test_all_is_all_but_grammar() -> None:
-    settings = settings_for(Path("story.txt"), Overrides(isolated=True, select=("ALL",)))
-    assert settings.known - {rule.id for rule in settings.ruleset().rules} == {
-        id_ for id_ in settings.known if id_.startswith("grammar.")
-    }
-
-
-def test_grammar_comes_with_its_server() -> None:
-    overrides = Overrides(isolated=True, extend_select=("grammar",), languagetool="http://localhost:8081")
-    assert any(rule.pack == "grammar" for rule in settings_for(Path("story.txt"), overrides).ruleset().rules)
+@pytest.mark.parametrize(("profile", "printed"), [("neutral", None), ("us-wire", "U.N."), ("uk-web", "UN")])
+def test_the_form_that_a_house_prints_is_offered(profile: str, printed: str | None) -> None:
+    (finding,) = [f for f in newslint.check_text(STORY, profile=profile) if f.rule == "naming.abbreviation"]
+    assert {edit.text for fix in finding.fixes for edit in fix.edits} == ({printed} if printed else set())
