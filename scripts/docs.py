@@ -15,6 +15,7 @@ from newslint.ruleset.shipped import folder, rules
 
 ROOT = Path(__file__).resolve().parent.parent
 OWNED = {
+    "waivers": "Waivers themselves: those that hide nothing any more, or everything",
     "typos": "What cannot be meant in the spelling of a word or at its edges: words that are none, words typed twice, "
     "joined or split, left out, confused with another; a for an; letters of another alphabet",
     "naming": "One thing under two names or spellings: people, places, countries, aircraft and other designations, "

@@ -25,6 +25,7 @@ _MODULES = {
     "zone": "zone",
     "calendar": "calendar",
     "grammar": "grammar",
+    "waiver": "waiver",
 }
 
 

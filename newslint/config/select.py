@@ -2,7 +2,7 @@
 
 A later layer beats an earlier one for the rules that it names; inside a layer an id beats a glob, a glob a pack, a
 pack `ALL`; of equals the nearer file wins, and of those `ignore`. A pack or a glob brings the rules that are on by
-default; the others come by id or `ALL`.
+default; the others come by id or `ALL`. Rules about waivers judge the selection itself: only `ignore` takes them out.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def _under(
                 best = term
         if best is not None:
             after[id_] = (best.brings, best.origin)
-        elif layer.anew:
+        elif layer.anew and rule.check != "waiver":
             after[id_] = (False, state[id_][1] if not state[id_][0] else "not in select")
         else:
             after[id_] = state[id_]

@@ -63,7 +63,7 @@ def lint(
     waivers = (*waivers_in(document), *waivers)
     if waivers:
         failed = {failure.rule for failure in failures}
-        ran = {r.id for r in ruleset.rules if not r.types or document.type in r.types} - failed
+        ran = [r for r in ruleset.rules if r.id not in failed and (not r.types or document.type in r.types)]
         kept = waived(kept, waivers, document, ran, known)
     return Checked(document.path, kept, tuple(failures), document.notes)
 

@@ -11,9 +11,10 @@ from newslint.document import Comment, Document
 from newslint.finding import Finding
 from newslint.lines import Lines
 from newslint.lint.fingerprint import fingerprinted
+from newslint.lint.locate import filled
+from newslint.ruleset.rule import Rule
 from newslint.span import Span
 
-UNUSED, BLANKET = "waivers.unused", "waivers.blanket"
 _COMMENT = re.compile(r"\s*newslint-([\w-]+)(.*)", re.DOTALL)
 _BLANK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)")
 
@@ -52,10 +53,10 @@ def waived(
     findings: Sequence[Finding],
     waivers: Sequence[Waiver],
     document: Document,
-    ran: Collection[str],
+    ran: Collection[Rule],
     known: Collection[str],
 ) -> tuple[Finding, ...]:
-    """The findings that are not waived, and one for each waiver that hides nothing though its rules ran."""
+    """The findings that are not waived, and what the rules of the check `waiver` have to say of the waivers."""
     used: set[int] = set()
     kept: list[Finding] = []
     for finding in findings:
@@ -63,7 +64,9 @@ def waived(
         used.update(by)
         if not by:
             kept.append(finding)
-    said = list(_complaints(waivers, used, document, ran, known))
+    rules = {rule.options["kind"]: rule for rule in ran if rule.check == "waiver"}
+    complaints = _complaints(waivers, used, [rule.id for rule in ran], known)
+    said = [_finding(rules[kind], words, waiver, document) for kind, words, waiver in complaints if kind in rules]
     if not said:
         return tuple(kept)
     return tuple(sorted([*kept, *fingerprinted(said, document)], key=lambda f: (f.span.start, f.span.end, f.rule)))
@@ -118,22 +121,19 @@ def _next_line(source: str, lines: Lines, line: int) -> Span:
 
 
 def _complaints(
-    waivers: Sequence[Waiver], used: set[int], document: Document, ran: Collection[str], known: Collection[str]
-) -> Iterator[Finding]:
+    waivers: Sequence[Waiver], used: set[int], ran: Collection[str], known: Collection[str]
+) -> Iterator[tuple[str, str, Waiver]]:
+    """Kind, message and waiver of each that hides nothing though its rule ran, names no rule, or hides everything."""
     for index, waiver in enumerate(waivers):
-        means = [rule for rule in ran if covers(waiver.rule, rule)]
         if waiver.fault:
-            yield _finding(UNUSED, waiver.fault, waiver, document)
-        elif known and waiver.rule != "ALL" and not any(covers(waiver.rule, rule) for rule in known):
-            yield _finding(UNUSED, f"‘{waiver.rule}’ is not a rule{_near(waiver.rule, known)}", waiver, document)
-        elif means and index not in used:
+            yield "unused", waiver.fault, waiver
+        elif waiver.rule == "ALL":
+            yield "blanket", "This waiver hides whatever any rule says here; name the rules that it is for.", waiver
+        elif known and not any(covers(waiver.rule, rule) for rule in known):
+            yield "unused", f"‘{waiver.rule}’ is not a rule{_near(waiver.rule, known)}", waiver
+        elif index not in used and any(covers(waiver.rule, rule) for rule in ran):
             what = waiver.rule + (f" ({waiver.fingerprint})" if waiver.fingerprint else "")
-            yield _finding(
-                UNUSED, f"Nothing is waived by this {waiver.origin} for {what}; it can go.", waiver, document
-            )
-        elif waiver.rule == "ALL" and index in used:
-            words = "This waiver hides whatever any rule says here; name the rules that it is for."
-            yield _finding(BLANKET, words, waiver, document)
+            yield "unused", f"Nothing is waived by this {waiver.origin} for {what}; it can go.", waiver
 
 
 def _near(rule: str, known: Collection[str]) -> str:
@@ -143,7 +143,8 @@ def _near(rule: str, known: Collection[str]) -> str:
     return f"; did you mean ‘{close[0]}’?" if close else "."
 
 
-def _finding(rule: str, message: str, waiver: Waiver, document: Document) -> Finding:
-    span = waiver.place
-    words = document.source[span.start : span.end]
-    return Finding(rule, "warning", message, document.path, span, words)
+def _finding(rule: Rule, message: str, waiver: Waiver, document: Document) -> Finding:
+    words = document.source[waiver.place.start : waiver.place.end]
+    return Finding(
+        rule.id, rule.severity(""), filled(rule.message, (message,)), document.path, waiver.place, words, url=rule.link
+    )

@@ -7,9 +7,13 @@ from newslint.finding import Finding
 from newslint.formats import read_text
 from newslint.lint.fingerprint import fingerprinted
 from newslint.lint.waive import Waiver, covers, waived, waivers_in
+from newslint.ruleset.rule import Rule
 from newslint.span import Span
 
 KNOWN = ("quotes.unclosed", "quotes.unopened", "typos.doubled", "style.cliche")
+ABOUT_WAIVERS = tuple(
+    Rule(f"waivers.{kind}", "waiver", "%s", {"": "warning"}, options={"kind": kind}) for kind in ("unused", "blanket")
+)
 
 
 def found(document: Document, word: str = "zebra", rule: str = "typos.doubled") -> list[Finding]:
@@ -20,10 +24,15 @@ def found(document: Document, word: str = "zebra", rule: str = "typos.doubled") 
     return list(fingerprinted(findings, document))
 
 
+def rules(ids: tuple[str, ...]) -> list[Rule]:
+    """Rules of these ids, and those about waivers."""
+    return [*(Rule(id_, "existence", "m", {}) for id_ in ids), *ABOUT_WAIVERS]
+
+
 def left(source: str, path: str = "story.md", rule: str = "typos.doubled", ran: tuple[str, ...] = KNOWN) -> list[str]:
     """What is still reported: lines of findings, and messages of complaints."""
     document = read_text(source, path)
-    kept = waived(found(document, rule=rule), list(waivers_in(document)), document, ran, KNOWN)
+    kept = waived(found(document, rule=rule), list(waivers_in(document)), document, rules(ran), KNOWN)
     return [f.message if f.rule.startswith("waivers") else str(source.count("\n", 0, f.span.start) + 1) for f in kept]
 
 
@@ -72,9 +81,9 @@ def test_fingerprint() -> None:
     document = read_text("A zebra here.\n\nOne zebra there.\n", "story.txt")
     first, second = found(document)
     waiver = Waiver("typos.doubled", None, Span(0, 0), "entry", first.fingerprint)
-    assert waived([first, second], [waiver], document, KNOWN, KNOWN) == (second,)
+    assert waived([first, second], [waiver], document, rules(KNOWN), KNOWN) == (second,)
     moved = read_text("An aside.\n\nOne zebra there.\n\nA zebra here.\n", "story.txt")
-    assert [f.text for f in waived(found(moved), [waiver], moved, KNOWN, KNOWN)] == ["zebra"]
+    assert [f.text for f in waived(found(moved), [waiver], moved, rules(KNOWN), KNOWN)] == ["zebra"]
 
 
 def test_unused() -> None:
@@ -109,7 +118,7 @@ def test_not_a_waiver_that_we_know() -> None:
 
 def test_a_complaint_stands_on_its_comment() -> None:
     document = read_text("A horse.\n\n<!-- newslint-disable-line typos.doubled -->\n", "story.md")
-    (finding,) = waived([], list(waivers_in(document)), document, KNOWN, KNOWN)
+    (finding,) = waived([], list(waivers_in(document)), document, rules(KNOWN), KNOWN)
     assert finding.rule == "waivers.unused"
     assert finding.severity == "warning"
     assert finding.text.startswith("<!-- newslint-disable-line")
