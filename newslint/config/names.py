@@ -44,9 +44,9 @@ def _person(data: str | Mapping[str, Any]) -> Person:
     if isinstance(data, str):
         return Person((data,))
     return Person(
-        (data["name"], *data.get("also", ())),
+        tuple(data["forms"]),
         data.get("role", ""),
-        _date(data["since"], "-01-01") if "since" in data else None,
+        _date(data["from"], "-01-01") if "from" in data else None,
         _date(data["until"], "-12-31") if "until" in data else None,
         data.get("tag", ""),
     )
@@ -78,7 +78,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _no_dates(data: Mapping[str, Any], source: Marked) -> Iterator[Problem]:
     for index, person in enumerate(data.get("people", ())):
-        for key in ("since", "until"):
+        for key in ("from", "until"):
             if isinstance(person, dict) and key in person:
                 try:
                     _date(person[key], "-01-01")

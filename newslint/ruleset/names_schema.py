@@ -20,12 +20,11 @@ _PERSON: Schema = {
         {
             "type": "object",
             "additionalProperties": False,
-            "required": ["name"],
+            "required": ["forms"],
             "properties": {
-                "name": _NAME | {"description": "The form to print."},
-                "also": {"type": "array", "items": _NAME, "description": "Other forms of the name."},
+                "forms": _NAMES | {"description": "Forms of the name; the first is the one to print."},
                 "role": _NAME,
-                "since": _WHEN,
+                "from": _WHEN,
                 "until": _WHEN,
                 "tag": _NAME,
             },
@@ -39,7 +38,7 @@ NAMES: Schema = {
     "people": {
         "type": "array",
         "items": _PERSON,
-        "description": "Names, or {name, also, role, since, until, tag}.",
+        "description": "Names, or {forms, role, from, until, tag}.",
     },
     "places": _GROUPS | {"description": "Groups of forms of one place."},
     "organisations": _GROUPS | {"description": "Groups of forms of one organisation."},

@@ -46,7 +46,7 @@ def test_the_page_s_example(tmp_path: Path) -> None:
     [
         ("peple: []\n", "did you mean ‘people’?"),
         ("people:\n  - {nam: A}\n", "unknown key ‘nam’"),
-        ("people:\n  - {name: A, since: 2024-02-31}\n", "names.yml:2:22: there is no 2024-02-31"),
+        ("people:\n  - {forms: A, from: 2024-02-31}\n", "names.yml:2:22: there is no 2024-02-31"),
         ("places: [Kyiv, [Lviv, 3]]\ndistinct: [[a]]\n", "distinct"),
     ],
 )
