@@ -14,6 +14,7 @@ from newslint.analysis.text import MASK, folded
 from newslint.span import Span
 
 _HYPHENED = re.compile(rf"(?<![\w@#/.'{MASK}-])([A-Za-z][a-z]*)-([a-z]+(?:-[a-z]+)?)(?![\w@{MASK}-])")
+_CLOSED = re.compile(rf"(?<![\w@#/.'{MASK}-])[A-Za-z][a-z]*+(?![\w@{MASK}-]|\.\w)")
 
 
 def hyphenation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -37,10 +38,9 @@ def hyphenation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
     if not known:
         return
     closed: dict[str, dict[str, list[Span]]] = {}
-    either = "|".join(sorted({f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in known}))
-    for m in re.finditer(rf"(?<![\w@#/.'{MASK}-])(?:{either})(?![\w@{MASK}-]|\.\w)", text):
+    for m in _CLOSED.finditer(text):
         word = m[0].lower()
-        if m[0][0].isupper() and table.mid(m.start()):
+        if word not in known or (m[0][0].isupper() and table.mid(m.start())):
             continue
         closed.setdefault(word if word in groups else word.removesuffix("s"), {}).setdefault(word, []).append(
             Span(*m.span())

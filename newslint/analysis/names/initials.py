@@ -40,9 +40,8 @@ def initials(analysis: Analysis) -> Initials:
         flag = table.flags[row] if row >= 0 and table.starts[row] == start else 0
         if inside.holds(start) or (flag & CAPS and _shouted(table, row)):
             continue
-        display = (
-            flag or (table.flags[row] if row >= 0 and text.find("\n", table.starts[row], start) < 0 else 0)
-        ) & DISPLAY
+        near = flag or (table.flags[row] if row >= 0 else 0)
+        display = near & DISPLAY and (flag or text.find("\n", table.starts[row], start) < 0)
         forms = (found.shown if display else found.narrated).setdefault(m[0].replace(".", ""), {})
         forms.setdefault(m[0], []).append(Span(start, end))
     return found

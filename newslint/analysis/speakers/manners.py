@@ -21,6 +21,8 @@ _I_SAID = re.compile(
     r"|\bas I (?:said|say|see)\b"
 )
 _FIRST = re.compile(r"\bI\b(?!\.)")
+_LONGEST, _FAR = 4000, 100_000
+"""Code points of a sentence, and before a name, that are looked at: keeps endless copy cheap."""
 _LATE = 40
 """Words after which a reader has forgotten that somebody must be speaking."""
 _PAST, _PRESENT = frozenset(("said", "added", "told")), frozenset(("says", "adds", "tells"))
@@ -47,7 +49,12 @@ def _first_person(analysis: Analysis) -> Iterator[Fault]:
         block = analysis.document.blocks[rows.blocks[index]]
         before = text[max(block.span.start, start - 40) : start].rstrip()
         after = text[end : min(block.span.end, end + 40)].lstrip()
-        if "paragraph" not in block.scope or BLANK in text[start:end] or not after.startswith(BLANK):
+        if (
+            end - start > _LONGEST
+            or "paragraph" not in block.scope
+            or BLANK in text[start:end]
+            or not after.startswith(BLANK)
+        ):
             continue
         if before.rstrip(" .,").endswith(BLANK):
             yield Fault("first-person-outside", Match(Span(start, end), "clear"))
@@ -102,7 +109,7 @@ def _added(analysis: Analysis) -> Iterator[Fault]:
             and name.lower() not in PRONOUNS
             and name not in spoken
             and len(spoken) > 0
-        ) and analysis.text.find(name) >= speaker.start:
+        ) and analysis.text.find(name, max(0, speaker.start - _FAR), speaker.start + len(name) - 1) < 0:
             yield Fault(
                 "added-first",
                 Match(Span(min(speaker.start, cue.start), max(speaker.end, cue.end)), "clear", (" ".join(words),)),

@@ -32,6 +32,7 @@ _ANONYMOUS = re.compile(
     r"|\b(?:asked not|declined|did not want) to be named"
 )
 _FOLLOWS = re.compile(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b", re.M)
+_WORD = re.compile(r"\S")
 _FARTHEST = 4000
 """Code points that are looked through, however long a paragraph is."""
 _REACH = 4
@@ -155,16 +156,19 @@ def _strangers(analysis: Analysis, said: list[_Said], table: Names) -> Iterator[
     found = analysis.get(quotations)
     text = analysis.get(outside)
     spoken = {s.words.split()[-1] for s in said if s.words}
-    for at, one in enumerate(said):
+    places = [s.span.start for s in said]
+    last: _Said | None = None
+    for before, one in zip([None, *said], said, strict=False):
+        if before is not None and before.words.lower() not in ("he", "she", "who", "it", "they"):
+            last = before
         pronoun = one.words.lower()
-        if pronoun not in ("he", "she") or one.row.quotation < 0 or not at or one.block < 2:
+        if pronoun not in ("he", "she") or one.row.quotation < 0 or last is None or one.block < 2:
             continue
         q = found[one.row.quotation]
-        if q.block != one.block or text[blocks[q.block].span.start : q.start].strip():
+        if q.block != one.block or _WORD.search(text, blocks[q.block].span.start, q.start):
             continue
-        last = next((s for s in reversed(said[:at]) if s.words.lower() not in ("he", "she", "who", "it", "they")), None)
         above = blocks[one.block - 1].span
-        if last is None or last.block >= one.block - 1 or any(above.start <= s.span.start < above.end for s in said):
+        if last.block >= one.block - 1 or bisect_left(places, above.start) < bisect_left(places, above.end):
             continue
         candidates = range(bisect_left(table.starts, above.start), bisect_left(table.starts, above.end))
         titled = [
@@ -237,8 +241,10 @@ def _heading(analysis: Analysis, index: int) -> bool:
     block = analysis.document.blocks[index]
     if "paragraph" not in block.scope:
         return True
+    if index > 1 or len(block.span) > _FARTHEST:
+        return False
     words = analysis.text[block.span.start : block.span.end]
-    return index < 2 and len(words.split()) < 18 and not any(c in words for c in '“”"')
+    return len(words.split()) < 18 and not any(c in words for c in '“”"')
 
 
 def _given(table: Names, row: int) -> bool:

@@ -275,7 +275,7 @@ class Sieves:
     def _next(self, q: Quotation) -> Found | None:
         index = self.sentences.at(q.end) + 1
         if index < len(self.sentences):
-            for clause in self.between(q.end, self.sentences.ends[index]):
+            for clause in self.between(q.end, min(self.sentences.ends[index], q.end + 2 * REACH)):
                 if clause.speaker is not None and clause.strong:
                     return "next", clause.speaker, clause
         return None

@@ -55,8 +55,8 @@ def titled(analysis: Analysis) -> dict[str, list[int]]:
         for row in table.rows.get(title, ()):
             surname = row + 1
             if surname < len(table.words) and table.flags[surname] & LEFT and not table.flags[row] & DISPLAY:
-                _, end = table.run(surname)
-                if end == surname + 1 and not inside.holds(table.starts[row]) and table.words[surname] not in TITLES:
+                last = surname + 1 == len(table.words) or not table.flags[surname + 1] & LEFT
+                if last and not inside.holds(table.starts[row]) and table.words[surname] not in TITLES:
                     found.setdefault(table.words[surname], []).append(surname)
     return found
 
@@ -175,19 +175,16 @@ def _roles(table: Names) -> Iterator[tuple[Span, Span]]:
     for (given, _), rows in pairs.items():
         if len(rows) < 2 or not lex.is_given(given) or given in TITLES:
             continue
-        seen: list[tuple[list[str], int]] = []
+        seen: dict[tuple[str, str], tuple[list[str], int]] = {}
         for row in rows:
             start = _role_start(table.text, table.starts[row - 1])
             role = table.text[start : table.starts[row - 1]].split()
             if len(role) < 2 or not role[-1].islower() or len(role[-1]) < 5 or role[-1].endswith("ed"):
                 continue
-            for other, first in seen:
+            other, first = seen.setdefault((role[-2].lower(), role[-1].lower()), (role, row))
+            if first != row:
                 same = _same_end(role, other)
-                if same > 1:
-                    yield _back(table, first, same), _back(table, row, same)
-                    break
-            else:
-                seen.append((role, row))
+                yield _back(table, first, same), _back(table, row, same)
 
 
 def _same_end(one: list[str], two: list[str]) -> int:
