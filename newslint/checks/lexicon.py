@@ -23,7 +23,7 @@ def _match(analysis: Analysis, fault: Fault) -> Match:
     return Match(
         span=fault.span,
         case=fault.case,
-        values=(words, fault.instead[0]),
+        values=(words, "’ or ‘".join(fault.instead[: fault.even])),
         related=tuple(Related(place, f"‘{words}’ again") for place in fault.places),
         fixes=tuple(
             Fix(f"Write ‘{new}’", (Edit(fault.span, new),), "safe" if fault.sure and not i else "unsafe")
@@ -40,5 +40,5 @@ CHECK = Check(
     required=("kind",),
     cases=("clear", "likely"),
     quotes="include",
-    values=("the words found", "the first correction"),
+    values=("the words found", "the first correction, or those that are as likely"),
 )

@@ -16,6 +16,13 @@ from newslint.span import Edit, Span
 _LAST = re.compile(r"[^\W_][\w’'.-]*$")
 _ENDS_ITSELF = re.compile(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$|(?<![^\W_])$")
 _SENTENCE = re.compile(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
+_HANDLE = re.compile(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+\.?", re.IGNORECASE)
+"""The writer's address at a story's end: it asks for nothing."""
+_CUT = re.compile(r"\b(?:the|an?|of|and|or|but|because|than|into|his|their|our|my|your)$")
+"""Words that no sentence ends in."""
+_LAST_SENTENCE = re.compile(r"(?:[.?!…][\"'”’)]*|\d ?[AP]\.?M\.?|:) *(?=[\"“‘']?[A-Z])")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|had) ")
+_DASHED = re.compile(r"[ \t]*[-–—] ?\S")
 _LEAST = 9
 """Words that make a paragraph long enough to be a sentence."""
 _FURNITURE = {
@@ -41,7 +48,7 @@ def _furniture(analysis: Analysis, scope: str) -> Iterator[Match]:
     for block in analysis.document.blocks:
         if block.scope == scope:
             words = _words(analysis, block)
-            if re.search(r"\w", words):
+            if re.search(r"\w", words) and not _HANDLE.fullmatch(words):
                 places.setdefault(words.rstrip(" .:").lower(), []).append(block.span)
     for spans in places.values():
         words = " ".join(analysis.text[spans[0].start : spans[0].end].split())
@@ -61,18 +68,48 @@ def _stray(analysis: Analysis) -> Iterator[Match]:
 
 def _no_stop(analysis: Analysis) -> Iterator[Match]:
     """Body paragraphs of a sentence's length that end in a word; the place is that word."""
-    for block in analysis.document.blocks:
+    blocks = [b for b in analysis.document.blocks if _words(analysis, b)]
+    for i, block in enumerate(blocks):
         if not selects(("paragraph", "headline.stray"), block.scope):
             continue
         words = _words(analysis, block)
         last = _LAST.search(words, max(0, len(words) - 60))
         if last is None or _ENDS_ITSELF.search(words.rsplit(None, 1)[-1]) or zones.stopped(words):
             continue
-        if zones.count(words) >= _LEAST or (_SENTENCE.search(words) and zones.count(words) > 4):
-            start = block.span.start + last.start()
-            end = block.span.start + last.end()
-            fix = Fix("Put a full stop", (Edit(Span(end, end), "."),), "unsafe")
-            yield Match(Span(start, end), values=(last[0],), fixes=(fix,))
+        if zones.count(words) < _LEAST and not (_SENTENCE.search(words) and zones.count(words) > 4):
+            continue
+        place = Span(block.span.start + last.start(), block.span.start + last.end())
+        following = _words(analysis, blocks[i + 1]).lstrip() if i + 1 < len(blocks) else ""
+        if _goes_on(following) or (following and _CUT.search(words)):
+            related = Related(blocks[i + 1].span, "the next")
+            yield Match(place, "broken", (last[0], "in mid-sentence"), related=(related,))
+        elif not _heading(words) and not _listed(analysis, blocks, i):
+            fix = Fix("Put a full stop", (Edit(Span(place.end, place.end), "."),), "unsafe")
+            yield Match(place, values=(last[0], "without a full stop"), fixes=(fix,))
+
+
+def _goes_on(following: str) -> bool:
+    """Whether a paragraph begins in mid-sentence: in lower case, with a stop, a comma or ’s."""
+    return re.match(r"[a-z]+(?:['’-][a-z]+)*\b(?![.@/_]\w)|[,;.](?: |$)|['’]s\b", following) is not None
+
+
+def _heading(words: str) -> bool:
+    """Whether the last sentence is a heading: in capitals, or each of its words with one."""
+    ends = [m.end() for m in _LAST_SENTENCE.finditer(words)]
+    tails = [words[end:] for end in (*ends[-2:], 0)]
+    return tails[-2 if ends else -1].isupper() or any(zones.titled(t) and not _VERB.search(t) for t in tails)
+
+
+def _listed(analysis: Analysis, blocks: list[Block], i: int) -> bool:
+    """Whether the paragraph before or after is an item of the same list: one sentence, and no stop either."""
+    words = _words(analysis, blocks[i])
+    for block in blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]:
+        other = _words(analysis, block)
+        if zones.stopped(other) or bool(_DASHED.match(words)) != bool(_DASHED.match(other)):
+            continue
+        if _DASHED.match(words) or (selects(("paragraph",), block.scope) and not _SENTENCE.search(f"{words}\n{other}")):
+            return True
+    return False
 
 
 def _headline_stop(analysis: Analysis) -> Iterator[Match]:
@@ -136,7 +173,7 @@ CHECK = Check(
     },
     run=run,
     required=("kind",),
-    cases=("last",),
+    cases=("last", "broken"),
     quotes="include",
-    values=("the words of the place", "how many places"),
+    values=("the words of the place", "how many places; for no-stop, how it ends"),
 )

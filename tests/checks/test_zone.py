@@ -54,6 +54,31 @@ def test_no_stop(source: str, places: list[str]) -> None:
     assert words("no-stop", source) == places
 
 
+@pytest.mark.parametrize("following", ["who was not there.", "’s boat was late.", ", too.", ". It rained."])
+def test_a_sentence_broken_in_two_is_a_case_without_a_fix(following: str) -> None:
+    (match,) = found("no-stop", f"{LEAD}\n\n{LEAD[:-1]} with Anna\n\n{following}")
+    assert (match.case, match.values, match.fixes) == ("broken", ("Anna", "in mid-sentence"), ())
+    assert match.related
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "THE OLD FERRY",
+        "How The Council Lost Its Ferry",
+        "9:05 PMCouncil Chief Says She Will Stay",
+        "Fares: Council Gets It Wrong Again",
+    ],
+)
+def test_a_heading_at_the_end_takes_no_stop(last: str) -> None:
+    assert words("no-stop", f"{LEAD}\n\n{LEAD} {last}\n\n{LEAD}") == []
+
+
+@pytest.mark.parametrize("line", ["Twitter: @IslandAnna.", "On Twitter: @IslandAnna", "@IslandAnna"])
+def test_a_writers_handle_asks_for_nothing(line: str) -> None:
+    assert words("signup", f"{LEAD}\n\n{line}") == []
+
+
 @pytest.mark.parametrize(
     ("title", "places"),
     [

@@ -54,7 +54,13 @@ _SPELLED = frozenset(
     ]
 )
 """Initialisms that look as if they could be said as words, and are spelled out."""
-_NOT_NOUNS = listed("a an the is are was were of and or if it in on at as i he us up to for by with un el le la les")
+_NO_ARTICLE = listed(
+    "a an the is are was were am be been has have had do does did will would can could shall should may might must to "
+    "of and or nor but so if thus then hence in on at as for from with without into onto upon up by than that this "
+    "these those when where while because although though until i he she it we you they me him us them his her its our "
+    "your their my who whom whose which what how why there here un el le la les"
+)
+"""Words that follow no article: what stands before them is a slip for another word, or another language."""
 
 
 def articles(copy: Copy) -> Iterator[Fault]:
@@ -101,7 +107,7 @@ def _sound_of_token(copy: Copy, word: str, after: str) -> str:
     if len(word) == 1:
         letter = after == "-" or (word.isupper() and word not in ("I", "A"))
         return sound_of_initials(word.upper()) if letter else ""
-    if after in ("*", "@", "_", "&") or word in _NOT_NOUNS:
+    if after in ("*", "@", "_", "&") or (word in _NO_ARTICLE and after != "-"):
         return ""
     initials = word.removesuffix("'s")
     initials = initials[:-1] if initials[-1:] == "s" and initials[:-1].isupper() else initials

@@ -11,7 +11,8 @@ from newslint.span import Span
 class Fault:
     """A slip of one `kind` at `span`; `places` are its other occurrences, `instead` the corrections, best first.
 
-    `case` is `clear` when it can hardly be meant, else `likely`; `sure` when only one correction is possible.
+    `case` is `clear` when it can hardly be meant, else `likely`; `sure` when only one correction is possible. The first
+    `even` corrections are hardly told apart.
     """
 
     kind: str
@@ -20,3 +21,4 @@ class Fault:
     case: str = "clear"
     places: tuple[Span, ...] = ()
     sure: bool = False
+    even: int = 1

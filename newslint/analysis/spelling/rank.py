@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newslint.analysis.spelling.listed import listed
-from newslint.data.lexicon import WORD, Lexicon
+from newslint.data.lexicon import GIVEN, WORD, Lexicon
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEXT = {
@@ -20,7 +20,7 @@ _NEXT = {
 }
 _COST = {"swap": 1.9, "double": 0.6, "add": -0.4, "drop": 1.0, "change": -0.6}
 _KEY, _DOUBLED, _ALIKE, _SOUND, _STEP = 0.25, 0.6, 1.0, -1.0, -0.6
-_FIRST = -0.9
+_FIRST, _NAME = -0.9, -1.0
 _RARE_PAIR, _RARER_PAIR = 1.5, 2.3
 _CONTEXT = 0.35
 GRAMMAR = listed(
@@ -79,7 +79,11 @@ def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
             other,
             slip,
             zipf,
-            zipf + cost + (_FIRST if other[0] != word[0] else 0.0) + _CONTEXT * context(before, other, after, lex),
+            zipf
+            + cost
+            + (_FIRST if other[0] != word[0] else 0.0)
+            + (_NAME if lex.flags(other.capitalize()) & GIVEN and other not in GRAMMAR else 0.0)
+            + _CONTEXT * context(before, other, after, lex),
             usual,
         )
         for other, slip, zipf, cost, usual in found
@@ -93,8 +97,11 @@ def context(before: str, word: str, after: str, lex: Lexicon) -> float:
     return sum(max(0.0, pair - 5.0) for pair in (lex.bigram(before, word), lex.bigram(word, after)))
 
 
-def apart(word: str, lex: Lexicon) -> Choice | None:
-    """The two words that `word` runs together: a pair often seen, or a word of grammar and a frequent one."""
+def apart(word: str, lex: Lexicon, before: str = "", after: str = "") -> Choice | None:
+    """The two words that `word` runs together: a pair often seen, or a word of grammar and a frequent one.
+
+    The words around it (`before`, `after`) count for the score, not for the choice.
+    """
     best: Choice | None = None
     for i in range(1, len(word)):
         first, second = word[:i], word[i:]
@@ -109,7 +116,11 @@ def apart(word: str, lex: Lexicon) -> Choice | None:
             best = Choice(
                 f"{first} {second}", "join", zipf, zipf - (1.5 if i == 1 or len(second) == 1 else 0.3), bool(pair)
             )
-    return best
+    if best is None:
+        return None
+    first, second = best.word.split(" ")
+    around = context(before, first, "", lex) + context("", second, after, lex)
+    return replace(best, score=best.score + _CONTEXT * around)
 
 
 def _unseen(first: str, second: str, lex: Lexicon) -> float:

@@ -21,15 +21,25 @@ _SMALL = listed(
     sec secs no nos pp vol ed cf ca co inc ltd til cos em bout ok dr mr ms jr sr uk us eu aka asap diy dj mc fi"""
 )
 """Lower-case abbreviations and clippings."""
+_PRODUCTS = listed(
+    """xbox playstation gameboy wii nintendo ipod ipods ipad ipads iphone iphones itunes imac macbook gmail
+    youtube netflix hulu spotify instagram facebook whatsapp snapchat tiktok pinterest tumblr reddit
+    wikipedia linkedin ebay etsy paypal venmo uber airbnb skype bluetooth photoshop powerpoint kindle android
+    linux unix ubuntu firefox javascript html lego velcro jacuzzi tupperware rollerblades botox viagra prozac
+    valium xanax ambien ritalin adderall tylenol advil oxycontin ikea nutella gatorade"""
+)
+"""Names of goods that writers leave without a capital."""
 _OPEN = frozenset(" \n\r“‘\"'(—–…|•>")
 """What may stand before a word that is one of the sentence."""
-_GLUED_AFTER = frozenset("-/\\&_*@#~^+=([0123456789\ufffc")
+_GLUED_AFTER = frozenset("-/\\&_*@#~^+=([0123456789\ufffc\ufffd")
 _CUT = re.compile(r"\w- $")
 _DRAWN = re.compile(r"(.)\1{2,}")
 _NOISE = re.compile(r"(?:ha|he|ho|hm|mm|uh|um|ah|oh|ooh|aah|argh)+[hmo]*|(.)\1*")
 _MOST = 2
 """Times that a slip may stand in one story; what stands there more often is meant."""
 _REACH = 4
+_LONGEST = 40
+"""Letters that a word has at most; what is longer is no word."""
 
 
 def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
@@ -37,9 +47,10 @@ def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
     word = copy.words[row]
     seen_otherwise = copy.forms.get(word.capitalize()) or copy.forms.get(word.upper()) or copy.forms[word] > _MOST
     return not (
-        len(word) < 2
+        not 2 <= len(word) <= _LONGEST
         or not word.isascii()
         or word in _SMALL
+        or word in _PRODUCTS
         or seen_otherwise
         or _glued(copy, row)
         or (row and copy.low[row - 1] in _PARTICLES)

@@ -9,6 +9,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.coined import coined, compound, derived
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.meant import meant
 from newslint.analysis.spelling.rank import Choice, apart, choices
 from newslint.analysis.spelling.suspects import suspect
 from newslint.data.lexicon import ABBREVIATION, PLACE, PROPER, WORD
@@ -34,8 +35,10 @@ _LONE_PAIR = 1.8
 _SPLIT = 3.3
 _TELLING = 7
 _EAR, _EAR_SEEN = 9, 6
-_CLOSE = 2.5
+_CLOSE, _EVEN = 2.5, 0.4
 _MOST = 3
+_COORDINATORS = frozenset(("", "and", "or"))
+"""Neighbours that tell nothing of a word."""
 
 
 def unknown(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
@@ -97,20 +100,22 @@ def _long(copy: Copy, row: int, span: Span, ranked: list[Choice], witnesses: int
     word = copy.words[row]
     stem = word[: len(span)]
     good = [c.word for c in ranked if c.score >= ranked[0].score - _CLOSE][:_MOST]
-    joined = None if word in copy.rare else _joined(copy, stem, ranked)
+    joined = None if word in copy.rare else _joined(copy, row, stem, ranked)
     if joined:
         return Fault("joined", span, (joined.word, *good[: _MOST - 1]))
-    if not ranked or copy.lex.flags(stem) & ABBREVIATION or not _plausible(copy, stem, ranked[0], witnesses):
+    if not ranked or copy.lex.flags(stem) & ABBREVIATION or not _plausible(copy, row, stem, ranked[0], witnesses):
         return None
-    if copy.forms[word] > 1 and ranked[0].zipf < _REPEATED:
+    if (copy.forms[word] > 1 and ranked[0].zipf < _REPEATED) or meant(copy, row, stem, ranked[0], witnesses):
         return None
     kind = "misspelling" if _by_ear(stem, ranked[0], copy) else "nonword"
-    return Fault(kind, span, tuple(good), "clear" if _clear(stem, ranked[0], witnesses) else "likely")
+    even = [c for c in ranked[: len(good)] if c.score >= ranked[0].score - _EVEN]
+    good[: len(even)] = [c.word for c in sorted(even, key=lambda c: not c.usual)]
+    return Fault(kind, span, tuple(good), "clear" if _clear(stem, ranked[0], witnesses) else "likely", even=len(even))
 
 
-def _joined(copy: Copy, stem: str, ranked: list[Choice]) -> Choice | None:
+def _joined(copy: Copy, row: int, stem: str, ranked: list[Choice]) -> Choice | None:
     """The two words that this one runs together, when they are likelier than any single word."""
-    pair = apart(stem, copy.lex)
+    pair = apart(stem, copy.lex, *neighbours(copy, row))
     if pair is None or derived(stem, copy.lex):
         return None
     if pair.zipf < (_PAIR if ranked else _LONE_PAIR) or (compound(stem, copy.lex) and not pair.usual):
@@ -137,7 +142,7 @@ def _short(copy: Copy, row: int, span: Span, ranked: list[Choice]) -> Fault | No
     return Fault("short-nonword", span, tuple(found[:_MOST])) if found else None
 
 
-def _plausible(copy: Copy, word: str, best: Choice, witnesses: int) -> bool:
+def _plausible(copy: Copy, row: int, word: str, best: Choice, witnesses: int) -> bool:
     """Whether the correction is so frequent, and the word so far from a new coinage, that it was hardly meant."""
     if word == best.word + "s" and not word.endswith("ss") and (word[-2] != "y" or word[-3] in "aeiou"):
         return False
@@ -147,7 +152,8 @@ def _plausible(copy: Copy, word: str, best: Choice, witnesses: int) -> bool:
     needed -= (_WITNESS_BONUS if witnesses else 0.0) + (_USUAL_BONUS if best.usual else 0.0)
     if best.zipf < needed or (len(word) <= 5 and not best.usual and not witnesses and best.zipf < _SURE):
         return False
-    if best.slip == "sound" and len(word) < (_EAR_SEEN if witnesses else _EAR):
+    told = witnesses and not {*neighbours(copy, row)} <= _COORDINATORS
+    if best.slip == "sound" and len(word) < (_EAR_SEEN if told else _EAR):
         return False
     return best.slip in ("swap", "double") or not coined(word, best, copy.lex)
 

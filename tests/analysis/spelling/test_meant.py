@@ -1,0 +1,47 @@
+"""Unknown words that their surroundings show to be meant, and slips that stand in like places."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.analysis import Analysis
+from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.faults import faults
+from newslint.formats import read_text
+
+
+def found(sentence: str) -> list[Fault]:
+    story = f"The harbour is shut\n\nThe council met for an hour. {sentence} The harbour stays shut until Monday.\n"
+    return [fault for group in Analysis(read_text(story, "x.txt")).get(faults).values() for fault in group]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is over for realz, the mayor said.",
+        "The girlz left early.",
+        "They shook hands for realsies.",
+        "All night they heard plinks, plonks and plunks of rain.",
+        "She was high fiving the crew.",
+        "He sold his xbox at the fair.",
+        "The bar sells shochu, a clear spirit, in cups.",
+        "They drank a spirit called shochu.",
+    ],
+)
+def test_meant(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "first"),
+    [
+        ("The new brigde, a bad idea, is shut.", "nonword", "bridge"),
+        ("They crossed brigdes, bridges and piers.", "nonword", "bridges"),
+        ("It was aburden on the island.", "joined", "a burden"),
+        ("The move was a mistep on Friday.", "nonword", "misstep"),
+        ("Nobody was acheiving much.", "misspelling", "achieving"),
+    ],
+)
+def test_slips(sentence: str, kind: str, first: str) -> None:
+    (fault,) = found(sentence)
+    assert (fault.kind, fault.instead[0]) == (kind, first)
