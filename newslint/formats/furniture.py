@@ -137,11 +137,12 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_DAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?"
 _NOTICE = Late(
     r"(?:(?:first |last |originally )?(?:published|updated|posted|modified|last update|created|filed)(?: on| at)?:? "
     rf"(?:{_MONTH} \d|\d{{1,2}}[ :/.]|\w+day, ).{{0,50}}"
-    rf"|(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
-    r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?"
+    rf"|(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+    r"(?:,?(?: at| [-–—|])? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?"
     r"|\d+ (?:minutes?|hours?|days?|weeks?|months?) ago|\d+ (?:comments?|shares?|min(?:ute)?s? read|likes?|retweets?)"
     r"|(?:©|copyright(?: ©|\(c\)|,)? (?:\d{4}|the |[A-Z])|\(c\) ?\d{4}).{0,160}|.{0,60}\ball rights reserved\b.{0,120}"
     r"|.{0,80}\bmay not be (?:published|reproduced)\b.{0,160}|reuse content|reprints?)\.?",
@@ -158,6 +159,7 @@ _HEADS = frozenset(
     slideshow click tap continue keep full complete sign signup to please subscribe register log login get like
     follow find join friend connect download this website we already support become file media caption pictured
     first last originally published updated posted modified created filed copyright c reuse reprint reprints
+    mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday sun sunday
     twitter on jan january feb february mar march apr april may jun june jul july aug august sep sept september
     oct october nov november dec december
     """.split()
@@ -183,6 +185,7 @@ def furniture(words: str) -> str:  # noqa: PLR0911
     size = len(words)
     if size > _MOST:
         return ""
+    words = words.replace("\xa0", " ")
     if size < _SHORT and (found := _label(words)):
         return found
     head = _HEAD.match(words)

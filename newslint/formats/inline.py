@@ -18,6 +18,8 @@ MOST = 8192
 MOST_MARKS = 1000
 """Signs of markup in one such block, for the same reason."""
 _MARK = re.compile(rb"[*_`\[<~]")
+_COMMENT = re.compile(rb"<!--(?s:.)*?-->")
+"""A comment; the grammar takes one with two hyphens inside for words."""
 _MARKUP = re.compile(rb"[*_`\[<&\\~{]|  \r?\n")
 _MARKS = {"emphasis": "emphasis", "strong_emphasis": "strong", "strikethrough": "strike", "code_span": "code"}
 _LINKS = {"inline_link", "full_reference_link", "collapsed_reference_link", "shortcut_link", "image"}
@@ -49,9 +51,14 @@ class Inline:
         size = len(self.writer.source)
         gaps = [(c.start_byte, c.end_byte) for c in node.children if c.type == "block_continuation"]
         point = self._points.at
-        self._holes = [(point(a), point(b)) for a, b in gaps if b > a]
         self._at = point(start)
         piece = self._points.bytes[start:end]
+        notes = [m.span() for m in _COMMENT.finditer(piece) if piece.count(b"`", 0, m.start()) % 2 == 0]
+        for a, b in notes:
+            self._comment(point(start + a), point(start + b))
+            piece = piece[:a] + b"." * (b - a) + piece[b:]
+        holes = gaps + [(start + a, start + b) for a, b in notes]
+        self._holes = sorted((point(a), point(b)) for a, b in holes if b > a)
         if _MARKUP.search(piece):
             if len(piece) <= MOST and len(_MARK.findall(piece)) <= MOST_MARKS:
                 for a, b in gaps:
@@ -68,7 +75,8 @@ class Inline:
                 break
             if b > self._at:
                 self.writer.flow(self._at, max(a, self._at))
-                self.writer.space(max(a, self._at), b)
+                if not self.writer.source.startswith("<!--", a):
+                    self.writer.space(max(a, self._at), b)
                 self._at = b
         if end > self._at:
             self.writer.flow(self._at, end)
@@ -84,7 +92,8 @@ class Inline:
         while True:
             node = cursor.node
             assert node is not None
-            first, last = self._points.at(node.start_byte + offset), self._points.at(node.end_byte + offset)
+            first = self._points.at(node.start_byte + offset)
+            last = min(self._points.at(node.end_byte + offset), len(self.writer.source))
             if self._enter(node, first, last, marks) and cursor.goto_first_child():
                 continue
             self._leave(node, last, marks)
@@ -105,6 +114,9 @@ class Inline:
         elif kind in _LINKS:
             self._words(first)
             marks.append(writer.mark())
+            if kind == "shortcut_link" and writer.source.startswith("[^", first) and self._is_link(node):
+                self._note(first, last)
+                return False
             if self._is_link(node):
                 text = next((c for c in node.children if c.type in ("link_text", "image_description")), None)
                 self._at = last if text is None else first + (2 if kind == "image" else 1)
@@ -148,6 +160,14 @@ class Inline:
             else:
                 marks.pop()
 
+    def _note(self, first: int, last: int) -> None:
+        """Leave out the number of a footnote; at the head of a line it stands over the note, a block of its own."""
+        source = self.writer.source
+        if source[last : last + 1] == ":" and source[first - 1 : first] in ("", "\n", "\r"):
+            self.writer.close()
+            last += 1
+        self._at = last
+
     def _is_link(self, node: tree_sitter.Node) -> bool:
         """False for words in square brackets that no definition makes a link: `[a] few months`."""
         if node.type == "inline_link":
@@ -162,8 +182,9 @@ class Inline:
         return " ".join(label.split()).lower() in self._labels
 
     def _tag(self, first: int, last: int) -> None:
-        words = self.writer.source[first:last]
-        if words.startswith("<!--"):
-            self._comments.append(Comment(Span(first, last), words[4:].removesuffix("-->").strip()))
-        elif words[:3].lower() == "<br":
+        if self.writer.source[first : first + 3].lower() == "<br":
             self.writer.line_break(first, last)
+
+    def _comment(self, first: int, last: int) -> None:
+        words = self.writer.source[first:last].removeprefix("<!--").removesuffix("-->").strip()
+        self._comments.append(Comment(Span(first, last), words))

@@ -25,8 +25,10 @@ def scopes(paragraphs: Sequence[str], apart: Sequence[bool], *, headline: bool) 
         if not scope:
             if headline:
                 headline = False
-                following = paragraphs[i + 1] if i + 1 < len(paragraphs) else ""
-                if (apart[i] or len(following) > 2 * len(words)) and zones.is_headline(words, following):
+                below = next((j for j in range(i + 1, len(paragraphs)) if not furniture(paragraphs[j])), 0)
+                following = paragraphs[below] if below else ""
+                over = apart[i] or below > i + 1 or len(following) > 2 * len(words)
+                if over and zones.is_headline(words, following):
                     found.append(zones.HEADLINE)
                     continue
             scope = zones.PARAGRAPH

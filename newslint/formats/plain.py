@@ -16,6 +16,8 @@ from newslint.span import Span
 _LINE = re.compile(r"[^\r\n\u2029\x0c]+")
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _BLANKS = " \t\xa0\u2028\u3000"
+_QUOTING = re.compile(r"[ \t]{0,3}>(?:[ \t]>)*(?:[ \t]+|$)")
+"""Before a line of somebody else's mail."""
 _WIDEST, _NARROWEST = 100, 45
 """Columns between which a text may be hard-wrapped."""
 _TEMPLATE = re.compile(
@@ -31,6 +33,7 @@ class _Line:
     gap: bool
     """A blank line stands before it."""
     indent: bool
+    quoted: bool
 
 
 def read(path: str, source: str) -> Document:
@@ -40,6 +43,9 @@ def read(path: str, source: str) -> Document:
     words = [" ".join(source[n.start : n.end] for n in group) for group in groups]
     apart = [group[0].gap for group in groups[1:]] + [False]
     found = scopes(words, apart, headline=True)
+    for n, group in enumerate(groups):
+        if group[0].quoted and not found[n].startswith("text.furniture"):
+            found[n] = "text.blockquote.list" if found[n] == zones.LIST else "text.blockquote.paragraph"
     if len(groups) == len(lines) and (source.isascii() or not _UNSEEN.search(source)):
         text = printable(source)
         if "\r" in text or "\x0c" in text or "\u2029" in text:
@@ -83,6 +89,10 @@ def _lines(source: str) -> list[_Line]:
     for m in _LINE.finditer(source):
         start, end = m.span()
         line = m[0]
+        quoting = _QUOTING.match(line) if ">" in line[:4] else None
+        if quoting:
+            start += quoting.end()
+            line = line[quoting.end() :]
         bare = line.strip(_BLANKS)
         if not bare or not bare.strip():
             continue
@@ -91,7 +101,8 @@ def _lines(source: str) -> list[_Line]:
             end = start + len(bare)
         between = source[last : m.start()]
         gap = between.count("\n") > 1 or between.count("\r") > max(1, between.count("\n")) or "\x0c" in between
-        lines.append(_Line(start, end, gap or "\u2029" in between, start > m.start()))
+        indent = start > m.start() and not quoting
+        lines.append(_Line(start, end, gap or "\u2029" in between, indent, quoting is not None))
         last = end
     return lines
 
@@ -101,8 +112,7 @@ def _groups(source: str, lines: list[_Line]) -> list[list[_Line]]:
     width = _width(source, lines)
     groups: list[list[_Line]] = []
     for n, line in enumerate(lines):
-        joined = width and n and not line.gap and not line.indent and _full(source, lines[n - 1], line, width)
-        if joined and not zones.is_bullet(source[line.start : line.end]):
+        if width and n and _may_join(lines[n - 1], line) and _goes_on(source, lines[n - 1], line, width):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -111,20 +121,41 @@ def _groups(source: str, lines: list[_Line]) -> list[list[_Line]]:
 
 def _width(source: str, lines: list[_Line]) -> int:
     """The column at which the text is hard-wrapped, 0 where it is not: most line ends are there for want of room."""
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and not b.indent]
+    near = [(a, b) for a, b in pairwise(lines) if _may_join(a, b)]
+    sizes = ((max(a.end - a.start, b.end - b.start), (a, b)) for a, b in near)
+    pairs = [pair for size, pair in sizes if _NARROWEST <= size <= _WIDEST]
     if len(pairs) < 2:
         return 0
     width = max(line.end - line.start for pair in pairs for line in pair)
-    if not _NARROWEST <= width <= _WIDEST:
+    full = [(a, b) for a, b in pairs if _full(source, a, b, width)]
+    if len(full) < max(2, 0.8 * len(pairs)):
         return 0
-    full = sum(_full(source, a, b, width) for a, b in pairs)
-    return width if full >= 0.8 * len(pairs) and full >= 2 else 0
+    cut = sum(_cut(source, a, b) for a, b in full)
+    return width if len(pairs) == len(near) or 2 * cut >= len(full) else 0
 
 
 def _full(source: str, line: _Line, following: _Line, width: int) -> bool:
     """True when the next line's first word had no room on this one (give or take a word of two letters)."""
     word = re.match(r"\S+", source[following.start : min(following.end, following.start + width)])
-    return line.end - line.start + 1 + len(word[0] if word else "") > width - 3
+    size = line.end - line.start
+    return size <= width < size + 1 + len(word[0] if word else "") + 3
+
+
+def _may_join(line: _Line, following: _Line) -> bool:
+    return not following.gap and not following.indent and line.quoted == following.quoted
+
+
+def _cut(source: str, line: _Line, following: _Line) -> bool:
+    """True where a sentence goes on over the line end."""
+    return source[following.start].islower() and source[line.end - 1] not in ".?!:;"
+
+
+def _goes_on(source: str, line: _Line, following: _Line, width: int) -> bool:
+    """True when the two lines are of one paragraph in a text that is wrapped at this width."""
+    if zones.is_bullet(source[following.start : following.end]):
+        return False
+    size = line.end - line.start
+    return _full(source, line, following, width) or (width / 2 <= size <= width and _cut(source, line, following))
 
 
 def _join(writer: Writer, source: str, end: int, start: int) -> None:

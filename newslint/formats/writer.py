@@ -75,6 +75,7 @@ class Writer:
 
     def put(self, text: str, start: int, end: int) -> None:
         """`text` for source [start, end): an entity, a hard line break."""
+        text = _UNSEEN.sub("", text)
         if text:
             self._begin(start)
             self._blank = self._blank and text.isspace()
@@ -98,6 +99,11 @@ class Writer:
             self.close()
         elif self._at > self._opened:
             self.put("\n", start, end)
+
+    @property
+    def last(self) -> str:
+        """The last sign of the block that is open, "" at its beginning."""
+        return self._parts[-1][-1] if self._at > self._opened else ""
 
     def mark(self) -> tuple[int, int]:
         """Where an inline stretch begins, for `inline`."""

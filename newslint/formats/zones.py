@@ -65,8 +65,7 @@ def is_headline(words: str, following: str) -> bool:
     if words[-1] == "?":
         return size <= 100 and len(following) > size
     if _ENDED.search(words):
-        shaped = titled(words) or (size <= 100 and len(following) > 80 and not _PLAIN.search(words[1:]))
-        return n >= 4 and shaped and len(following) > 1.5 * size and ". " not in words
+        return n >= 4 and titled(words) and len(following) > 1.5 * size and ". " not in words
     return words[-1] not in ":,-—–"
 
 

@@ -47,7 +47,9 @@ def filled(message: str, values: tuple[object, ...]) -> str:
 
 
 def _located(fix: Fix, analysis: Analysis) -> Fix:
-    """The fix in places of the source; one that would change somebody's quoted words is only shown."""
+    """The fix in places of the source; one that would change somebody's quoted words, or a tag, is only shown."""
+    document = analysis.document
     inside = any(analysis.get(quoted).touches(edit.span) for edit in fix.edits)
-    edits = tuple(e for edit in fix.edits for e in analysis.document.map.edits(edit.span, edit.text))
-    return Fix(fix.title, edits, "display" if inside else fix.applicability)
+    edits = tuple(e for edit in fix.edits for e in document.map.edits(edit.span, edit.text))
+    tagged = document.format != "txt" and any("<" in document.source[e.span.start : e.span.end] for e in edits)
+    return Fix(fix.title, edits, "display" if inside or tagged else fix.applicability)

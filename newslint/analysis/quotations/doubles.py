@@ -26,6 +26,8 @@ CLAUSE_INSIDE = re.compile(
 """An attribution clause in the middle of words that should be all quotation."""
 _AHEAD = 60
 """Marks that are looked at to see whether one nests."""
+_PARAGRAPHS = 20
+"""Paragraphs of a block quotation in which its closing mark is looked for."""
 _ASIDE = ("furniture", "caption", "byline", "dateline", "alt")
 
 
@@ -87,8 +89,23 @@ class Pairer:
         elif marks and marks[0].role == "close" and self.text[ended : block.span.start] == "\n":
             self.start = block.span.start  # a pull quote, its speaker on a line of its own inside the marks
             return marks
+        elif self._one_extract(now, index):
+            self.start = block.span.start
+            return marks
         self._drop(ended)
         return marks
+
+    def _one_extract(self, now: Open, index: int) -> bool:
+        """True where one block quotation has its marks round the whole: at its beginning and its end only."""
+        blocks = self.blocks
+        if "blockquote" not in blocks[index].scope or "blockquote" not in blocks[now.block].scope:
+            return False
+        for i in range(index, min(index + _PARAGRAPHS, len(blocks))):
+            if "blockquote" not in blocks[i].scope:
+                return False
+            if self.found[i]:
+                return self.found[i][0].role == "close"
+        return False
 
     def _partial(self, begun: int) -> bool:
         """True for a fragment inside a sentence of the story: it has to close before its paragraph ends."""

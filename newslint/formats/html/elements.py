@@ -31,9 +31,11 @@ _CLASSES = {
     "text.caption": "wp-caption-text image-caption photo-caption media-caption",
     "text.furniture.credit": "photo-credit image-credit credit image-copyright",
     "text.furniture.label": (
-        "share social social-share share-buttons sharing share-tools addthis advertisement advert ad-slot"
+        "share social social-share share-buttons sharing share-tools sharedaddy addthis advertisement advert ad-slot"
     ),
-    "text.furniture.promo": ("related related-links related-stories read-more readmore recommended most-read trending"),
+    "text.furniture.promo": (
+        "related related-links related-stories read-more readmore jp-relatedposts recommended most-read trending"
+    ),
     "text.furniture.signup": "newsletter newsletter-signup signup subscribe",
 }
 CLASSES = {name: scope for scope, names in _CLASSES.items() for name in names.split()}
@@ -62,6 +64,8 @@ BLOCKS = frozenset(
     """.split()
 )
 """Elements that begin and end a paragraph."""
+WHOLE = frozenset({"html", "body", "main", "article"})
+"""Elements round a whole story, whose class says nothing about its words."""
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements that hold nothing and are never closed."""
 IMPLIED = frozenset("p li td th tr dt dd option".split())
@@ -70,18 +74,20 @@ IMPLIED = frozenset("p li td th tr dt dd option".split())
 
 def scope_of(name: str, classes: str, around: str, *, quoted: bool) -> str:
     """The scope of the words in an element, by its class, its name, and the scope `around` it."""
-    for word in classes.lower().split():
+    for word in () if name in WHOLE else classes.lower().split():
         if word in CLASSES:
             return CLASSES[word]
     scope = ZONES.get(name, "")
     if not scope:
         return "text.blockquote.paragraph" if name == "blockquote" else around
-    if scope == "paragraph" and around.startswith(_KEPT):
+    if around.startswith(_FURNITURE) or (scope == "paragraph" and around.startswith(_KEPT)):
         return around
     if "." in scope:
         return scope
     return f"text.blockquote.{scope}" if quoted else f"text.{scope}"
 
 
-_KEPT = ("text.furniture", "text.byline", "text.caption", "text.standfirst", "text.list")
+_FURNITURE = "text.furniture"
+"""The scope that all inside it keeps."""
+_KEPT = ("text.byline", "text.caption", "text.standfirst", "text.list")
 """Scopes that a paragraph inside them keeps."""

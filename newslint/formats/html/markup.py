@@ -103,7 +103,9 @@ def _parsed(source: str, start: int, end: int) -> Iterator[Event]:
         if kind in _TAGS:
             yield from _tag(source, kind, start + points.at(node.start_byte), start + points.at(node.end_byte), names)
         elif kind in _WHOLE:
-            yield Event(_WHOLE[kind], start + points.at(node.start_byte), start + points.at(node.end_byte))
+            first, last = start + points.at(node.start_byte), start + points.at(node.end_byte)
+            whole = ENTITY.match(source, first, end) if kind == "entity" else None  # the grammar cuts `&#128512;`
+            yield Event(_WHOLE[kind], first, max(last, whole.end()) if whole else last)
         else:
             descend = True
             if kind == "element":

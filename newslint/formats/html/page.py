@@ -8,10 +8,18 @@ from dataclasses import dataclass
 from html import unescape
 
 from newslint.formats.html import head
-from newslint.formats.html.elements import BLOCKS, INLINES, META, SKIPPED, VOID, scope_of
+from newslint.formats.html.elements import BLOCKS, INLINES, META, SKIPPED, VOID, WHOLE, ZONES, scope_of
 from newslint.formats.html.markup import ENTITY, Event, attributes
 from newslint.formats.html.region import reduced
 from newslint.formats.writer import Writer
+
+_HIDDEN = re.compile(r"\shidden(?=[\s=>/])", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_END_OF_Q = re.compile(r"</q\s*>$", re.IGNORECASE)
+_CURLY = re.compile(r"[“”]|&[lr]dquo;|&#822[01];|&#[xX]201[cdCD];")
+_BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)(?=\s*(?:[^a-z\s]|$))")
+"""Between paragraphs without `<p>`, which a system makes paragraphs later."""
+_STOPS = ".?!…:\"'”’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,7 @@ class _State:
     scope: str
     quoted: bool
     skip: bool
+    breaks: bool = False
     mark: tuple[int, int] | None = None
 
 
@@ -54,7 +63,7 @@ class Page:
         if event.kind == "open":
             self._open(event)
         elif event.kind == "close":
-            self._close(event.name)
+            self._close(event.name, event.start)
         elif event.kind == "entity" and self._copied(event.start):
             self.writer.entity(event.start, event.end)
         elif event.kind == "drop" and event.name in BLOCKS:
@@ -74,27 +83,56 @@ class Page:
             return
         state = self._stack[-1]
         inside = self._region is None or event.start > self._region[0]
-        skipped = name in SKIPPED and not (name == "form" and self._region is None)
+        skipped = (name in SKIPPED and not (name == "form" and self._region is None)) or self._unseen(event)
         quoted = state.quoted or name == "blockquote"
         scope = scope_of(name, self._classes(event), state.scope, quoted=quoted)
         mark = self.writer.mark() if name in INLINES else None
         skip = inside and (state.skip or skipped) and name != "title"
-        self._stack.append(_State(name, scope, quoted, skip, mark))
-        if name in BLOCKS:
+        breaks = name in BLOCKS or (scope != state.scope and not self._in_text())
+        self._stack.append(_State(name, scope, quoted, skip, breaks, mark))
+        if breaks:
             self._break()
+        if name == "q":
+            self._quote(event.start, event.end)
 
-    def _close(self, name: str) -> None:
+    def _close(self, name: str, at: int) -> None:
         while len(self._stack) > 1 and self._stack[-1].name != name:
             self._stack.pop()
         if len(self._stack) > 1:
+            if name == "q":
+                tag = _END_OF_Q.search(self.source, max(0, at - 9), at)
+                self._quote(tag.start() if tag else at, at)
             closed = self._stack.pop()
             if closed.mark is not None:
                 self.writer.inline(closed.mark, INLINES[closed.name])
-            if name in BLOCKS:
+            if closed.breaks:
                 self._break()
 
+    def _unseen(self, event: Event) -> bool:
+        """True for an element that is not shown, and for the number of a note."""
+        if event.name == "sup" and self.source.startswith("<a", event.end):
+            return True
+        tag = self.source[event.start : event.end]
+        if event.name in WHOLE or ("hidden" not in tag.lower() and "none" not in tag.lower()):
+            return False
+        styles = (self.source[slice(*place)] for key, place in attributes(self.source, event) if key == "style")
+        hidden = any("display:none" in "".join(style.lower().split()) for style in styles)
+        return hidden or _HIDDEN.search(_QUOTED.sub("", tag)) is not None
+
+    def _in_text(self) -> bool:
+        """True inside a paragraph, an item, a heading, where no element begins a block by its class."""
+        return any(state.name in ZONES for state in self._stack)
+
+    def _quote(self, start: int, end: int) -> None:
+        """The mark that a browser sets for `<q>` and `</q>`, of the kind that the page has."""
+        if self._copied(start):
+            inner = sum(state.name == "q" for state in self._stack) % 2 == 0
+            straight = not _CURLY.search(self.source)
+            marks = ("'" if inner else '"') * 2 if straight else "‘’" if inner else "“”"
+            self.writer.put(marks[start == end or self.source[start + 1] == "/"], start, end)
+
     def _classes(self, event: Event) -> str:
-        if len(self._stack) == 1 or event.end - event.start <= len(event.name) + len("< class=>"):
+        if event.end - event.start <= len(event.name) + len("< class=>"):
             return ""
         found = (self.source[slice(*place)] for key, place in attributes(self.source, event) if key == "class")
         return " ".join(found)
@@ -119,8 +157,14 @@ class Page:
         if any(state.name == "pre" for state in self._stack[-3:]):
             for m in re.compile(r"[^\n]+|\n").finditer(self.source, start, end):
                 (self.writer.line_break if m[0] == "\n" else self.writer.copy)(*m.span())
-        else:
-            self.writer.flow(start, end)
+            return
+        if not self._in_text():
+            for m in _BLANK_LINE.finditer(self.source, start, end):
+                self.writer.flow(start, m.start())
+                start = m.start()
+                if self.writer.last and self.writer.last in _STOPS:
+                    self._break()
+        self.writer.flow(start, end)
 
     def _meta(self, event: Event) -> None:
         name, (start, end) = head.content(self.source, event)
