@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newslint.analysis.quotations.marks import Mark
 from newslint.document import Block
@@ -24,8 +24,13 @@ CLAUSE_INSIDE = re.compile(
     rf"|[,?!—–…]['’]?\s(?:{_SAID})\s(?:[A-Z]|the\s|a\s|an\s|one\s|his\s|her\s)"
 )
 """An attribution clause in the middle of words that should be all quotation."""
+SAYING = re.compile(rf"\b(?:{_SAID})\b")
+"""A verb that gives words to somebody."""
+_SAYS = re.compile(rf"\b(?:{_SAID})[,:]?$")
 _AHEAD = 60
 """Marks that are looked at to see whether one nests."""
+_BELOW = 8
+"""Paragraphs that are looked through for the mark that closes a running quotation."""
 _PARAGRAPHS = 20
 """Paragraphs of a block quotation in which its closing mark is looked for."""
 _ASIDE = ("furniture", "caption", "byline", "dateline", "alt")
@@ -76,10 +81,12 @@ class Pairer:
         """Go on with the quotation that the block before left open, or give it up."""
         now = self.now
         assert now is not None
-        lead = block.span.start
-        while lead < block.span.end and (self.text[lead].isspace() or self.text[lead] in "[(…"):
-            lead += 1
+        lead = self._lead(block)
         begun, ended = now.segments[-1]
+        if marks and self._inner(now, marks[0]) and self._closes_below(now, index):
+            now.inner.clear()
+            self.start = block.span.start
+            return marks
         if marks and marks[0].start == lead and marks[0].role != "close" and _same_kind(self.blocks[now.block], block):
             if not self._partial(begun) and CLAUSE_INSIDE.search(self.text, begun, ended) is None:
                 now.inner.clear()
@@ -107,6 +114,32 @@ class Pairer:
                 return self.found[i][0].role == "close"
         return False
 
+    def _lead(self, block: Block) -> int:
+        """Where the first word or mark of a block stands."""
+        lead = block.span.start
+        while lead < block.span.end and (self.text[lead].isspace() or self.text[lead] in "[(…"):
+            lead += 1
+        return lead
+
+    def _inner(self, now: Open, mark: Mark) -> bool:
+        """True for a curly mark that opens inside a quotation set in straight ones from its paragraph's start on."""
+        return (now.mark.family, mark.family, mark.role) == ("straight", "curly", "open") and self._lead(
+            self.blocks[now.block]
+        ) == now.mark.start
+
+    def _closes_below(self, now: Open, index: int) -> bool:
+        """True when paragraphs that all begin with a mark lead to a closing one of the family of the open quotation."""
+        for block, marks in zip(self.blocks[index : index + _BELOW], self.found[index:], strict=False):
+            if not marks or marks[0].start != self._lead(block):
+                return False
+            family = [m for m in marks if m.family == now.mark.family]
+            if family and family[0] is not marks[0]:
+                ends = not self.text[family[0].end : block.span.end].strip()
+                return len(family) == 1 and family[0].role == "close" and ends
+            if len(family) > 1:
+                return False
+        return False
+
     def _partial(self, begun: int) -> bool:
         """True for a fragment inside a sentence of the story: it has to close before its paragraph ends."""
         now = self.now
@@ -117,7 +150,10 @@ class Pairer:
     def _take(self, mark: Mark, marks: list[Mark], place: int, index: int) -> None:  # noqa: PLR0912
         now = self.now
         if now is None:
-            if mark.role == "close":
+            if mark.role == "close" and self._faces_back(mark, marks[place + 1 : place + 2]):
+                mark = replace(mark, role="open", turned="“")
+                self.now, self.start = Open(mark, index, marks=[mark]), mark.end
+            elif mark.role == "close":
                 if mark.family != "straight" or not self.text[mark.start - 1].isdigit():  # else inches
                     self.unopened.append(mark)
             else:
@@ -129,6 +165,8 @@ class Pairer:
                 now.inner.append(mark)
             else:
                 self._restart(mark, index)
+        elif mark.family == "straight" and mark.start == now.mark.end and self.text[mark.end : mark.end + 1].isalnum():
+            self._restart(mark, index)  # the mark stands twice
         elif (
             mark.role == "close" or now.mark.family == "low" or (mark.role, mark.family) == ("either", now.mark.family)
         ):
@@ -141,8 +179,30 @@ class Pairer:
             now.segments.append((self.start, mark.start))
             now.marks.append(mark)
             self.start = mark.end
+        elif self._inner(now, mark) and self._closed_later(now, marks[place + 1 :], index):
+            self.unclosed.append((mark, self.blocks[index].span.end))
         else:
             self._restart(mark, index)
+
+    def _closed_later(self, now: Open, rest: list[Mark], index: int) -> bool:
+        """True when the outer quotation is closed in this paragraph or further down."""
+        own = next((m for m in rest if m.family == now.mark.family), None)
+        if own is not None:
+            return own.role == "close"
+        for block, marks in zip(self.blocks[index + 1 : index + 2], self.found[index + 1 :], strict=False):
+            if marks and marks[0].start == self._lead(block) and marks[0].family == now.mark.family:
+                return marks[0].role != "close"
+        return self._closes_below(now, index + 1)
+
+    def _faces_back(self, mark: Mark, rest: list[Mark]) -> bool:
+        """True for a closing mark typed where an opening one belongs: `says,” we start on Monday.”`"""
+        return (
+            self.text[mark.start : mark.end] == "”"
+            and self.text[mark.end : mark.end + 1] == " "
+            and len(rest) > 0
+            and (rest[0].family, rest[0].role) == (mark.family, "close")
+            and _SAYS.search(self.text, max(0, mark.start - 20), mark.start) is not None
+        )
 
     def _close(self, mark: Mark) -> None:
         now = self.now

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.quotations.doubles import SAYING
 from newslint.analysis.quotations.marks import Mark
 from newslint.analysis.quotations.pairing import Pairing, pairing
 from newslint.analysis.quotations.quotations import Quotation, quotations
@@ -38,9 +41,10 @@ def faults(analysis: Analysis) -> tuple[MarkFault, ...]:
     """The faults of single marks: no partner, the wrong way round, two families, nested in its own kind."""
     pairs = analysis.get(pairing)
     text = analysis.get(prose)
+    halves = _halves(analysis, pairs)
     found = [
-        *_unclosed(analysis, text, pairs),
-        *_unopened(text, pairs),
+        *_unclosed(analysis, text, pairs, halves),
+        *_unopened(text, pairs, halves),
         *_glyphs(text, pairs, analysis.get(quotations)),
         *_mixed(analysis, text, pairs),
         *_nesting(text, analysis.get(quotations)),
@@ -48,16 +52,51 @@ def faults(analysis: Analysis) -> tuple[MarkFault, ...]:
     return tuple(found)
 
 
-def _unclosed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFault]:
+def _halves(analysis: Analysis, pairs: Pairing) -> dict[int, Mark]:
+    """Marks without a partner that are one slip together: the start of the later one to the earlier one.
+
+    An opening mark and a closing one a paragraph below, or two closing ones in one paragraph, with no other between.
+    """
+    loose = sorted([*((m, False) for m, _ in pairs.unclosed), *((m, True) for m in pairs.unopened)], key=_start)
+    starts = [q.mark.start for q in pairs.quotations]
+    halves: dict[int, Mark] = {}
+    for (one, closes), (two, shuts) in pairwise(loose):
+        blocks = analysis.block_index(two.start) - analysis.block_index(one.start)
+        alone = bisect_left(starts, two.start) == bisect_right(starts, one.start)
+        near = (blocks == 0 and SAYING.search(analysis.text, one.end, two.start) is None) if closes else blocks == 1
+        if shuts and alone and near and one.start not in halves and two.start > one.end:
+            halves[two.start] = one
+    return halves
+
+
+def _start(row: tuple[Mark, bool]) -> int:
+    return row[0].start
+
+
+def _from(text: str, mark: Mark) -> Span:
+    """An opening mark with the word behind it."""
+    after = _NEXT.match(text, mark.end)
+    return Span(mark.start, after.end() if after else mark.end)
+
+
+def _upto(text: str, mark: Mark) -> Span:
+    """A closing mark with the word in front of it."""
+    before = _LAST.search(text, max(0, mark.start - 40), mark.start)
+    return Span(before.start() if before else mark.start, mark.end)
+
+
+def _unclosed(analysis: Analysis, text: str, pairs: Pairing, halves: dict[int, Mark]) -> Iterator[MarkFault]:
+    told = {m.start for m in halves.values()}
     for mark, end in pairs.unclosed:
-        after = _NEXT.match(text, mark.end)
-        span = Span(mark.start, after.end() if after else mark.end)
+        span = _from(text, mark)
         twin = text[mark.end : mark.end + 1]
         if twin and twin == text[mark.start : mark.end] and twin in '“„"':
             yield MarkFault(
                 "unclosed",
                 Match(span, "doubled", (text[span.start : span.end],), (), _without(mark), "The mark stands twice."),
             )
+            continue
+        if mark.start in told:
             continue
         stop = max(mark.end, end - len(text[mark.end : end]) + len(text[mark.end : end].rstrip()))
         where = (
@@ -69,17 +108,30 @@ def _unclosed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFau
         yield MarkFault("unclosed", Match(span, "clear", (text[span.start : span.end],), related))
 
 
-def _unopened(text: str, pairs: Pairing) -> Iterator[MarkFault]:
+def _unopened(text: str, pairs: Pairing, halves: dict[int, Mark]) -> Iterator[MarkFault]:
+    told = {m.start for m in halves.values()}
+    opened = {m.start for m, _ in pairs.unclosed}
     for mark in pairs.unopened:
-        before = _LAST.search(text, max(0, mark.start - 40), mark.start)
-        span = Span(before.start() if before else mark.start, mark.end)
-        if mark.start and text[mark.start - 1] in '”"' and text[mark.start : mark.end] in '”"':
-            yield MarkFault(
-                "unopened",
-                Match(span, "doubled", (text[span.start : span.end],), (), _without(mark), "The mark stands twice."),
+        if mark.start in told:
+            continue
+        span = _upto(text, mark)
+        words = (text[span.start : span.end],)
+        one = halves.get(mark.start)
+        if one is not None:
+            opens = one.start in opened
+            place = _from(text, one) if opens else _upto(text, one)
+            reason = f"‘{text[place.start : place.end]}’ "
+            reason += (
+                "opens one in the paragraph above: does it run on, and is the break or a lost mark at fault?"
+                if opens
+                else "may be meant to open it."
             )
+            related = (Related(place, "opened here" if opens else "meant to open here"),)
+            yield MarkFault("unopened", Match(span, "clear", words, related, (), reason))
+        elif mark.start and text[mark.start - 1] in '”"' and text[mark.start : mark.end] in '”"':
+            yield MarkFault("unopened", Match(span, "doubled", words, (), _without(mark), "The mark stands twice."))
         else:
-            yield MarkFault("unopened", Match(span, "clear", (text[span.start : span.end],)))
+            yield MarkFault("unopened", Match(span, "clear", words))
 
 
 def _without(mark: Mark) -> tuple[Fix, ...]:
@@ -93,7 +145,9 @@ def _glyphs(text: str, pairs: Pairing, found: tuple[Quotation, ...]) -> Iterator
     for mark in turned:
         span = Span(mark.start, mark.end)
         given = text[mark.start : mark.end]
-        fix = Fix(f"Put {mark.turned}", (Edit(span, mark.turned),), "safe")
+        apart = mark.turned == "“" and text[mark.end : mark.end + 1] == " "
+        edit = Edit(Span(span.start, span.end + 1), " “") if apart else Edit(span, mark.turned)
+        fix = Fix(f"Put {mark.turned}", (edit,), "safe")
         yield MarkFault("glyph", Match(span, "clear", (given, mark.turned), (), (fix,)))
     for m in _ELISION.finditer(text):
         span = Span(m.start(), m.end())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Role = Literal["open", "close", "either"]
@@ -60,7 +60,14 @@ def doubles(text: str, start: int, end: int) -> list[Mark]:
     if not found:
         return []
     inches = {m.start(m.lastindex or 1) for m in _INCH.finditer(text, start, end)}
-    return [_double(text, s, e, start, end) for s, e in found if s not in inches]
+    marks = [_double(text, s, e, start, end) for s, e in found if s not in inches]
+    if "\ufffc“\ufffc" in text[start:end]:
+        depth = 0
+        for n, mark in enumerate(marks):
+            if depth > 0 and text[mark.start - 1 : mark.end + 1] == "\ufffc“\ufffc":
+                marks[n] = replace(mark, role="close", turned="”")
+            depth += {"open": 1, "close": -1, "either": 0}[marks[n].role]
+    return marks
 
 
 def _double(text: str, s: int, e: int, start: int, end: int) -> Mark:
@@ -77,13 +84,18 @@ def _double(text: str, s: int, e: int, start: int, end: int) -> Mark:
     opens = glyph in "“„«‟"
     if opens and right == "\n" and not first:
         return Mark(s, e, family, "close", "”" if glyph == "“" else "")
-    plain_close = can_close and not can_open and (right.isspace() or right in ".,;:?!)…—–")
+    plain_close = can_close and not can_open and (right.isspace() or right in ".,;:?!)…—–" or _glued(left, right))
     plain_open = first or (can_open and left.isspace() and right.isalnum())
     if opens and plain_close and not first:
         return Mark(s, e, family, "close", "”" if glyph == "“" else "")
     if not opens and plain_open:
         return Mark(s, e, family, "open", "“" if glyph == "”" else "")
     return Mark(s, e, family, "open" if opens else "close")
+
+
+def _glued(left: str, right: str) -> bool:
+    """True between the end of words and a bracket or something masked: `stand.“[Gazette]` closes."""
+    return right in "[(<\ufffc" and (left.isalnum() or left in ".!?…")
 
 
 def _neighbours(text: str, s: int, e: int, start: int, end: int) -> tuple[str, str]:

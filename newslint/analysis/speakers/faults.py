@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.speakers.fault import KINDS, Fault
 from newslint.analysis.speakers.manners import manners
+from newslint.analysis.speakers.nameless import nameless
 from newslint.analysis.speakers.people import people
 from newslint.analysis.speakers.verdicts import verdicts
 
@@ -14,4 +15,4 @@ __all__ = ["KINDS", "Fault", "faults"]
 @layer("story")
 def faults(analysis: Analysis) -> tuple[Fault, ...]:
     """All faults of attribution of the story."""
-    return (*verdicts(analysis), *people(analysis), *manners(analysis))
+    return (*verdicts(analysis), *people(analysis), *manners(analysis), *nameless(analysis))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quotations import Quotation, quotations
@@ -18,6 +19,8 @@ from newslint.span import Span
 
 _LEAST = 5
 """Words below which quoted words are a term, a title or a slogan as often as speech."""
+_LONGEST = 4000
+"""Code points of a sentence that are looked at: keeps an endless one cheap."""
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|we|we['’](?:re|ve|d|ll)|our|ours|us)\b", re.I)
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _PERSON = re.compile(r"\b(?:[A-Z][a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
@@ -40,6 +43,9 @@ _TAKEN_UP = re.compile(
     r"(?:So|Thus) (?:said|says|wrote|ran|went|goes|read)\b|(?:Continued|Added|Said|Says|Asked|Wrote) [A-Z])"
 )
 """What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
+_IN_QUOTES = re.compile(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
+_ROUND_UP = 4
+"""Paragraphs that are all quotation from which on a story where they are most is a list of quotations."""
 
 
 def verdicts(analysis: Analysis) -> Iterator[Fault]:
@@ -48,6 +54,9 @@ def verdicts(analysis: Analysis) -> Iterator[Fault]:
     rows = analysis.get(attributions).quoted
     sieves = Sieves(analysis, found, analysis.get(clauses))
     text = analysis.get(outside)
+    if found and _round_up(analysis, text):
+        return
+    spoken = list(accumulate((r.speaker for r in rows), _later, initial=None))
     run: list[Quotation] = []
     state: tuple[str, str, Span | None] = ("", "", None)
     for q, row in zip(found, rows, strict=True):
@@ -63,13 +72,23 @@ def verdicts(analysis: Analysis) -> Iterator[Fault]:
         yield from _told(run, state)
         run = []
         if case:
-            run, state = [q], (case, *_last_speaker(analysis, row, rows))
+            run, state = [q], (case, *_last_speaker(analysis, row, spoken[row.quotation]))
         elif row.sieve == "previous-sentence" and row.speaker is not None:
             related = (Related(row.speaker, "the last speaker"),)
             yield Fault(
                 "weak-attribution", Match(Span(q.start, q.end), "clear", (_words(analysis, row.speaker),), related)
             )
     yield from _told(run, state)
+
+
+def _round_up(analysis: Analysis, text: str) -> bool:
+    """True for a list of quotations, whose headline or opening names the speaker once for all."""
+    blocks = analysis.document.blocks
+    if _IN_QUOTES.search(text[: blocks[0].span.end]):
+        return True
+    body = [text[b.span.start : b.span.end] for b in blocks if "paragraph" in b.scope]
+    alone = sum(1 for words in body if BLANK in words and not words.replace(BLANK, "").strip(" \n."))
+    return alone >= _ROUND_UP and 2 * alone > len(body)
 
 
 def _told(run: list[Quotation], state: tuple[str, str, Span | None]) -> Iterator[Fault]:
@@ -123,7 +142,7 @@ def _case(analysis: Analysis, q: Quotation, row: Attribution, text: str) -> str:
 
 def _last_sentence(analysis: Analysis, block: Span) -> str:
     rows = analysis.get(sentences)
-    return analysis.text[rows.starts[rows.at(block.end - 1)] : block.end]
+    return analysis.text[max(rows.starts[rows.at(block.end - 1)], block.end - _LONGEST) : block.end]
 
 
 def _quotes(analysis: Analysis, row: Attribution, above: Span) -> bool:
@@ -150,11 +169,13 @@ def _tied(analysis: Analysis, q: Quotation, row: Attribution, last: str) -> bool
     return len(shared) > 1 or (len(shared) > 0 and _FIRST_PERSON.search(words) is not None)
 
 
-def _last_speaker(analysis: Analysis, row: Attribution, rows: tuple[Attribution, ...]) -> tuple[str, Span | None]:
+def _later(last: Span | None, one: Span | None) -> Span | None:
+    return last if one is None else one
+
+
+def _last_speaker(analysis: Analysis, row: Attribution, before: Span | None) -> tuple[str, Span | None]:
     """Who spoke last before this quotation, in words and as a place."""
-    last = (row.speaker if row.sieve != "next" else None) or next(
-        (r.speaker for r in reversed(rows[: row.quotation]) if r.speaker is not None), None
-    )
+    last = (row.speaker if row.sieve != "next" else None) or before
     if last is None:
         return "Nobody has spoken so far.", None
     here = analysis.block_index(analysis.get(quotations)[row.quotation].start)

@@ -97,8 +97,12 @@ def test_nothing_raises(text: str) -> None:
         "I said. “x” " * 2000,
         "“" + "A" * 20000 + "\n\n“B",
         "“" + ", A B C D E F G" * 2000 + "\n\n“B",
+        '"a “b ' * 3000 + "\n\n“x",
+        '"a\n\n“b\n\n' * 2000,
+        "\ufffc“\ufffc" * 4000,
+        "Gulf sources said, critics say asked not to be named " * 1500,
     ],
-    ids=range(8),
+    ids=range(12),
 )
 def test_endless_lines_end(text: str) -> None:
     """No pattern is quadratic in the length of a sentence or the number of marks: each takes well under a second."""

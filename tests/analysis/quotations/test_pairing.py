@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.analysis import Analysis
+from newslint.analysis.quotations.faults import faults
 from newslint.analysis.quotations.pairing import pairing
 from newslint.analysis.quotations.quotations import quotations
 
@@ -133,3 +134,66 @@ def test_nested(analysed: Analysed) -> None:
 def test_kinds(analysed: Analysed, text: str, kind: str) -> None:
     """What each quotation is."""
     assert [q.kind for q in analysed(text).get(quotations)] == [kind]
+
+
+def test_inner_mark_begins_a_paragraph_of_a_running_quotation(analysed: Analysed) -> None:
+    """Straight marks round the whole, curly ones inside: a paragraph may begin with an inner mark."""
+    analysis = analysed(
+        '"The gate was shut.\n\n“We had no key,” Okafor said.\n\n“Nor the dogs,” he added."\n\nIt rained.'
+    )
+    assert words(analysis) == [["The gate was shut.", "“We had no key,” Okafor said.", "“Nor the dogs,” he added."]]
+    assert not analysis.get(pairing).unclosed
+    assert not analysis.get(pairing).unopened
+
+
+def test_two_families_beside_each_other_stay_two(analysed: Analysed) -> None:
+    """An opening mark that is lost in one family is not carried into a quotation of the other one."""
+    analysis = analysed('"We start, he wrote.\n\n“We had no key,” Okafor said.\n\n"Nor the dogs," he added.')
+    assert len(analysis.get(pairing).unclosed) == 1
+    assert words(analysis)[1:] == [["We had no key,"], ["Nor the dogs,"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“The gate was shut.“[Gazette.] It rained.", [["The gate was shut."]]),
+        ("He says,” there is a gate that nobody shuts.”", [[" there is a gate that nobody shuts."]]),
+        ("“@gate_keeper: “Shut it.” #MillLane“@dogs", [["@gate_keeper: “Shut it.” #MillLane"]]),
+    ],
+)
+def test_mark_that_faces_the_wrong_way_has_its_partner(analysed: Analysed, text: str, found: list[list[str]]) -> None:
+    """One slip of the glyph is no orphan."""
+    analysis = analysed(text)
+    assert words(analysis) == found
+    assert not analysis.get(pairing).unclosed
+    assert not analysis.get(pairing).unopened
+
+
+def test_doubled_straight_mark_opens_once(analysed: Analysed) -> None:
+    """The second mark pairs, the first one is the fault."""
+    analysis = analysed('The price was an ""unheard-of and bitter" one.')
+    assert words(analysis)[-1] == ["unheard-of and bitter"]
+    assert len(analysis.get(pairing).unclosed) == 1
+    assert not analysis.get(pairing).unopened
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "other"),
+    [
+        ("“The gate was shut in.\n\nMay. We had no key,” Okafor said.", "key,”", "“The"),
+        ("The rest” of the lane and the gate” were painted.", "gate”", "rest”"),
+    ],
+)
+def test_one_slip_is_one_finding(analysed: Analysed, text: str, reported: str, other: str) -> None:
+    """Two marks without a partner that belong together."""
+    analysis = analysed(text)
+    (fault,) = analysis.get(faults)
+    (related,) = fault.match.related
+    assert analysis.text[fault.match.span.start : fault.match.span.end] == reported
+    assert analysis.text[related.span.start : related.span.end] == other
+
+
+def test_two_slips_stay_two_findings(analysed: Analysed) -> None:
+    """A speaker between two closing marks: each has lost its own partner."""
+    analysis = analysed("We start on Monday,” Okafor said. Nobody called,” he added.")
+    assert [f.kind for f in analysis.get(faults)] == ["unopened", "unopened"]
