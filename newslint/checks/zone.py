@@ -80,10 +80,13 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
             continue
         place = Span(block.span.start + last.start(), block.span.start + last.end())
         following = _words(analysis, blocks[i + 1]).lstrip() if i + 1 < len(blocks) else ""
-        if _goes_on(following) or (following and _CUT.search(words)):
+        cut = following and _CUT.search(words)
+        if not cut and (_heading(words) or _listed(analysis, blocks, i)):
+            continue
+        if cut or _goes_on(following):
             related = Related(blocks[i + 1].span, "the next")
             yield Match(place, "broken", (last[0], "in mid-sentence"), related=(related,))
-        elif not _heading(words) and not _listed(analysis, blocks, i):
+        else:
             fix = Fix("Put a full stop", (Edit(Span(place.end, place.end), "."),), "unsafe")
             yield Match(place, values=(last[0], "without a full stop"), fixes=(fix,))
 
@@ -95,21 +98,27 @@ def _goes_on(following: str) -> bool:
 
 def _heading(words: str) -> bool:
     """Whether the last sentence is a heading: in capitals, or each of its words with one."""
-    ends = [m.end() for m in _LAST_SENTENCE.finditer(words)]
-    tails = [words[end:] for end in (*ends[-2:], 0)]
-    return tails[-2 if ends else -1].isupper() or any(zones.titled(t) and not _VERB.search(t) for t in tails)
+    ends = [0, *(m.end() for m in _LAST_SENTENCE.finditer(words))]
+    tails = [words[end:] for end in {0, *ends[-2:]}]
+    capitals = len(words) - ends[-1] > 1 and words[ends[-1] :].isupper()
+    return capitals or any(zones.titled(tail) and not _VERB.search(tail) for tail in tails)
 
 
 def _listed(analysis: Analysis, blocks: list[Block], i: int) -> bool:
     """Whether the paragraph before or after is an item of the same list: one sentence, and no stop either."""
     words = _words(analysis, blocks[i])
     for block in blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]:
-        other = _words(analysis, block)
-        if zones.stopped(other) or bool(_DASHED.match(words)) != bool(_DASHED.match(other)):
+        other = _words(analysis, block).lstrip()
+        if zones.stopped(other) or _shape(words) != _shape(other):
             continue
         if _DASHED.match(words) or (selects(("paragraph",), block.scope) and not _SENTENCE.search(f"{words}\n{other}")):
             return True
     return False
+
+
+def _shape(words: str) -> tuple[bool, bool]:
+    """Whether a paragraph opens with a dash, and whether with a small letter."""
+    return _DASHED.match(words) is not None, words[0].islower()
 
 
 def _headline_stop(analysis: Analysis) -> Iterator[Match]:
