@@ -10,7 +10,7 @@ from newslint.ruleset.ruleset import RuleSet
 
 
 def without_yielding(findings: Sequence[Finding], ruleset: RuleSet) -> tuple[Finding, ...]:
-    """The findings without those whose rule yields to another that reports a place touching theirs.
+    """The findings without those whose rule yields to another that reports a place touching theirs, or tells of theirs.
 
     A rule that has itself stepped back at a place no longer makes others step back there.
     """
@@ -24,6 +24,15 @@ def without_yielding(findings: Sequence[Finding], ruleset: RuleSet) -> tuple[Fin
     for rule in TopologicalSorter({r: yields.get(r, ()) for r in present}).static_order():
         stronger = [f for other in yields.get(rule, ()) for f in by_rule.get(other, ())]
         if stronger and rule in by_rule:
-            by_rule[rule] = [f for f in by_rule[rule] if not any(f.span.touches(s.span) for s in stronger)]
+            by_rule[rule] = [f for f in by_rule[rule] if not any(_same(f, s) for s in stronger)]
     kept = {id(f) for fs in by_rule.values() for f in fs}
     return tuple(f for f in findings if id(f) in kept)
+
+
+def _same(weak: Finding, strong: Finding) -> bool:
+    """Whether two findings tell of one thing: they touch, or most places of the one, its own first, are the other's."""
+    if weak.span.touches(strong.span):
+        return True
+    places = {r.span for r in strong.related}
+    told = sum(r.span in places for r in weak.related)
+    return weak.span in places and 2 * told + 1 > len(weak.related)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.document import Document
-from newslint.finding import Finding
+from newslint.finding import Finding, Related
 from newslint.formats import read_text
 from newslint.lint.fingerprint import fingerprinted
 from newslint.lint.locate import filled
@@ -51,6 +51,18 @@ def test_a_rule_steps_back_where_another_has_spoken() -> None:
 def test_touching_ends_are_not_the_same_place() -> None:
     found = (finding("p.weak", 0, 5), finding("p.strong", 5, 9))
     assert without_yielding(found, rules(weak="p.strong", strong="")) == found
+
+
+def related(rule: str, *starts: int) -> Finding:
+    """A finding at the first of these places, which tells of the others."""
+    others = tuple(Related(Span(s, s + 2), "here") for s in starts[1:])
+    return Finding(rule, "warning", "m", "a.txt", Span(starts[0], starts[0] + 2), "x", others)
+
+
+def test_who_tells_of_the_same_places_is_at_the_same_place() -> None:
+    strong = related("p.strong", 90, 0, 10, 20)
+    told, other = related("p.weak", 0, 10, 40), related("p.weak", 50, 0, 10)
+    assert without_yielding([told, other, strong], rules(weak="p.strong", strong="")) == (other, strong)
 
 
 def test_who_has_stepped_back_makes_nobody_step_back() -> None:

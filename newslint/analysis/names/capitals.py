@@ -9,7 +9,20 @@ from typing import Any
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.families import preferred_form
-from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, LETTER, LIST, MID, OPENERS, TITLES, UPPER, Names, names
+from newslint.analysis.names.table import (
+    CAPS,
+    DISPLAY,
+    ECHO,
+    LEFT,
+    LETTER,
+    LIST,
+    MID,
+    OPENERS,
+    TITLES,
+    UPPER,
+    Names,
+    names,
+)
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded
 from newslint.data.lexicon import ABBREVIATION, GIVEN, PLACE, PROPER, SURNAME, lexicon
@@ -27,11 +40,17 @@ def capital_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterato
             edits = tuple(
                 Edit(s, preferred) for f, spans in forms.items() if preferred and f != preferred for s in spans
             )
-            yield Conflict("capitals", forms, "clear", preferred, "", edits)
+            yield Conflict("capitals", forms, "clear", preferred, "", edits, _slipped(forms))
+
+
+def _slipped(forms: Forms) -> str:
+    """The form whose shift key came up late (HIllary), where it stands no more often than the other; or ""."""
+    late = [f for f in forms if f[:2].isupper() and f[2:].islower() and f.capitalize() in forms]
+    return late[0] if late and len(forms[late[0]]) <= len(forms[late[0].capitalize()]) else ""
 
 
 def _running(table: Names, rows: Sequence[int]) -> list[int]:
-    return [r for r in rows if not table.flags[r] & (DISPLAY | LIST)]
+    return [r for r in rows if not table.flags[r] & (DISPLAY | LIST | ECHO)]
 
 
 def _shapes(table: Names) -> Iterator[Forms]:
@@ -82,18 +101,20 @@ def _generics(table: Names, options: Mapping[str, Any]) -> Iterator[Forms]:
     for m in pattern.finditer(table.text):
         if m[1] not in OPENERS and m[1] not in TITLES and m[1][-2:] != "'s":
             lower.setdefault((m[1], m[2].capitalize()), []).append(Span(*m.span()))
-    for (name, noun), places in lower.items():
-        upper = []
+    upper: dict[tuple[str, str], list[Span]] = {}
+    flags = table.flags
+    for noun in {noun for _, noun in lower}:
         for row in table.rows.get(noun, ()):
-            flags = table.flags
-            if flags[row] & LEFT and table.words[row - 1] == name and not flags[row] & (DISPLAY | LIST):
+            key = (table.words[row - 1], noun)
+            if flags[row] & LEFT and key in lower and not flags[row] & (DISPLAY | LIST | ECHO):
                 longer = row + 1 < len(flags) and flags[row + 1] & LEFT
                 if not longer and not re.match(
                     r" (?:of|on|for) (?:the )?[A-Z]", table.text[table.ends[row] : table.ends[row] + 12]
                 ):
-                    upper.append(Span(table.starts[row - 1], table.ends[row]))
-        if upper:
-            yield {f"{name} {noun.lower()}": places, f"{name} {noun}": upper}
+                    upper.setdefault(key, []).append(Span(table.starts[row - 1], table.ends[row]))
+    for (name, noun), places in lower.items():
+        if (name, noun) in upper:
+            yield {f"{name} {noun.lower()}": places, f"{name} {noun}": upper[name, noun]}
 
 
 def _terms(analysis: Analysis, table: Names, options: Mapping[str, Any]) -> Iterator[Forms]:
@@ -109,7 +130,8 @@ def _terms(analysis: Analysis, table: Names, options: Mapping[str, Any]) -> Iter
         term = form in listed
         if not term and (form.isupper() or lex.flags(low) or lex.is_word(low) or "-" in form or "'" in form):
             continue
-        upper = [r for r in _running(table, rows) if table.flags[r] & MID and not (term and _joined(table, r))]
+        inner = _joined if term else _titled
+        upper = [r for r in _running(table, rows) if table.flags[r] & MID and not inner(table, r)]
         lower = [
             Span(*m.span()) for m in re.finditer(rf"(?<![\w@#/.'{MASK}-]){re.escape(low)}(?![\w@{MASK}]|[-.]\w)", text)
         ]
@@ -121,3 +143,13 @@ def _terms(analysis: Analysis, table: Names, options: Mapping[str, Any]) -> Iter
 
 def _joined(table: Names, row: int) -> bool:
     return bool(table.flags[row] & LEFT or (row + 1 < len(table.flags) and table.flags[row + 1] & LEFT))
+
+
+def _titled(table: Names, row: int) -> bool:
+    """Whether a word stands in a longer name that is no person's: the Motorsport Endeavour Club."""
+    lex = lexicon()
+    if table.flags[row] & LEFT:
+        before = table.words[row - 1]
+        return not (len(before) == 1 or lex.is_given(before) or before in TITLES)
+    after = table.after(row)
+    return bool(after) and lex.is_word(after.lower()) and not lex.is_given(table.words[row])

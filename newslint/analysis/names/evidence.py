@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.analysis.names.forms import Form
-from newslint.analysis.names.kinship import derived, man_and_woman, part, short_for, side_by_side
+from newslint.analysis.names.kinship import (
+    derived,
+    explained,
+    man_and_woman,
+    part,
+    part_of_name,
+    short_for,
+    side_by_side,
+    two_people,
+    two_things,
+)
 from newslint.analysis.names.shapes import FAR_SLIP, FAR_SOUND, SAME, SLIP, SOUND, SOUND_SLIP, likeness
 
 CLEAR, LIKELY = 5.0, 3.0
@@ -31,7 +41,7 @@ class Pair:
     def clear(self) -> bool:
         """Whether the two are one as good as certainly."""
         backed = self.alike >= SLIP or self.shared or self.major.introduced or self.minor.introduced
-        return backed and self.score >= CLEAR
+        return backed and self.score >= CLEAR and not (self.major.credited or self.minor.credited)
 
     @property
     def kind(self) -> str:
@@ -56,7 +66,8 @@ class Pair:
         if not self.shared:
             score += self._roles()
         if self.minor.listed or self.minor.enumerated:
-            score -= 2 if self.major.listed or self.major.enumerated else 0 if self.shared_given else 1
+            both = self.major.listed or self.major.enumerated or (self.minor.enumerated and self.major.itemised)
+            score -= 2 if both else 0 if self.shared_given else 1
         return score - (min(1.0, self._familiarity()) if self.shared_given else self._familiarity())
 
     def _beside(self, shared: frozenset[str], own: frozenset[str]) -> float:
@@ -131,7 +142,10 @@ class Pair:
         parent, orphan = (self.major, self.minor) if self.major.given else (self.minor, self.major)
         if not said and parent.introduced and parent.given and not orphan.given:
             given = min(parent.given, key=lambda g: (not parent.lex.is_given(g), g))
-            said.append(f"‘{given} {parent.form}’ is introduced, ‘{orphan.form}’ never is.")
+            if len(parent.rows) > len(orphan.rows):
+                said.append(f"‘{given} {parent.form}’ is introduced, ‘{orphan.form}’ never is.")
+            else:
+                said.append(f"‘{given} {parent.form}’ stands in full, ‘{orphan.form}’ alone.")
         return " ".join(said)
 
 
@@ -140,13 +154,18 @@ def judge(one: Form, two: Form) -> Pair | None:
     alike = likeness(one.form, two.form)
     if not alike or one.form.lower() == two.form.lower() or part(one.form, two.form):
         return None
+    if two_things(one.form, two.form):
+        return None
     major, minor = (one, two) if len(one.rows) >= len(two.rows) else (two, one)
     if not (minor.name and (major.name or minor.introduced)) or derived(one, two) or side_by_side(one, two):
+        return None
+    if two_people(one, two) or explained(one, two) or (alike < SLIP and part_of_name(one, two)):
         return None
     pair = Pair(major, minor, alike, _shared(major.given, minor.given), _shared(major.following, minor.following))
     if (
         pair.score < LIKELY
         or (alike == FAR_SOUND and not pair.shared)
+        or (alike == SAME and minor.credited)
         or (pair.kind == "person-name" and short_for(one.form, two.form))
     ):
         return None

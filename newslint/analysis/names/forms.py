@@ -44,6 +44,18 @@ class Form:
         table = self.table
         return frozenset(w for r in self.rows if (w := table.after(r)) and (table.particle(r) or self._name(w)))
 
+    @cached_property
+    def partners(self) -> tuple[str, ...]:
+        """The capitalised word joined on the right of each mention, or ""."""
+        return tuple(self.table.after(r) for r in self.rows)
+
+    @cached_property
+    def credited(self) -> bool:
+        """Whether a mention stands in a credit or an account's name: Facebook/Osman Abou Laban."""
+        table = self.table
+        starts = (table.starts[table.run(r)[0]] for r in self.rows)
+        return any(table.text[start - 1 : start] == "/" for start in starts)
+
     def _name(self, word: str) -> bool:
         """Whether a neighbour is a name and not a title, a shout or a word with a capital."""
         if not word or word in TITLES or word in OPENERS or word in SUFFIXES or word in CALENDAR or word.isupper():
@@ -63,7 +75,10 @@ class Form:
     @cached_property
     def name(self) -> bool:
         """Whether anything shows that it is a name here and not a word that opens a sentence."""
-        return bool(self.mid or self.given or (self.following and self.a_given)) or not self.word
+        if self.mid or self.given or (self.following and self.a_given):
+            return True
+        listed = self.a_given or self.surname or self.place or self.proper
+        return not self.word and (listed or not self.lex.is_word(self.form.lower()))
 
     @cached_property
     def listed(self) -> bool:
@@ -73,10 +88,17 @@ class Form:
     @cached_property
     def enumerated(self) -> bool:
         """Whether all its mentions stand alone between commas, as in a squad."""
-        text, starts, ends = self.table.text, self.table.starts, self.table.ends
-        return all(
-            text[starts[r] - 2 : starts[r]] in _ITEM and text[ends[r] : ends[r] + 1] in ",.;(" for r in self.rows
-        )
+        return all(map(self._item, self.rows))
+
+    @cached_property
+    def itemised(self) -> bool:
+        """Whether a mention stands alone between commas."""
+        return any(map(self._item, self.rows))
+
+    def _item(self, row: int) -> bool:
+        text, start, end = self.table.text, self.table.starts[row], self.table.ends[row]
+        opens = text[max(0, start - 2) : start] in _ITEM or (text[start - 1 : start] == "\n" and text[end] == ",")
+        return opens and text[end : end + 1] in ",.;("
 
     @cached_property
     def titled(self) -> bool:

@@ -10,18 +10,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.names.verbatim import marked, posts
 from newslint.analysis.text import MASK, folded
 from newslint.scope import selects
 from newslint.span import Span
 
-MID, LEFT, DISPLAY, LIST, CAPS, POSSESSIVE, TITLED = 1, 2, 4, 8, 16, 32, 64
+MID, LEFT, DISPLAY, LIST, CAPS, POSSESSIVE, TITLED, ECHO = 1, 2, 4, 8, 16, 32, 64, 128
 """Marks of a row: a capital in mid-sentence; joined to the row before it; in a headline, caption or byline; in a list
-of names; all capitals; followed by 's; right after a title (Mr, Sen.)."""
+of names; all capitals; followed by 's; right after a title (Mr, Sen.); as somebody else spelled it ([sic], a post)."""
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 LETTER = "A-Za-z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isalpha())
 _NAME = re.compile(
-    rf"(?<![\w@#'.&{MASK}])[{UPPER}](?:[{LETTER}]+|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*(?![\w@{MASK}])"
+    rf"(?<![\w@#'.&{MASK}])(?<!\d;)[{UPPER}](?:[{LETTER}]+|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*"
+    rf"(?![\w@{MASK}]|&#?\w+;)"
 )
 
 OPENERS = frozenset(
@@ -65,6 +67,8 @@ _PARTICLES = frozenset((" al-", " el-")) | frozenset(
     """.strip().split(",")
 )
 _LONGEST = max(map(len, _PARTICLES))
+_INITIALS, _RUN = 8, 100
+"""Initials that are passed over to the next word of a name, and words of one on each side: bounds for hostile copy."""
 _GAP, _RUNS_ON = frozenset(" -"), frozenset(",;)%0123456789")
 SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
@@ -85,10 +89,15 @@ class Names:
         """Where the row stands."""
         return Span(self.starts[row], self.ends[row])
 
+    def own(self, form: str) -> list[int]:
+        """The rows of a form that the story itself spells, in order."""
+        flags = self.flags
+        return [r for r in self.rows[form] if not flags[r] & ECHO]
+
     def before(self, row: int) -> str:
         """The name word joined on the left (initials passed over), or ""."""
-        flags, words = self.flags, self.words
-        while flags[row] & LEFT:
+        flags, words, last = self.flags, self.words, row - _INITIALS
+        while flags[row] & LEFT and row > last:
             row -= 1
             if len(words[row]) > 1:
                 return words[row]
@@ -97,7 +106,8 @@ class Names:
     def after(self, row: int) -> str:
         """The name word joined on the right (initials passed over), or ""."""
         flags, words = self.flags, self.words
-        while row + 1 < len(words) and flags[row + 1] & LEFT:
+        end = min(len(words), row + _INITIALS)
+        while row + 1 < end and flags[row + 1] & LEFT:
             row += 1
             if len(words[row]) > 1:
                 return words[row]
@@ -116,9 +126,9 @@ class Names:
     def run(self, row: int) -> tuple[int, int]:
         """The first row and the row behind the last of the joined name that holds this row."""
         first, end = row, row + 1
-        while self.flags[first] & LEFT:
+        while self.flags[first] & LEFT and row - first < _RUN:
             first -= 1
-        while end < len(self.words) and self.flags[end] & LEFT:
+        while end < len(self.words) and self.flags[end] & LEFT and end - row < _RUN:
             end += 1
         return first, end
 
@@ -136,6 +146,9 @@ def names(analysis: Analysis) -> Names:
     starts, ends, flags, words, rows = table.starts, table.ends, table.flags, table.words, table.rows
     zone, zone_end = 0, -1
     blocks = iter(analysis.document.blocks)
+    repeated = iter((*posts(analysis.text), (len(text), len(text) + 1)))
+    post, post_end = next(repeated)
+    sic = "sic]" in text or "sic)" in text
     end_before, before = -9, ""
     for m in _NAME.finditer(text):
         start, end = m.span()
@@ -161,6 +174,10 @@ def names(analysis: Analysis) -> Names:
         if text.startswith("'", end) and (text.startswith("'s", end) or word[-1] == "s"):
             flag |= POSSESSIVE
             end_before = -9
+        while start >= post_end:
+            post, post_end = next(repeated)
+        if start >= post or (sic and marked(text, end)):
+            flag |= ECHO
         rows.setdefault(before, []).append(len(words))
         starts.append(start)
         ends.append(end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.conflict import Conflict, replacing
@@ -16,6 +17,8 @@ from newslint.span import Span
 
 _CROWD = 40
 """More look-alikes than this under one key say nothing."""
+_MOST_PAIRS, _MOST_JOINED, _LONGEST = 100_000, 200, 60
+"""Bounds that no story meets but a hostile one: look-alikes judged, pairs in one entity, letters of a name."""
 _KINDS = ("variant", "person-name", "surface")
 
 
@@ -27,10 +30,10 @@ def variants(analysis: Analysis) -> tuple[Conflict, ...]:
     forms: dict[str, Form] = {}
     pairs = []
     listed = _listed(analysis.house)
-    for names_ in _candidates(table):
+    for names_ in islice(_candidates(table), _MOST_PAIRS):
         if frozenset(names_) not in analysis.house.distinct and not listed.issuperset(names_):
-            one, two = (forms.get(f) or forms.setdefault(f, Form(table, lex, f, table.rows[f])) for f in names_)
-            pair = judge(one, two)
+            one, two = (forms.get(f) or forms.setdefault(f, Form(table, lex, f, table.own(f))) for f in names_)
+            pair = judge(one, two) if one.rows and two.rows else None
             if pair:
                 pairs.append(pair)
     return (*_merged(table, pairs, listed), *_opened(table))
@@ -46,7 +49,13 @@ def _candidates(table: Names) -> Iterator[tuple[str, str]]:
     """Pairs of forms that look alike, in order of the text; each once."""
     met: dict[str, list[str]] = {}
     for form, rows in table.rows.items():
-        if len(form) < 3 or table.flags[rows[0]] & CAPS or form in TITLES or form in OPENERS or form in CALENDAR:
+        if (
+            not 3 <= len(form) <= _LONGEST
+            or table.flags[rows[0]] & CAPS
+            or form in TITLES
+            or form in OPENERS
+            or form in CALENDAR
+        ):
             continue
         seen: set[str] = set()
         for key in keys(form):
@@ -63,14 +72,13 @@ def _candidates(table: Names) -> Iterator[tuple[str, str]]:
 
 def _merged(table: Names, pairs: Sequence[Pair], listed: frozenset[str]) -> Iterator[Conflict]:
     """One conflict for each entity: pairs that share a form belong together."""
-    entity: dict[str, list[Pair]] = {}
+    entity: dict[str, dict[int, Pair]] = {}
     for pair in pairs:
-        joined = [pair]
-        for form in (pair.major.form, pair.minor.form):
-            joined += [p for p in entity.get(form, ()) if p not in joined]
-        for p in joined:
-            entity[p.major.form] = entity[p.minor.form] = joined
-    for group in {id(g): g for g in entity.values()}.values():
+        joined = {id(pair): pair, **entity.get(pair.major.form, {}), **entity.get(pair.minor.form, {})}
+        if len(joined) <= _MOST_JOINED:
+            for p in joined.values():
+                entity[p.major.form] = entity[p.minor.form] = joined
+    for group in [list(g.values()) for g in {id(g): g for g in entity.values()}.values()]:
         best = max(group, key=lambda p: p.score)
         forms = {f.form: f.rows for p in group for f in (p.major, p.minor)}
         places = {form: [table.span(r) for r in rows] for form, rows in forms.items()}
@@ -85,7 +93,7 @@ def _merged(table: Names, pairs: Sequence[Pair], listed: frozenset[str]) -> Iter
 def _opened(table: Names) -> Iterator[Conflict]:
     """A name with a hyphen that also stands open: Abu-Laban, Abu Laban."""
     lex = lexicon()
-    for form, rows in table.rows.items():
+    for form in table.rows:
         first, hyphen, last = form.partition("-")
         if not hyphen or "-" in last or not last[:1].isupper() or last not in table.rows or len(last) < 3:
             continue
@@ -93,8 +101,9 @@ def _opened(table: Names) -> Iterator[Conflict]:
             continue  # African-American voters, an African American: grammar
         opened = [
             Span(table.starts[r - 1], table.ends[r])
-            for r in table.rows[last]
+            for r in table.own(last)
             if table.flags[r] & LEFT and table.words[r - 1] == first and table.text[table.ends[r - 1]] == " "
         ]
-        if opened:
+        rows = table.own(form)
+        if opened and rows:
             yield Conflict("surface", {form: [table.span(r) for r in rows], f"{first} {last}": opened}, "likely")

@@ -46,6 +46,35 @@ def test_the_finding_stands_on_the_minority_and_relates_the_rest() -> None:
     assert not finding.fixes
 
 
+def test_an_account_is_a_query() -> None:
+    story = "Oda Abou Larsen.\n\nFacebook/Oda Abu Larsen.\n\nOda Abou Larsen sold tea. Oda Abou Larsen wept."
+    assert [str(f.severity) for f in findings(story, "naming.variant")] == ["warning"]
+
+
+def test_a_tie_leans_to_nobody() -> None:
+    story = "The book is by Robert Plastow. Mr Pastow says it is true."
+    (finding,) = findings(story, "naming.variant")
+    assert "‘Robert Plastow’ stands in full, ‘Pastow’ alone." in finding.message
+    assert "never is" not in finding.message
+
+
+def test_a_late_shift_key_is_the_odd_form() -> None:
+    assert said("The club is fond of LEonora Brand. Two friends of Leonora Brand left.", "naming.capitals") == [
+        ("naming.capitals", "LEonora")
+    ]
+    assert said("The club is fond of Leonora Brand. Two friends of LEonora Brand left.", "naming.capitals") == [
+        ("naming.capitals", "LEonora")
+    ]
+
+
+def test_a_place_in_two_listed_forms_is_one_finding_wherever_it_stands() -> None:
+    story = (
+        "Troops left Mariupil Port. Mariupol is cold. From Mariupol they drove to Mariupil; in Mariupil and in "
+        "Mariupol nobody slept."
+    )
+    assert [r for r, _ in said(story, "naming")] == ["naming.place"]
+
+
 def test_in_a_tie_the_finding_stands_on_the_second() -> None:
     assert said("She flew to Rangoon. Yangon was hot.", "naming.place") == [("naming.place", "Yangon")]
 

@@ -59,6 +59,51 @@ SILENT = {
         "Burma, also known as Myanmar, was dry. The Islamic State group (ISIS) left Burma. ISIS burned nothing."
     ),
     "quoted spelling": "“The colour of my neighbour’s theatre is grey,” she said. The color of the harbor is gray.",
+    "marked sic": ("“I will ruin Petra Lorrens [sic] for this,” he wrote. Petra Lorens is the judge. Lorens smiled."),
+    "tag of a post": (
+        'Police named Tarek Sabouni. Sabouni fled.\n\n<tweet id="77" author="@dockwatch">Scanner says Tarek Saboni, '
+        "on foot</tweet>\n\nSabouni was found."
+    ),
+    "signed post": (
+        "Mayor Ilse Gravenhorst waved.\n\nGo home Ilse Gravenhurst and stay there\n\n"
+        "— Dock Watch (@dockwatch) 3 May 2021\n\nGravenhorst laughed."
+    ),
+    "post with a picture": "Odile Marchand sang.\n\nOdile Marchant for ever! pic.twitter.com/a1b2c3\n\nMarchand bowed.",
+    "two people of one sound": (
+        "The bombshell that Gisela Rivers wrote is out. Its target, spokeswoman Jisela Hanbury, called it dull."
+    ),
+    "both given names": "Her aide, Cristina Holt, smiled. Later Christina Vane wept.",
+    "land and people": (
+        "Troops hold the Varumia region. The Varumo Liberation Front denied it. The Varumo Congress and the Keldari of "
+        "Keldaria did not."
+    ),
+    "known as two names": (
+        "They met at a place known as Horvat to the Greeks and Khorvat to the Turks. Horvat is dry. Khorvat is wet."
+    ),
+    "also spelled": "Elder Abdul Karrimi, whose name is also spelled Karimmi, spoke. Karrimi sat down.",
+    "explained in brackets": "The Tjeldsund (Tjelsund) strait froze. Ships left Tjeldsund.",
+    "two compounds": "He threw the boy out of his P-Unit crew. He gave his money to the P-Unity club.",
+    "band and console": (
+        "The sounds come from six Sanyo SonoBars. The Sonobarzz Choir tours. The Sonobarzz Choir sings. A Sonobarzz "
+        "Choir song is short."
+    ),
+    "cut by an entity": "Lock Pascal Tap&#233; fell. Pascal Tape rose.",
+    "squads": (
+        "Lena Carter was recalled. Carter runs.\n\nBacks: Abbot, Cole, Carter, Tandy, Voss.\n\n"
+        "Reserves: Hart, Carver, Roke, Sands."
+    ),
+    "adjective that opens": "The Hall of Shamer Otto Brandt ate.\n\nShamed coach Ola Rask wept.",
+    "account without its accent": "Geert Moré, 56, was on board.\n\nLinkedIn/Geert More.\n\nMoré sold tea.",
+    "common noun in a name": (
+        "Fans of windsledding cheered. The Windsledding Promise Club met. At the Windsledding Promise stand she spoke "
+        "of windsledding."
+    ),
+    "title of a film": "An active geyserquake would end us. The Science Behind Geyserquake is on at nine.",
+    "promise in a quotation": "She vowed to “defend the Fair Bridges Act (FBA) with all I have”. Her rival yawned.",
+    "called by a name": "Called Global Ferry Standard (GFS) this is now on all boats.",
+    "entries of a list": (
+        "There are two systems:\n\n- The Port Tracking System (PTS), which counts.\n\n- Harbour Archive (HA), a store."
+    ),
 }
 
 

@@ -11,17 +11,26 @@ from typing import Any
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.initials import initials
 from newslint.analysis.names.table import DISPLAY, names
+from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
 from newslint.finding import Match, Related
 from newslint.span import Span
 
 _BRACKET = re.compile(r"[\"”']? \([\"“']?([A-Z][A-Za-z]?[A-Z&.-]*[A-Z]\.?s?)[\"”']?(?=[);,])")
+_NAMED = re.compile(
+    r"(?:\b(?:[Cc]alled|[Kk]nown as|[Nn]amed|[Dd]ubbed|[Tt]ermed)(?: the| an?)?|"
+    r"(?:^|\n)[ \t]*(?:[•*·▪‣◦–—-]|[a-z]|\d{1,2}[.)])[ \t]+(?:The |An? )?) *[\"']?\Z"
+)
+"""Before a name that is given for its own sake: called so, or the entry of a list."""
 _SMALL = frozenset(
     """
     of for and the on in to a an de la du des del der und et y von
     """.split()
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
+_HEAD = 4
+"""Letters of an abbreviation by which its places are looked up."""
+_CAPITAL = re.compile(rf"(?<!\w)(?=([A-Z](?:\.?[A-Za-z-]){{0,{_HEAD - 1}}}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,8 @@ def definitions(analysis: Analysis) -> tuple[Definition, ...]:
 
 def _expansion(text: str, end: int, letters: str) -> Span | None:
     """The words right before `end` whose initials, small words passed over, spell the letters."""
-    line = max(text.rfind("\n", 0, end) + 1, end - 100)
+    line = max(0, end - 100)
+    line = max(text.rfind("\n", line, end) + 1, line)
     words = list(_TOKEN.finditer(text, line, end))
     left = list(letters.lower())
     for index in range(len(words) - 1, -1, -1):
@@ -73,15 +83,37 @@ def _expansion(text: str, end: int, letters: str) -> Span | None:
     return None
 
 
-def _uses(analysis: Analysis, letters: str) -> list[Span]:
-    dotted = r"\.?".join(map(re.escape, letters))
-    return [Span(*m.span()) for m in re.finditer(rf"(?<![\w]){dotted}\.?(?:s|'s)?(?!\w)", analysis.get(folded))]
+def _uses(text: str, wanted: set[str]) -> dict[str, int]:
+    """How often each of the abbreviations stands in the text, in brackets or not, with full stops or without."""
+    heads: dict[str, list[int]] = {letters[:_HEAD]: [] for letters in wanted}
+    for m in _CAPITAL.finditer(text):
+        head = m[1].replace(".", "")
+        for size in range(1, _HEAD + 1):
+            if head[:size] in heads and len(head) >= size:
+                heads[head[:size]].append(m.start())
+    return {letters: _count(text, letters, heads[letters[:_HEAD]]) for letters in wanted}
+
+
+def _count(text: str, letters: str, places: list[int]) -> int:
+    """At how many of these places the abbreviation stands, one behind the other."""
+    pattern = re.compile(r"\.?".join(map(re.escape, letters)) + r"\.?(?:s|'s)?(?!\w)")
+    found = end = 0
+    for at in places:
+        if at >= end and (m := pattern.match(text, at)):
+            found, end = found + 1, m.end()
+    return found
 
 
 def defined_unused(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     """An abbreviation in brackets that the story never uses."""
-    for d in analysis.get(definitions):
-        if len(_uses(analysis, d.letters)) == 1:
+    text = analysis.get(folded)
+    inside = analysis.get(quoted)
+    found = analysis.get(definitions)
+    uses = _uses(text, {d.letters for d in found}) if found else {}
+    for d in found:
+        if inside.holds(d.span.start) or _NAMED.search(text, max(0, d.full.start - 60), d.full.start):
+            continue
+        if uses[d.letters] == 1:
             yield Match(d.span, "", (d.letters,), (Related(d.full, "stands for this"),))
 
 
