@@ -55,15 +55,19 @@ _COUNTED = (
 )
 _KNOWN = re.compile(rf"(?:\b{_COUNTED}|['’]s|s['’]) (?:[\w-]+ ){{0,2}}$", re.I)
 """Before the plural: words that count it, or point back to people whom the story has told of."""
-_SOURCES = re.compile(
+_PLURAL = re.compile(
+    r"(?<= )(?:sources|analysts|economists|observers|experts|critics|insiders|commentators|scientists|diplomats)"
+    rf"(?={_SAYS})|\b(?:Sources|Analysts|Critics|Experts|Insiders|Observers)(?={_SAYS})"
+)
+_OF_MANY = re.compile(r"(?<![\w’'-])(?:[Mm]any|[Ss]ome|[Ss]everal|[Vv]arious) (?:[a-z]+ ){0,2}$")
+_SORT = re.compile(
     r"(?<![\w’'-])(?:(?:[Ss]enior|[Tt]op|[Ss]ome|[Mm]any|[Ss]everal|[Uu]nnamed|[Vv]arious) )?"
-    rf"(?:(?!(?i:{_COUNTED}|that|who|which|and|or|from|by|in|but|as|to)\b)[A-Za-z]+ )?[Ss]ources(?={_SAYS})"
+    rf"(?:(?!(?i:{_COUNTED}|that|who|which|and|or|from|by|in|but|as|to)\b)[A-Za-z]+ )?$"
 )
-_CROWD = re.compile(
-    r"(?<![\w’'-])(?:[Mm]any|[Ss]ome|[Ss]everal|[Vv]arious) (?:[a-z]+ ){0,2}?"
-    rf"(?P<many>analysts|economists|observers|experts|critics|insiders|commentators|scientists|diplomats)(?={_SAYS})"
-    rf"|(?<![\w’'-])(?P<few>[Cc]ritics|[Ee]xperts|[Ii]nsiders|[Oo]bservers|[Aa]nalysts)(?={_SAYS})"
-)
+"""Before `sources`: senior police."""
+_ALONE = frozenset(("analysts", "critics", "experts", "insiders", "observers"))
+"""Plurals that hide somebody even without `many`."""
+_BEFORE = 60
 _STORY = re.compile(rf"\b{_PAPER} (?:story|report(?:s|ed)?|article|editorial|piece|account)\b")
 _REACH = 400
 """Code points of a sentence, each way, in which a reason or another paper is looked for."""
@@ -74,19 +78,17 @@ _LEAD = 3
 def nameless(analysis: Analysis) -> Iterator[Fault]:
     """Anonymous sources with and without a reason, and plurals with nobody behind them."""
     text = analysis.get(outside)
-    if "nonym" in text or "named" in text or "identified" in text:
+    if "nonym" in text or "be named" in text or "be identified" in text:
         yield from _hidden(analysis, text)
-    for m in _SOURCES.finditer(text) if "ources " in text else ():
-        if not _known(analysis, text, m.start()):
-            yield _vague(analysis, m)
-    for m in _CROWD.finditer(text):
-        if not _known(analysis, text, m.start()) and not _stands_for_somebody(analysis, text, m):
-            yield _vague(analysis, m)
-
-
-def _vague(analysis: Analysis, m: re.Match[str]) -> Fault:
-    span = Span(m.start(), m.end())
-    return Fault("vague", Match(span, "clear", (analysis.text[span.start : span.end],)))
+    for m in _PLURAL.finditer(text):
+        begin = max(0, m.start() - _BEFORE, text.rfind("\n", 0, m.start()) + 1)
+        noun = m[0].lower()
+        many = (_SORT if noun == "sources" else _OF_MANY).search(text, begin, m.start())
+        start = many.start() if many else m.start()
+        if (many is None and noun not in _ALONE) or _known(analysis, text, start):
+            continue
+        if noun == "sources" or not _stands_for_somebody(analysis, text, m, many is not None):
+            yield Fault("vague", Match(Span(start, m.end()), "clear", (analysis.text[start : m.end()],)))
 
 
 def _known(analysis: Analysis, text: str, start: int) -> bool:
@@ -95,7 +97,8 @@ def _known(analysis: Analysis, text: str, start: int) -> bool:
     row = rows.at(start)
     begin = max(rows.starts[row], start - _REACH) if row >= 0 else start
     return (
-        _KNOWN.search(text, max(begin, start - 60), start) is not None or _STORY.search(text, begin, start) is not None
+        _KNOWN.search(text, max(begin, start - _BEFORE), start) is not None
+        or _STORY.search(text, begin, start) is not None
     )
 
 
@@ -113,18 +116,17 @@ def _hidden(analysis: Analysis, text: str) -> Iterator[Fault]:
         yield Fault(kind, Match(Span(m.start(), m.end()), "clear"))
 
 
-def _stands_for_somebody(analysis: Analysis, text: str, m: re.Match[str]) -> bool:
+def _stands_for_somebody(analysis: Analysis, text: str, m: re.Match[str], many: bool) -> bool:
     """True where the plural sums up people whom the story names: at the top, or with a new speaker further down."""
     blocks = analysis.document.blocks
     here = analysis.block_index(m.start())
     if sum(1 for b in blocks[: here + 1] if "paragraph" in b.scope) <= _LEAD:
         return True
-    noun = (m["many"] or m["few"]).lower()
-    if analysis.get(lowered).find(noun[:-1], 0, m.start()) >= 0:
+    if analysis.get(lowered).find(m[0].lower()[:-1], 0, m.start()) >= 0:
         return True
-    if m["few"] and BLANK in text[m.end() : blocks[here].span.end]:
+    if not many and BLANK in text[m.end() : blocks[here].span.end]:
         return True
-    until = blocks[min(here + 1, len(blocks) - 1)].span.end if m["many"] else len(text)
+    until = blocks[min(here + 1, len(blocks) - 1)].span.end if many else len(text)
     return any(_new(text, speaker, m) for speaker in _speakers(analysis, m.end(), until))
 
 
