@@ -200,8 +200,8 @@ class Search:
                 yield Hit(m.start() + at, m.end() + at, 0, groups)
         except TimeoutError:
             raise RuleTimeout(
-                f"{self.use.rule}: an expression took too long on {self.analysis.document.path}; "
-                "its findings there are dropped. Look for repeats inside repeats, as in (a+)+"
+                "an expression took too long on this story; its findings here are dropped. "
+                "Look for repeats inside repeats, as in (a+)+"
             ) from None
 
     def text(self, e: Expression) -> str:

@@ -114,6 +114,17 @@ def test_nine_megabytes_in_one_line(check: Run, desk: Path) -> None:
     assert time.monotonic() - start < 60
 
 
+def test_three_megabytes_in_one_line_by_default_rules(run: Run, desk: Path) -> None:
+    told = "The harbour opened on Monday, and Ana Ruiz (43) said the boats would come. “We will see,” added Dan Bell. "
+    (desk / "long.txt").write_text(told * (3_000_000 // len(told)) + "They recieve it.")
+    start = time.monotonic()
+    ran = run("check", "--isolated", "--no-cache", "long.txt", "--output-format", "concise")
+    assert ran.status in (0, 1), ran.err
+    assert "recieve" in ran.out
+    assert ran.err == ""
+    assert time.monotonic() - start < 60
+
+
 def test_a_thousand_findings_in_a_long_line_stay_small(check: Run, desk: Path) -> None:
     (desk / "long.txt").write_text("A zebra ran. " * 5_000)
     ran = check("long.txt", "--output-format", "json")
@@ -272,7 +283,7 @@ def test_rule_that_takes_too_long(check: Run, desk: Path) -> None:
     ran = check("a.txt", "--allow-degraded", "--output-format", "json")
     assert ran.status == 1
     assert json.loads(ran.out)["errors"] == []
-    assert ran.err.startswith("note: a.txt: desk.slow: ")
+    assert ran.err.startswith("note: a.txt: desk.slow: an expression took too long")
 
 
 def test_output_file_that_cannot_be_written(check: Run, desk: Path) -> None:

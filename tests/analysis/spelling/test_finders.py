@@ -75,3 +75,8 @@ def test_two_words_run_together() -> None:
 def test_letters_of_another_alphabet() -> None:
     assert [kind for kind, *_ in _all("Troops left Mоscow for Minsk.")] == ["homoglyph"]
     assert _all("Она сказала «мир» twice; the α-helix and the Ωmega.") == []
+
+
+def test_a_bad_byte_inside_a_word_is_no_typo() -> None:
+    for text in ("The menu at the caf\ufffd was long.", "The soufl\ufffd was good.", "He saw the \ufffdcole."):
+        assert not Analysis(plain.read("a.txt", text)).get(faults)

@@ -1,0 +1,88 @@
+"""Hostile copy: four times the text takes about four times the time, whatever it is made of."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable
+
+import pytest
+
+from newslint.config import Configuration, Overrides
+from newslint.formats import read_text
+from newslint.lint.story import check_document
+
+_SMALL, _TIMES = 30_000, 4
+_MOST = 8
+"""How many times as long the larger text may take: a quadratic step takes 16 times as long."""
+_FLOOR = 0.1
+"""Seconds below which a measurement says nothing."""
+
+
+def _word(n: int) -> str:
+    """Another word for each number."""
+    return "".join(chr(97 + (n >> 4 * k) % 16) for k in range(4))
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "speech": lambda n: f"“We have {n} boats,” said Ana Ruiz. ",
+    "names": lambda n: f"“We have {n} boats,” Dan {_word(n).capitalize()} added. ",
+    "surnames": lambda n: f"They left, {_word(n).capitalize()} said. ",
+    "pronouns": lambda n: f"Mr {_word(n).capitalize()} came.\n\n“We have {n} boats in all,” he said.\n\n",
+    "nobody": lambda n: f"“We have {n} boats in all here.”\n\nThe boat {n} came.\n\n",
+    "abbreviations": lambda n: f"The {_word(n).upper()} met the Big Town Hall (B{_word(n).upper()}) (BTH). ",
+    "titles": lambda n: "Mr. ",
+    "capitals": lambda n: "ALL CAPITALS WORDS ",
+    "title case": lambda n: "Big Town Hall ",
+    "slips": lambda n: f"teh {_word(n)} ",
+    "hyphens": lambda n: f"re-{_word(n)} re{_word(n)} ",
+    "one word": lambda n: "boat ",
+    "no spaces": lambda n: "abcdefgh",
+    "one long name": lambda n: "Bell-",
+    "paragraphs": lambda n: "“We will see.”\n\n",
+    "opening marks": lambda n: "“a ",
+    "two kinds of marks": lambda n: "“a ‘b ",
+    "straight marks": lambda n: 'a "b ',
+    "single marks": lambda n: "'a ",
+    "brackets": lambda n: "(",
+    "closing brackets": lambda n: ")",
+    "hyphens only": lambda n: "-",
+    "stops": lambda n: ".",
+    "apostrophes": lambda n: "'",
+    "digits": lambda n: "1",
+    "initials": lambda n: "B. ",
+    "tags": lambda n: "<a ",
+    "templates": lambda n: "{{",
+    "addresses": lambda n: "a.a@",
+}
+
+
+def _seconds(piece: Callable[[int], str], size: int, path: str, configuration: Configuration) -> float:
+    text = "".join(itertools.islice(map(piece, itertools.count()), size // len(piece(0)) + 1))[:size]
+    start = time.process_time()
+    _, checked = check_document(read_text(text, path), configuration)
+    assert not checked.failures
+    return time.process_time() - start
+
+
+@pytest.fixture(scope="module")
+def configuration() -> Configuration:
+    """The default rules, loaded."""
+    found = Configuration(Overrides(isolated=True, profile="neutral"))
+    check_document(read_text("Ana Ruiz said teh boat (BTH) came: “We see it.”", "story.txt"), found)
+    return found
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_text(name: str, configuration: Configuration) -> None:
+    small = _seconds(HOSTILE[name], _SMALL, "story.txt", configuration)
+    large = _seconds(HOSTILE[name], _SMALL * _TIMES, "story.txt", configuration)
+    assert large < _MOST * max(small, _FLOOR)
+
+
+@pytest.mark.parametrize("path", ["story.md", "story.html"])
+@pytest.mark.parametrize("name", ["speech", "tags", "opening marks", "hyphens only", "paragraphs", "brackets"])
+def test_markup_too(name: str, path: str, configuration: Configuration) -> None:
+    small = _seconds(HOSTILE[name], _SMALL, path, configuration)
+    large = _seconds(HOSTILE[name], _SMALL * _TIMES, path, configuration)
+    assert large < _MOST * max(small, _FLOOR)
