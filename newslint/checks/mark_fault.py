@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.analysis import Analysis
 from newslint.analysis.quotations.faults import KINDS, faults
+from newslint.analysis.quotations.marks import MARKS
 from newslint.analysis.quotations.stops import word_faults
 from newslint.checks.check import Check, Use
 from newslint.finding import Match
@@ -38,6 +39,7 @@ CHECK = Check(
     required=("kind",),
     cases=("clear", "doubled", "elision", "outside", "inside"),
     quotes="include",
+    literals=lambda options: MARKS,
     values=(
         "the words reported, the mark or the stop",
         "the mark or kind to have",

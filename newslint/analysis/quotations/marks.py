@@ -8,6 +8,8 @@ from typing import Literal
 
 Role = Literal["open", "close", "either"]
 
+MARKS = tuple("“”\"„‟«»＂`‘'‛")
+"""Each glyph that can be part of a quotation mark, as folded: without one of them a story holds no quotation."""
 _DOUBLE = re.compile(r"[“”\"„‟«»＂]|''|``")
 _INCH = re.compile(
     r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?([”\"″]|'')(?!\w)"
