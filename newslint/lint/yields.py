@@ -33,6 +33,6 @@ def _same(weak: Finding, strong: Finding) -> bool:
     """Whether two findings tell of one thing: they touch, or most places of the one, its own first, are the other's."""
     if weak.span.touches(strong.span):
         return True
-    places = {r.span for r in strong.related}
+    places = {strong.span, *(r.span for r in strong.related)}
     told = sum(r.span in places for r in weak.related)
     return weak.span in places and 2 * told + 1 > len(weak.related)

@@ -44,6 +44,13 @@ class Pair:
         return backed and self.score >= CLEAR and not (self.major.credited or self.minor.credited)
 
     @property
+    def odd(self) -> str:
+        """The form that no list has, where both stand equally often and a list has the other; or ""."""
+        tie = len(self.major.rows) == len(self.minor.rows)
+        known = self.major.known and not self.minor.known
+        return self.minor.form if tie and known and self.kind != "person-name" else ""
+
+    @property
     def kind(self) -> str:
         """The one kind of conflict that this is."""
         if self.alike == SAME:
@@ -156,10 +163,10 @@ def judge(one: Form, two: Form) -> Pair | None:
         return None
     if two_things(one.form, two.form):
         return None
-    major, minor = (one, two) if len(one.rows) >= len(two.rows) else (two, one)
+    major, minor = (one, two) if (len(one.rows), one.known) >= (len(two.rows), two.known) else (two, one)
     if not (minor.name and (major.name or minor.introduced)) or derived(one, two) or side_by_side(one, two):
         return None
-    if two_people(one, two) or explained(one, two) or (alike < SLIP and part_of_name(one, two)):
+    if two_people(one, two, alike < SLIP) or explained(one, two) or (alike < SLIP and part_of_name(one, two)):
         return None
     pair = Pair(major, minor, alike, _shared(major.given, minor.given), _shared(major.following, minor.following))
     if (

@@ -98,13 +98,14 @@ def side_by_side(one: Form, two: Form) -> bool:
     return False
 
 
-def two_people(one: Form, two: Form) -> bool:
+def two_people(one: Form, two: Form, far: bool) -> bool:
     """Whether two given names stand before surnames of their own: Gennifer Flowers, Jennifer Palmieri.
 
-    One that no list has is one too when its first letter differs: slips of the hand seldom hit that.
+    One that no list has is one too when the two are more than a slip apart (`far`) or differ in the first letter: slips
+    of the hand seldom hit that.
     """
-    first_differs = one.form[0] != two.form[0] and (one.a_given or two.a_given)
-    if not (first_differs or (one.a_given and two.a_given)) or one.given or two.given:
+    apart = (far or one.form[0] != two.form[0]) and (one.a_given or two.a_given)
+    if not (apart or (one.a_given and two.a_given)) or one.given or two.given:
         return False
     first, second = one.partners, two.partners
     if not all(first) or not all(second) or not (one.following or two.following):

@@ -87,7 +87,8 @@ def _merged(table: Names, pairs: Sequence[Pair], listed: frozenset[str]) -> Iter
         right = [form for form in places if form in listed]
         preferred = right[0] if len(right) == 1 else ""
         reason = f"{best.reason} ‘{preferred}’ is in the list of names.".strip() if preferred else best.reason
-        yield Conflict(kind, places, case, preferred, reason, replacing(table.text, places, preferred))
+        edits = replacing(table.text, places, preferred)
+        yield Conflict(kind, places, case, preferred, reason, edits, "" if preferred else best.odd)
 
 
 def _opened(table: Names) -> Iterator[Conflict]:

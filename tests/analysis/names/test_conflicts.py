@@ -58,6 +58,12 @@ def test_a_tie_leans_to_nobody() -> None:
     assert "never is" not in finding.message
 
 
+def test_in_a_tie_the_form_that_no_list_has_is_the_odd_one() -> None:
+    assert said("The ship left Guangzhow at dawn. By noon it was back in Guangzhou, empty.", "naming") == [
+        ("naming.variant", "Guangzhow")
+    ]
+
+
 def test_a_late_shift_key_is_the_odd_form() -> None:
     assert said("The club is fond of LEonora Brand. Two friends of Leonora Brand left.", "naming.capitals") == [
         ("naming.capitals", "LEonora")

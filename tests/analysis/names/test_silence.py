@@ -72,6 +72,7 @@ SILENT = {
     "two people of one sound": (
         "The bombshell that Gisela Rivers wrote is out. Its target, spokeswoman Jisela Hanbury, called it dull."
     ),
+    "a given name of no list": "Tries came from Geordan Hale and Owen Pratt. Then Gordon Tuck limped off.",
     "both given names": "Her aide, Cristina Holt, smiled. Later Christina Vane wept.",
     "land and people": (
         "Troops hold the Varumia region. The Varumo Liberation Front denied it. The Varumo Congress and the Keldari of "
