@@ -56,7 +56,7 @@ def verdicts(analysis: Analysis) -> Iterator[Fault]:
     text = analysis.get(outside)
     if found and _round_up(analysis, text):
         return
-    spoken = list(accumulate((r.speaker for r in rows), _later, initial=None))
+    spoken = list(accumulate((None, *(r.speaker for r in rows)), _later))  # before each row
     run: list[Quotation] = []
     state: tuple[str, str, Span | None] = ("", "", None)
     for q, row in zip(found, rows, strict=True):
