@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import tree_sitter
@@ -31,6 +32,18 @@ def _parser() -> tree_sitter.Parser:
     return tree_sitter.Parser(tree_sitter.Language(tree_sitter_markdown.inline_language()))
 
 
+def _comments(piece: bytes) -> Iterator[tuple[int, int]]:
+    """Where comments stand that are no code."""
+    ticks = at = 0
+    for m in _COMMENT.finditer(piece, 0, piece.rfind(b"-->") + 3):
+        ticks += piece.count(b"`", at, m.start())
+        at = m.end()
+        if ticks % 2 == 0:
+            yield m.span()
+        else:
+            ticks += m[0].count(b"`")
+
+
 class Inline:
     """Writes the words of a block's inline content, its markup left out."""
 
@@ -53,11 +66,15 @@ class Inline:
         point = self._points.at
         self._at = point(start)
         piece = self._points.bytes[start:end]
-        notes = [m.span() for m in _COMMENT.finditer(piece) if piece.count(b"`", 0, m.start()) % 2 == 0]
-        for a, b in notes:
-            self._comment(point(start + a), point(start + b))
-            piece = piece[:a] + b"." * (b - a) + piece[b:]
+        notes = list(_comments(piece))
         holes = gaps + [(start + a, start + b) for a, b in notes]
+        for a, b in holes[len(gaps) :]:
+            self._comment(point(a), point(b))
+        if notes:
+            blanked = bytearray(piece)
+            for a, b in notes:
+                blanked[a:b] = b"." * (b - a)
+            piece = bytes(blanked)
         self._holes = sorted((point(a), point(b)) for a, b in holes if b > a)
         if _MARKUP.search(piece):
             if len(piece) <= MOST and len(_MARK.findall(piece)) <= MOST_MARKS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import time
 
 import pytest
 
@@ -238,3 +239,18 @@ def test_a_comment_in_code_is_code() -> None:
 def test_a_hard_break_at_the_end_of_a_file() -> None:
     d = read_text("The [pier&#8217;**)&#8217;    ", "x.md")
     assert d.map.to_source(Span(0, len(d.text))).end <= len(d.source)
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("x.html", "." + " \n" * 100_000 + "x"),
+        ("x.html", "<p>" + "<q>x</q> " * 5_000),
+        ("x.md", "a <!-- " * 60_000),
+        ("x.md", "a <!-- b --> " * 20_000),
+    ],
+)
+def test_endless_blanks_marks_and_comments_stay_linear(path: str, source: str) -> None:
+    begun = time.perf_counter()
+    read_text(source, path)
+    assert time.perf_counter() - begun < 10

@@ -17,7 +17,8 @@ _HIDDEN = re.compile(r"\shidden(?=[\s=>/])", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _END_OF_Q = re.compile(r"</q\s*>$", re.IGNORECASE)
 _CURLY = re.compile(r"[“”]|&[lr]dquo;|&#822[01];|&#[xX]201[cdCD];")
-_BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)(?=\s*(?:[^a-z\s]|$))")
+_BLANKS = re.compile(r"\s{2,}")
+_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*[\r\n]")
 """Between paragraphs without `<p>`, which a system makes paragraphs later."""
 _STOPS = ".?!…:\"'”’"
 
@@ -30,6 +31,10 @@ class _State:
     scope: str
     quoted: bool
     skip: bool
+    zoned: bool = False
+    """Inside a paragraph, an item, a heading, where no element begins a block by its class."""
+    quotes: int = 0
+    """How many `q` stand round the words."""
     breaks: bool = False
     mark: tuple[int, int] | None = None
 
@@ -43,6 +48,7 @@ class Page:
         self._events = events
         self._stack = [_State("", scope or "text.paragraph", bool(scope), skip=False)]
         self._region, self._headline = reduced(events)
+        self._curly = _CURLY.search(self.source) is not None
         self._seen: set[str] = set()
         self._alts: list[tuple[int, int]] = []
 
@@ -88,8 +94,9 @@ class Page:
         scope = scope_of(name, self._classes(event), state.scope, quoted=quoted)
         mark = self.writer.mark() if name in INLINES else None
         skip = inside and (state.skip or skipped) and name != "title"
-        breaks = name in BLOCKS or (scope != state.scope and not self._in_text())
-        self._stack.append(_State(name, scope, quoted, skip, breaks, mark))
+        zoned, quotes = state.zoned or name in ZONES, state.quotes + (name == "q")
+        breaks = name in BLOCKS or (scope != state.scope and not state.zoned)
+        self._stack.append(_State(name, scope, quoted, skip, zoned, quotes, breaks, mark))
         if breaks:
             self._break()
         if name == "q":
@@ -119,16 +126,11 @@ class Page:
         hidden = any("display:none" in "".join(style.lower().split()) for style in styles)
         return hidden or _HIDDEN.search(_QUOTED.sub("", tag)) is not None
 
-    def _in_text(self) -> bool:
-        """True inside a paragraph, an item, a heading, where no element begins a block by its class."""
-        return any(state.name in ZONES for state in self._stack)
-
     def _quote(self, start: int, end: int) -> None:
         """The mark that a browser sets for `<q>` and `</q>`, of the kind that the page has."""
         if self._copied(start):
-            inner = sum(state.name == "q" for state in self._stack) % 2 == 0
-            straight = not _CURLY.search(self.source)
-            marks = ("'" if inner else '"') * 2 if straight else "‘’" if inner else "“”"
+            inner = self._stack[-1].quotes % 2 == 0
+            marks = ("‘’" if inner else "“”") if self._curly else ("'" if inner else '"') * 2
             self.writer.put(marks[start == end or self.source[start + 1] == "/"], start, end)
 
     def _classes(self, event: Event) -> str:
@@ -158,12 +160,13 @@ class Page:
             for m in re.compile(r"[^\n]+|\n").finditer(self.source, start, end):
                 (self.writer.line_break if m[0] == "\n" else self.writer.copy)(*m.span())
             return
-        if not self._in_text():
-            for m in _BLANK_LINE.finditer(self.source, start, end):
-                self.writer.flow(start, m.start())
-                start = m.start()
-                if self.writer.last and self.writer.last in _STOPS:
-                    self._break()
+        if not self._stack[-1].zoned:
+            for m in _BLANKS.finditer(self.source, start, end):
+                if _BLANK_LINE.search(m[0]) and not self.source[m.end() : m.end() + 1].islower():
+                    self.writer.flow(start, m.start())
+                    start = m.start()
+                    if self.writer.last and self.writer.last in _STOPS:
+                        self._break()
         self.writer.flow(start, end)
 
     def _meta(self, event: Event) -> None:
