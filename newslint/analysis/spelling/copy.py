@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.spelling.rank import slipped
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
 from newslint.data.lexicon import RARE, WORD, Lexicon, base, lexicon
@@ -14,6 +15,7 @@ from newslint.data.lexicon import RARE, WORD, Lexicon, base, lexicon
 _TAILS = frozenset(("s", "d", "ll", "ve", "re", "t", "m"))
 _EVERYDAY: dict[str, bool] = {}
 _MOST_KEPT = 200_000
+_FOREIGN_LEAST = 3
 _FOREIGN_SHARE = 0.2
 
 
@@ -89,19 +91,20 @@ def copy(analysis: Analysis) -> Copy:
         forms,
         unknown,
         rare,
-        _foreign(analysis, table.starts, [row for row in unknown if words[row] not in rare]),
+        _foreign(analysis, table.starts, {row: words[row] for row in unknown if words[row] not in rare}, lex),
         house,
         lex,
     )
 
 
-def _foreign(analysis: Analysis, starts: array[int], unknown: list[int]) -> frozenset[int]:
-    counts = Counter(analysis.block_index(starts[row]) for row in unknown)
-    crowded = {block: n for block, n in counts.items() if n >= 3 and block >= 0}
+def _foreign(analysis: Analysis, starts: array[int], unknown: dict[int, str], lex: Lexicon) -> frozenset[int]:
+    blocks = {row: analysis.block_index(starts[row]) for row in unknown}
     found = set()
-    for block, n in crowded.items():
+    for block, n in Counter(blocks.values()).items():
+        if n < _FOREIGN_LEAST or block < 0:
+            continue
         span = analysis.document.blocks[block].span
-        size = sum(1 for w in analysis.text[span.start : span.end].split() if w[:1].islower())
-        if n > size * _FOREIGN_SHARE:
+        most = _FOREIGN_SHARE * sum(1 for w in analysis.text[span.start : span.end].split() if w[:1].islower())
+        if n > most and n - sum(slipped(unknown[row], lex) for row, b in blocks.items() if b == block) > most:
             found.add(block)
     return frozenset(found)

@@ -23,6 +23,8 @@ _KEY, _DOUBLED, _ALIKE, _SOUND, _STEP = 0.25, 0.6, 1.0, -1.0, -0.6
 _FIRST, _NAME = -0.9, -1.0
 _RARE_PAIR, _RARER_PAIR = 1.5, 2.3
 _CONTEXT = 0.35
+_BRIEF, _EVERYWHERE = 4, 6.4
+_SPAN, _LETTER, _LEAST = 6.0, 0.4, 2.6
 GRAMMAR = listed(
     "a i an in on to at do the this that these those his her its our your their they them with from and for was were "
     "has have had are which "
@@ -90,6 +92,19 @@ def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
     ]
     ranked.sort(key=lambda c: (-c.score, c.word))
     return ranked
+
+
+def slipped(word: str, lex: Lexicon) -> bool:
+    """Whether the word by itself is a usual slip of an English one: several may stand in a hasty line.
+
+    A word of up to four letters only of one that is everywhere, a longer one the more surely the longer it is.
+    """
+    best = next(iter(choices(word, "", "", lex)), None)
+    if best is None or not best.usual:
+        return False
+    if len(word) <= _BRIEF:
+        return best.slip == "swap" and best.zipf >= _EVERYWHERE
+    return best.zipf >= max(_LEAST, _SPAN - _LETTER * len(word))
 
 
 def context(before: str, word: str, after: str, lex: Lexicon) -> float:

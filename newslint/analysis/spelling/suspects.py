@@ -8,6 +8,7 @@ from bisect import bisect_left
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.listed import listed
+from newslint.analysis.spelling.rank import slipped
 from newslint.data.lexicon import WORD
 
 _PARTICLES = listed(
@@ -38,6 +39,7 @@ _NOISE = re.compile(r"(?:ha|he|ho|hm|mm|uh|um|ah|oh|ooh|aah|argh)+[hmo]*|(.)\1*"
 _MOST = 2
 """Times that a slip may stand in one story; what stands there more often is meant."""
 _REACH = 4
+_COMPANY = 2
 _LONGEST = 40
 """Letters that a word has at most; what is longer is no word."""
 
@@ -89,4 +91,8 @@ def _in_strange_company(copy: Copy, row: int) -> bool:
     near = rows[max(0, at - _REACH) : at] + rows[at + 1 : at + 1 + _REACH]
     strange = sum(1 for other in near if abs(other - row) <= _REACH and copy.words[other] not in copy.rare)
     around = copy.words[max(0, row - _REACH) : row + _REACH + 1]
-    return strange + sum(1 for other in around if other in _FOREIGN) >= 2
+    foreign = sum(1 for other in around if other in _FOREIGN)
+    if strange + foreign < _COMPANY or foreign >= _COMPANY:
+        return foreign >= _COMPANY
+    slips = sum(1 for other in near if abs(other - row) <= _REACH and slipped(copy.words[other], copy.lex))
+    return strange + foreign - slips >= _COMPANY
