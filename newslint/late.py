@@ -1,27 +1,26 @@
-"""Regular expressions compiled when they are first tried: a start need not wait for those it has no use for."""
+"""Expressions compiled when they are first used: a start need not wait for the hundred that it has no use for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import Any, cast
+
+_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
 
 
-class Late:
-    """Stands for `re.compile(source, flags)`."""
+def late(source: str, flags: int = 0) -> re.Pattern[str]:
+    """As `re.compile`, but at first use: one that does not compile is found then."""
+    return cast("re.Pattern[str]", _Late(source, flags))
 
-    match: Callable[..., re.Match[str] | None]
-    fullmatch: Callable[..., re.Match[str] | None]
-    search: Callable[..., re.Match[str] | None]
 
-    def __init__(self, source: str, flags: int = 0) -> None:
+class _Late:
+    def __init__(self, source: str, flags: int) -> None:
         self._source = source
         self._flags = flags
 
-    def __getattr__(self, name: str) -> Callable[..., re.Match[str] | None]:
-        """The method, on first use; from then on it stands in the object itself."""
-        if name not in ("match", "fullmatch", "search"):
-            raise AttributeError(name)
+    def __getattr__(self, name: str) -> Any:
+        """The method of the expression; from now on the methods stand in the object itself, as fast as any."""
         expression = re.compile(self._source, self._flags)
-        self.match, self.fullmatch, self.search = expression.match, expression.fullmatch, expression.search
-        found: Callable[..., re.Match[str] | None] = getattr(expression, name)
-        return found
+        for method in _METHODS:
+            setattr(self, method, getattr(expression, method))
+        return getattr(expression, name)

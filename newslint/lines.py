@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 
-_END = re.compile(r"\r\n?|\n")
+from newslint.late import late
+
+_END = late(r"\r\n?|\n")
 
 
 class Lines:

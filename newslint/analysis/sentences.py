@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.text import prose
+from newslint.late import late
 from newslint.span import Span
 
 _ABBREVIATIONS = frozenset(
@@ -21,10 +21,10 @@ _ABBREVIATIONS = frozenset(
 _ENDS_EVEN_SO = frozenset("a.m p.m u.s u.k u.n inc ltd co corp jr sr plc etc al st".split())
 """Abbreviations that may also close a sentence: they do when what follows opens one."""
 _TIMED = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec no nos vol pp".split())
-_STOP = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s|$)|\n")
-_BEFORE = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$|[^\W\d_]+$")
-_OPENS = re.compile(r"[\"'“‘«(\[]*(?:[A-Z0-9\u00c0-\u00de$£€]|…)")
-_STARTER = re.compile(
+_STOP = late(r"[.?!…]+[\"'”’»)\]]*(?=\s|$)|\n")
+_BEFORE = late(r"(?:[^\W\d_]\.)+[^\W\d_]$|[^\W\d_]+$")
+_OPENS = late(r"[\"'“‘«(\[]*(?:[A-Z0-9\u00c0-\u00de$£€]|…)")
+_STARTER = late(
     r"[\"'“‘«(\[]*(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|These|Those|His|Her|Its|Their|There|When|"
     r"While|If|As|After|Before|For|So|What|Who|Why|How|Some|Many|Most|No|Not|Yet|Now|Then|One|Two|You|My|Our|Last)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 import regex
@@ -14,8 +13,9 @@ from newslint.checks.existence import STRINGS
 from newslint.checks.expressions import Problem, listed, units, wrong, wrong_in
 from newslint.checks.fixes import to_each
 from newslint.finding import Match
+from newslint.late import late
 
-_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+_WORD = late(r"[^\W_]+(?:['.-][^\W_]+)*")
 _AP = "a an and as at but by for if in nor of on or so the to up yet vs via"
 _CHICAGO = (
     "a about above across after against along among an and around as at before behind below beneath beside between "

@@ -7,7 +7,6 @@ apostrophe, one space); expressions that are about marks (`nonword`, or with a c
 
 from __future__ import annotations
 
-import re
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,6 +21,7 @@ from newslint.analysis.text import fold, folded, lower, lowered, prose, written
 from newslint.checks.check import Options, Use, Way
 from newslint.checks.literals import needed
 from newslint.errors import RuleTimeout
+from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Span
 
@@ -30,9 +30,9 @@ RAW = ("raw",)
 Problem = tuple[Way, str]
 """Where in the options (`("tokens", 2)`), and what is wrong there."""
 
-_PLAIN = re.compile(r"[^\W_]+(?:[ '-][^\W_]+)*")
-_EXACT = re.compile(r"[’\u00a0‑‐]|\\[ux]")
-_PIECE = re.compile(r"\w+")
+_PLAIN = late(r"[^\W_]+(?:[ '-][^\W_]+)*")
+_EXACT = late(r"[’\u00a0‑‐]|\\[ux]")
+_PIECE = late(r"\w+")
 
 
 @layer("paragraph")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -14,9 +13,10 @@ from newslint.checks.existence import STRINGS
 from newslint.checks.expressions import listed
 from newslint.errors import CheckUnavailable
 from newslint.finding import Fix, Match
+from newslint.late import late
 from newslint.span import Edit, Span
 
-_BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
+_BEYOND_16_BITS = late("[\U00010000-\U0010ffff]")
 _NO_SERVER = (
     "grammar.* needs a LanguageTool server: set languagetool.server in newslint.yml, as in http://localhost:8081"
 )

@@ -8,13 +8,14 @@ from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 from newslint.analysis.text import fold, lower
+from newslint.late import late
 
 _EVERYWHERE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 .,'\"“”-")
 """Characters that stand in every story: alone they tell nothing."""
 _MOST = 400
 _EMPTY = (c.AT, c.ASSERT, c.ASSERT_NOT)
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT)
-_OWN_SETS = re.compile(r"(?<!\\)\[[^\]\\]*\[|--|&&|~~|\|\|")
+_OWN_SETS = late(r"(?<!\\)\[[^\]\\]*\[|--|&&|~~|\|\|")
 """Sets inside sets, which only `regex` reads."""
 
 

@@ -25,10 +25,11 @@ from newslint.checks.expressions import (
     wrong_in,
 )
 from newslint.finding import Match
+from newslint.late import late
 from newslint.span import Span
 
-_BAR = re.compile(r"(?<!\\)\|")
-_GROUP = re.compile(r"\$(\d)")
+_BAR = late(r"(?<!\\)\|")
+_GROUP = late(r"\$(\d)")
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:

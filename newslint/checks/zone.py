@@ -10,19 +10,20 @@ from newslint.checks.check import Check, Use
 from newslint.document import Block
 from newslint.finding import Fix, Match, Related
 from newslint.formats import furniture, zones
+from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Edit, Span
 
-_LAST = re.compile(r"[^\W_][\w’'.-]*$")
-_ENDS_ITSELF = re.compile(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$|(?<![^\W_])$")
-_SENTENCE = re.compile(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
-_HANDLE = re.compile(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+\.?", re.IGNORECASE)
+_LAST = late(r"[^\W_][\w’'.-]*$")
+_ENDS_ITSELF = late(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$|(?<![^\W_])$")
+_SENTENCE = late(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
+_HANDLE = late(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+\.?", re.IGNORECASE)
 """The writer's address at a story's end: it asks for nothing."""
-_CUT = re.compile(r"\b(?:the|an?|of|and|or|but|because|than|into|his|their|our|my|your)$")
+_CUT = late(r"\b(?:the|an?|of|and|or|but|because|than|into|his|their|our|my|your)$")
 """Words that no sentence ends in."""
-_LAST_SENTENCE = re.compile(r"(?:[.?!…][\"'”’)]*|\d ?[AP]\.?M\.?|:) *(?=[\"“‘']?[A-Z])")
-_VERB = re.compile(r"\b(?:is|are|was|were|has|had) ")
-_DASHED = re.compile(r"[ \t]*[-–—] ?\S")
+_LAST_SENTENCE = late(r"(?:[.?!…][\"'”’)]*|\d ?[AP]\.?M\.?|:) *(?=[\"“‘']?[A-Z])")
+_VERB = late(r"\b(?:is|are|was|were|has|had) ")
+_DASHED = late(r"[ \t]*[-–—] ?\S")
 _LEAST = 9
 """Words that make a paragraph long enough to be a sentence."""
 _FURNITURE = {

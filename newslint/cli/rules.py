@@ -13,9 +13,10 @@ from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.cli.page import page, told
 from newslint.config import Configuration
 from newslint.errors import FileError
+from newslint.late import late
 from newslint.ruleset.rule import Rule
 
-_ID = re.compile(r"[a-z][a-z0-9-]*")
+_ID = late(r"[a-z][a-z0-9-]*")
 _TEMPLATE = """\
 extends: existence          # the kind of check: `newslint schema rule` lists them all with their keys
 message: "‘%s’: one plain sentence on what is wrong with it."

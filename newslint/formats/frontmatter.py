@@ -9,6 +9,7 @@ import yaml
 
 from newslint.formats.encodings import printable
 from newslint.formats.writer import Writer
+from newslint.late import late
 
 ZONES = {
     **dict.fromkeys(("title", "headline", "hed"), "text.headline.title"),
@@ -34,7 +35,7 @@ ZONES = {
 }
 """Fields that hold copy, and its scope."""
 _MOST = 65_536
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
+_FENCE = late(r"---[ \t]*(?:\r\n|\n|\r)")
 
 
 def read(writer: Writer, end: int) -> tuple[dict[str, object], tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.late import Late
+from newslint.late import late
 
 BYLINE = "text.byline"
 CAPTION = "text.caption"
@@ -67,7 +67,7 @@ _LINKED = (
     r"|also|must|related|recommended|more|photos|gallery|slideshow|watch|read|listen|video"
 )
 _WHOLE = r"(?:story|article|report|interview|video|transcript|post|list)\b[^.]{0,40}(?:here|at|below|»|>>|$)"
-_PROMO = Late(
+_PROMO = late(
     r"(?:read|see|view|watch|hear|listen) (?:more|also|next|now|it)\b[^.?!]{0,12}:"
     rf"|(?:{_LINKED}) ?(?::|>>|»|\|) ?\S"
     r"|(?:click|tap) here (?:to|for)\b|continue reading\b[^.]{0,80}$|keep reading\b[^.]{0,60}$"
@@ -80,7 +80,7 @@ _LETTER = (
     r"|itunes|stitcher|app)"
 )
 _SOCIAL = r"(?:twitter|facebook|instagram|google\+|snapchat|linkedin|youtube|tiktok|x\b|bluesky|threads|our )"
-_SIGNUP = Late(
+_SIGNUP = late(
     r"(?:to [^.]{3,60}, )?(?:please )?(?:sign ?up|subscribe|register|log ?in)(?: now| here| today)?\b"
     rf"[^.!]{{0,80}}\b{_LETTER}\b"
     r"|get (?:the|our|all|more|breaking|top|daily)\b[^.]{0,80}\b(?:newsletters?|inbox|e-?mail alerts?|in your e-?mail)"
@@ -94,7 +94,7 @@ _SIGNUP = Late(
     r"|become a (?:member|subscriber|supporter)\b[^.]{0,60}",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?:(?:on )?twitter ?:? ?|follow (?:\S+ ){0,4})?@\w{2,20}(?: on twitter)?", re.IGNORECASE)
+_HANDLE = late(r"(?:(?:on )?twitter ?:? ?|follow (?:\S+ ){0,4})?@\w{2,20}(?: on twitter)?", re.IGNORECASE)
 _AGENCY = (
     r"(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?(?: via [\w ]+)?|AP Photo|(?:The )?Associated Press|PA Wire"
     r"|Press Association|Bloomberg(?: News)?|Shutterstock|Alamy|iStock|Rex(?: Features)?|Xinhua|USA TODAY Sports"
@@ -103,18 +103,18 @@ _AGENCY = (
 )
 _AFTER = r"(?:[A-Z@][^\s,;:]*|of|the|for|via|and|by|from|de|van|von|/|\|)"
 _NAMED = rf"(?:[A-Z@][^\s.,;:]*\.?|the)(?:,? {_AFTER}){{0,7}}"
-_CREDIT = Late(
+_CREDIT = late(
     r"\(?(?:(?i:photo|image|picture|pic|video|graphic|illustration|credit|source)s?(?i: credit| courtesy| source)?"
     rf"(?: ?:| (?i:by|courtesy of|via)) ?{_NAMED}"
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}} ?(?:/|\||via|for) ?{_AGENCY}(?: ?(?:/|via|for) ?[\w ]{{2,30}})?"
     rf"|{_AGENCY} ?/ ?[A-Z][^.]{{2,60}}|{_AGENCY} via {_AGENCY})\)?\.?"
 )
-_CAPTION = Late(
+_CAPTION = late(
     r"(?:FILE(?: PHOTO)? ?[-–—:] |File photo: |(?:image|media) caption:? |Caption:? |Pictured:? |PHOTO: |IMAGE: "
     r"|\(Photo: )",
     re.IGNORECASE,
 )
-_CAPTIONED = Late(
+_CAPTIONED = late(
     r"\((?:AP|AP Photo|Photo|Image|Picture|Credit|REUTERS|Reuters|Getty)(?:[/:]| Images| by)[^()]{0,80}\)\.?$"
     r"|(?<=[.?!”\" ])(?:Photograph: |Photo by |Picture: |Credit: )[^.]{3,60}\.?$"
     rf"|\. ?[A-Z][\w.’'-]+ [A-Z][\w’'-]+ ?/ ?{_AGENCY}\.?$"
@@ -124,7 +124,7 @@ _PERSON = (
     r"(?: (?:[A-Z][\w’'-]*\.?|de|la|van|von|der|bin|al|el|di|da)){1,4}"
 )
 _PEOPLE = rf"{_PERSON}(?:(?:, and|,| and| &) {_PERSON}){{0,6}}"
-_BYLINE = Late(
+_BYLINE = late(
     rf"(?:By|BY|by)[: ] ?{_PEOPLE}(?:(?:,| \||/| [-–—] | for | in | of )[^.?!]{{2,70}}(?:\.com?|\.org)?)?\.?"
     r"|(?:Reporting|Reported|Written|Edited|Additional reporting|Compiled|Editing|Words|Text|Story) by:? "
     rf"{_PERSON}[^?!]{{0,160}}"
@@ -138,7 +138,7 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?"
-_NOTICE = Late(
+_NOTICE = late(
     r"(?:(?:first |last |originally )?(?:published|updated|posted|modified|last update|created|filed)(?: on| at)?:? "
     rf"(?:{_MONTH} \d|\d{{1,2}}[ :/.]|\w+day, ).{{0,50}}"
     rf"|(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
@@ -150,7 +150,7 @@ _NOTICE = Late(
 )
 _SHORT, _LINE, _MOST = 60, 240, 420
 """Characters: a label has fewer than the first, a byline or credit than the second, anything here than the third."""
-_HEAD = re.compile(r"\W*(\w*)")
+_HEAD = late(r"\W*(\w*)")
 _HEADS = frozenset(
     """
     by reporting reported written edited additional compiled editing words text story writing contributing

@@ -15,10 +15,11 @@ from newslint.formats.layout import settled
 from newslint.formats.plain import with_inlines
 from newslint.formats.points import Points
 from newslint.formats.writer import Writer
+from newslint.late import late
 from newslint.span import Span
 
-_COMMENT = re.compile(r"\s*<!--+(.*?)-->\s*", re.DOTALL)
-_DEFINITIONS = re.compile(r"(?:\s*\[[^\]\n]{1,200}\]:[ \t]*(?:<[^>\n]*>|[^\s<]*[./#][^\s]*)[ \t]*(?:\n|$))+")
+_COMMENT = late(r"\s*<!--+(.*?)-->\s*", re.DOTALL)
+_DEFINITIONS = late(r"(?:\s*\[[^\]\n]{1,200}\]:[ \t]*(?:<[^>\n]*>|[^\s<]*[./#][^\s]*)[ \t]*(?:\n|$))+")
 """Link reference definitions, which the grammar takes for a paragraph when they have no title."""
 _LEAVES = frozenset(
     """

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 
 from newslint.document import STORY_TYPES, StoryType
+from newslint.late import late
 
 _DATES = (
     "date", "published", "publish_date", "published_at", "published_time", "published_date", "pubdate", "pub_date",
@@ -35,7 +35,7 @@ _SYNONYMS: dict[str, StoryType] = {
     "obituaries": "obituary", "obits": "obituary", "obit": "obituary", "listings": "listing", "events": "listing",
     "calendar": "listing", "whats on": "listing", "what's on": "listing",
 }  # fmt: skip
-_ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_ISO = late(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 
 
 def date_of(meta: Mapping[str, object]) -> datetime.date | None:

@@ -11,16 +11,17 @@ from newslint.formats import zones
 from newslint.formats.encodings import printable
 from newslint.formats.layout import scopes
 from newslint.formats.writer import UNSEEN, Writer
+from newslint.late import late
 from newslint.span import Span
 
-_LINE = re.compile(r"[^\r\n\u2029\x0c]+")
-_UNSEEN = re.compile(f"[{UNSEEN}]")
+_LINE = late(r"[^\r\n\u2029\x0c]+")
+_UNSEEN = late(f"[{UNSEEN}]")
 _BLANKS = " \t\xa0\u2028\u3000"
-_QUOTING = re.compile(r"[ \t]{0,3}>(?:[ \t]>)*(?:[ \t]+|$)")
+_QUOTING = late(r"[ \t]{0,3}>(?:[ \t]>)*(?:[ \t]+|$)")
 """Before a line of somebody else's mail."""
 _WIDEST, _NARROWEST = 100, 45
 """Columns between which a text may be hard-wrapped."""
-_TEMPLATE = re.compile(
+_TEMPLATE = late(
     r"\{\{[^{}]{0,400}\}\}|\{%[^%]{0,400}%\}|\[/[a-z][\w-]{0,30}\]"
     r"|\[[a-z][\w-]{0,30}(?: [\w-]+=(?:\"[^\"\]\n]{0,200}\"|[^\s\]\"]{1,200})){1,12} ?/?\]"
 )

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 
 from newslint.formats.encodings import printable
+from newslint.late import late
 
-_WIDE = re.compile(r"[^\x00-\x7f]")
+_WIDE = late(r"[^\x00-\x7f]")
 
 
 class Points:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from newslint.document import Block
 from newslint.formats.encodings import printable
+from newslint.late import late
 from newslint.span import Segment, SourceMap, Span
 
 UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Code points that no reader sees and that would cut a word in two (for a character class)."""
-_UNSEEN = re.compile(f"[{UNSEEN}]+")
+_UNSEEN = late(f"[{UNSEEN}]+")
 _BLANKS = " \t\r\n\f\v"
-_RUN = re.compile(rf"[{_BLANKS}]{{2,}}|[{_BLANKS[1:]}]")
+_RUN = late(rf"[{_BLANKS}]{{2,}}|[{_BLANKS[1:]}]")
 
 
 class Writer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from newslint.late import late
 
 PARAGRAPH = "text.paragraph"
 HEADLINE = "text.headline.heading.h1"
@@ -10,13 +10,13 @@ STRAY = "text.headline.stray"
 CROSSHEAD = "text.heading.h2.crosshead"
 LIST = "text.list"
 
-_BULLET = re.compile(r"[ \t]*(?:[-–—*•·▪◦‣■●►✓] ?|\(?\d{1,2}[.)] )(?=\S)")
-_QUOTE_TURN = re.compile(r"[-–—] ?[A-Z“\"]")
-_STOPPED = re.compile(r"(?:[.?!…:;]|[.?!…,][\"'”’»)\]]+|[.?!]\)|[\"”’'])[\"'”’»)\]*†\s]*$")
-_ENDED = re.compile(r"[.?!…][\"'”’»)\]*†\s]*$")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_BULLET = late(r"[ \t]*(?:[-–—*•·▪◦‣■●►✓] ?|\(?\d{1,2}[.)] )(?=\S)")
+_QUOTE_TURN = late(r"[-–—] ?[A-Z“\"]")
+_STOPPED = late(r"(?:[.?!…:;]|[.?!…,][\"'”’»)\]]+|[.?!]\)|[\"”’'])[\"'”’»)\]*†\s]*$")
+_ENDED = late(r"[.?!…][\"'”’»)\]*†\s]*$")
+_WORD = late(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _AGENCIES = r"AP|Reuters|REUTERS|AFP|UPI|PA|CNN|WP|Bloomberg|MarketWatch"
-_DATELINE = re.compile(
+_DATELINE = late(
     r"(?=[A-Z]{2})[A-Z][A-Z.’'\- ]{1,30}(?:, [A-Z][\w.’' ]{1,24}){0,2}"
     rf"(?: ?[\[(](?:{_AGENCIES}|[A-Z][\w. ]{{1,24}})[\])])?(?: ?(?:—|–|--) ?| - )(?=\S)"
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}(?:, [A-Z][\w.’' ]{{1,20}})? \((?:{_AGENCIES})\) ?(?:—|–|--|-) ?(?=\S)"
@@ -27,13 +27,13 @@ _SMALL = frozenset(
     per s t
     """.split()
 )
-_PLAIN = re.compile(
+_PLAIN = late(
     r"\b(?:the|a|an|had|has|have|was|were|are|is|would|been|said|told|that|which|I|we|you|he|she|they|him|his|her|their"
     r"|our|my|it|its)\b"
 )
 """Words that tell a sentence of the story from a headline."""
-_PRESENT = re.compile(r"\b(?!(?:is|was|has|does|his|its|this|us|as)\b)[a-z]{2,}s\b")
-_NO_TITLE = re.compile(r"\b(?:now|out|is|are|the) [a-z]| (?:v|vs\.?) [A-Z]")
+_PRESENT = late(r"\b(?!(?:is|was|has|does|his|its|this|us|as)\b)[a-z]{2,}s\b")
+_NO_TITLE = late(r"\b(?:now|out|is|are|the) [a-z]| (?:v|vs\.?) [A-Z]")
 
 
 def stopped(words: str) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.late import late
 
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 _REACH = 60
 
 

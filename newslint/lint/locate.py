@@ -7,9 +7,10 @@ import re
 from newslint.analysis import Analysis
 from newslint.analysis.quotations.quoted import quoted
 from newslint.finding import Finding, Fix, Match, Related
+from newslint.late import late
 from newslint.ruleset.rule import Rule
 
-_ARGUMENT = re.compile(r"%(?:\[(\d+)\])?[sdvq]|%%")
+_ARGUMENT = late(r"%(?:\[(\d+)\])?[sdvq]|%%")
 
 
 def locate(match: Match, rule: Rule, analysis: Analysis) -> Finding:

@@ -9,14 +9,15 @@ from fnmatch import fnmatchcase
 
 from newslint.document import Comment, Document
 from newslint.finding import Finding
+from newslint.late import late
 from newslint.lines import Lines
 from newslint.lint.fingerprint import fingerprinted
 from newslint.lint.locate import filled
 from newslint.ruleset.rule import Rule
 from newslint.span import Span
 
-_COMMENT = re.compile(r"\s*newslint-([\w-]+)(.*)", re.DOTALL)
-_BLANK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)")
+_COMMENT = late(r"\s*newslint-([\w-]+)(.*)", re.DOTALL)
+_BLANK = late(r"[^\S\r\n]*(?:\r\n?|\n)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypedDict
 
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.late import late
 from newslint.lines import Lines
 from newslint.lint.lint import Checked, Failure
 from newslint.span import Span
 
 REACH = 200
 """Code points of the line that an excerpt keeps on each side of a place."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = late("[\ud800-\udfff]")
 
 
 class Place(TypedDict):

@@ -6,7 +6,6 @@ written. Keys are always strings. Built from parser events in a loop, so depth c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 import yaml
 
 from newslint.errors import ConfigError, Place, Problem
+from newslint.late import late
 from newslint.ruleset.paths import shown
 
 At = tuple[str | int, ...]
@@ -34,8 +34,8 @@ _WORDS: dict[str, Any] = {
     "false": False,
     "False": False,
 }
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
+_INTEGER = late(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL = late(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

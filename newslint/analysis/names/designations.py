@@ -10,12 +10,13 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.families import preferred_form
 from newslint.analysis.text import MASK, folded
+from newslint.late import late
 from newslint.span import Span
 
-_WRITTEN = re.compile(
+_WRITTEN = late(
     rf"(?<![\w@#&./'{MASK}-])(?:[A-Z][A-Za-z]{{0,13}}-?(?:[A-Z]{{1,2}})?\d{{1,4}}(?:-?[A-Z]{{1,3}}\d{{0,2}})?)(?![\w@{MASK}]|[.,:]\d|-\d)"
 )
-_PARTS = re.compile(r"([A-Za-z]+)-?([A-Z]{0,2}\d.*)$")
+_PARTS = late(r"([A-Za-z]+)-?([A-Z]{0,2}\d.*)$")
 _NOT_ONE = frozenset(
     """
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,16 +16,17 @@ from newslint.analysis.names.shapes import SOUND_SLIP, likeness
 from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
+from newslint.late import late
 from newslint.span import Edit, Span
 
-_DEFINES = re.compile(
+_DEFINES = late(
     r"(?:\b(?:known|called|named|dubbed|branded|styled|abbreviated|renamed|termed|referred|acronyms?|initials|formerly|"
     r"previously|once|officially|historically|spelled|aka|a\.k\.a\.|then|now)\b"
     r"(?: then| now| as| to as| to| by| also| simply| variously| locally| for| in \w+)*"
     r"(?: its| the| their)?(?: \w+){0,3}?|\(|\bor| – | - |, or)[ ,:]*(?:the )?[\"“‘'(]*$"
 )
-_JOINS = re.compile(r"^[”\"’')]*(?:,| or| and|, or|, and|/)+ ?(?:the |as )*[“\"‘']*$")
-_AS_NOUN = re.compile(
+_JOINS = late(r"^[”\"’')]*(?:,| or| and|, or|, and|/)+ ?(?:the |as )*[“\"‘']*$")
+_AS_NOUN = late(
     r"[.,;:!?)”\"]|'s\b|$|\s(?:and|or|in|is|was|has|had|to|on|for|with|would|will|could|who|that|as|at|by|after|but|from|of|"
     r"into|during|since|when|where|which|says|said|can|may|should|must|does|did|are|were|have|[-–—])\b"
 )

@@ -11,10 +11,11 @@ from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.families import preferred_form
 from newslint.analysis.names.table import names
 from newslint.analysis.text import MASK, folded
+from newslint.late import late
 from newslint.span import Span
 
-_HYPHENED = re.compile(rf"(?<![\w@#/.'{MASK}-])([A-Za-z][a-z]*)-([a-z]+(?:-[a-z]+)?)(?![\w@{MASK}-])")
-_CLOSED = re.compile(rf"(?<![\w@#/.'{MASK}-])[A-Za-z][a-z]*+(?![\w@{MASK}-]|\.\w)")
+_HYPHENED = late(rf"(?<![\w@#/.'{MASK}-])([A-Za-z][a-z]*)-([a-z]+(?:-[a-z]+)?)(?![\w@{MASK}-])")
+_CLOSED = late(rf"(?<![\w@#/.'{MASK}-])[A-Za-z][a-z]*+(?![\w@{MASK}-]|\.\w)")
 
 
 def hyphenation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:

@@ -14,9 +14,10 @@ from newslint.analysis.names.families import preferred_form
 from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded
+from newslint.late import late
 from newslint.span import Span
 
-_INITIALS = re.compile(rf"(?<![\w.@#/&'{MASK}])(?:(?:[A-Z]\.){{2,6}}|[A-Z]{{2,6}}(?![\w&{MASK}]|\.[\w]|/[A-Z]))")
+_INITIALS = late(rf"(?<![\w.@#/&'{MASK}])(?:(?:[A-Z]\.){{2,6}}|[A-Z]{{2,6}}(?![\w&{MASK}]|\.[\w]|/[A-Z]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from newslint.analysis.names.forms import Form
 from newslint.analysis.names.shapes import likeness, plain
 from newslint.analysis.names.table import LEFT
 from newslint.data.lexicon import lexicon
+from newslint.late import late
 
-_CITIZEN = re.compile(r"(?<=[a-z]{3})(?:ish|ese|i?an|ine|ia|[aeioyn])?s?$")
+_CITIZEN = late(r"(?<=[a-z]{3})(?:ish|ese|i?an|ine|ia|[aeioyn])?s?$")
 _ADDED = frozenset("a s es n an ian i ia ese ish ic ist ism er ers ans ians is ists ite ites".split())
 _SHED = frozenset(("", "a", "y", "e", "s", "o", "i", "as", "us", "ia"))
 _OF_LAND = frozenset("ia ian ians ic ese ish".split())
 """Endings that make a land of a people, and a people of a land, in names that no list has: Oromo, Oromia."""
-_SAYS = re.compile(
+_SAYS = late(
     r"\b(?:known as|(?:also|was|is|are|were|be|been|variously) called|spell(?:ed|ings?)|spelt|written as|"
     r"transliterated|misspell?ed|misspelt|renamed|rendered)\b"
 )

@@ -7,12 +7,14 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from newslint.late import late
+
 SAME, SOUND_SLIP, SLIP, SOUND, FAR_SLIP, FAR_SOUND = 4.0, 3.5, 3.0, 2.5, 2.0, 1.5
 """Kinds of likeness, strongest first: the same letters; a slip that keeps the sound; a slip; the same sound; two slips;
 the same sound in quite other letters."""
 
 _SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
-_NOT_LETTER = re.compile(r"[^a-z]+")
+_NOT_LETTER = late(r"[^a-z]+")
 _SOUNDS = (
     (re.compile(r"^mac(?=[b-df-hj-np-tv-z])"), "mc"),
     (re.compile(r"ph"), "f"),
@@ -31,8 +33,8 @@ _SOUNDS = (
     (re.compile(r"th"), "t"),
 )
 _AEIOU = frozenset("aeiou")
-_VOWELS = re.compile(r"[aeiouh]+")
-_DOUBLE = re.compile(r"(.)\1+")
+_VOWELS = late(r"[aeiouh]+")
+_DOUBLE = late(r"(.)\1+")
 _FIRSTS = ("ckqgx", "yijeg", "szcx", "fpvw", "aeiou", "hk", "bv", "td")
 
 

@@ -15,11 +15,12 @@ from newslint.analysis.names.table import DISPLAY, LEFT, MID, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded, lowered
 from newslint.data.lexicon import Dialect, lexicon
+from newslint.late import late
 from newslint.span import Edit, Span
 
 SIDES = {"GB": "British", "US": "American"}
-_WORD = re.compile(rf"(?<![\w'@#.{MASK}-])[a-z]{{5,}}(?![\w{MASK}]|'[a-z]{{2}})")
-_AMERICAN = re.compile(r"\bU\.S\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. [A-Z\d]")
+_WORD = late(rf"(?<![\w'@#.{MASK}-])[a-z]{{5,}}(?![\w{MASK}]|'[a-z]{{2}})")
+_AMERICAN = late(r"\bU\.S\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. [A-Z\d]")
 """Habits of American copy: with them -ize is American and not Oxford's."""
 
 

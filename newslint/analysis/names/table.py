@@ -12,6 +12,7 @@ from functools import cached_property
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.verbatim import marked, posts
 from newslint.analysis.text import MASK, folded
+from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Span
 
@@ -21,7 +22,7 @@ of names; all capitals; followed by 's; right after a title (Mr, Sen.); as someb
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 LETTER = "A-Za-z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isalpha())
-_NAME = re.compile(
+_NAME = late(
     rf"(?<![\w@#'.&{MASK}])(?<!\d;)[{UPPER}](?:[{LETTER}]+|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*"
     rf"(?![\w@{MASK}]|&#?\w+;)"
 )

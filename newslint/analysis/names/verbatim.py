@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from newslint.late import late
 
-_SIC = re.compile(r"(?:'s?)?[\"”']* ?[\[(]sic[\])]")
+_SIC = late(r"(?:'s?)?[\"”']* ?[\[(]sic[\])]")
 _SIGNS = ("@", "t.co/", "twitter", "<tweet", "#")
-_POST = re.compile(
+_POST = late(
     r"pic\.twitter\.com/|https?://t\.co/|twitter\.com/\w+/status/|<tweet\b|\bRT @\w|^[.\s]*@\w+[: ]|"
     r"[#@]\w+(?:.*?\s[#@]\w+){2}"
 )
-_SIGNED = re.compile(r"^\s*[—–-]+ ?[^\n]{1,60}\(@\w+\)")
+_SIGNED = late(r"^\s*[—–-]+ ?[^\n]{1,60}\(@\w+\)")
 _LONGEST = 500
 """Code points that a post has at most, its address and its author with it; a longer line is the story's own."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from newslint.analysis.quotations.marks import Mark
 from newslint.document import Block
+from newslint.late import late
 
-_LOWER = re.compile(r"[(\[…\s.]*[a-z]")
+_LOWER = late(r"[(\[…\s.]*[a-z]")
 _SAID = (
     "said|says|told|tells|added|adds|asked|asks|explained|explains|wrote|"
     "writes|continued|tweeted|replied|noted|notes|insisted|"
@@ -17,16 +17,16 @@ _SAID = (
     "went on|will say|would say"
 )
 _NAME = r"[A-Z][\w.'’-]*(?:\s(?:(?:of|the|de|for|and)\s)?(?:[a-z]+-)?[A-Z][\w.'’-]*){0,6}"
-CLAUSE_INSIDE = re.compile(
+CLAUSE_INSIDE = late(
     rf"[,?!—–…]['’]?\s(?:\w+,\s)?(?:he|she|they|it|(?:[a-z]+\s){{0,4}}{_NAME}|"
     r"(?:the|a|an|one|another|his|her|their)\s\w+(?:\s\w+){0,4}?)"
     rf"(?:,[^,?!]{{3,80}},)?\s(?:has\s|had\s|later\s|also\s|then\s|\w+ly\s)?(?:{_SAID})\b(?!\sthat\b|\sI\b)"
     rf"|[,?!—–…]['’]?\s(?:{_SAID})\s(?:[A-Z]|the\s|a\s|an\s|one\s|his\s|her\s)"
 )
 """An attribution clause in the middle of words that should be all quotation."""
-SAYING = re.compile(rf"\b(?:{_SAID})\b")
+SAYING = late(rf"\b(?:{_SAID})\b")
 """A verb that gives words to somebody."""
-_SAYS = re.compile(rf"\b(?:{_SAID})[,:]?$")
+_SAYS = late(rf"\b(?:{_SAID})[,:]?$")
 _AHEAD = 60
 """Marks that are looked at to see whether one nests."""
 _BELOW = 8

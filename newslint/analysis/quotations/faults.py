@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,15 +14,16 @@ from newslint.analysis.quotations.pairing import Pairing, pairing
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.text import prose
 from newslint.finding import Fix, Match, Related
+from newslint.late import late
 from newslint.span import Edit, Span
 
 KINDS = (
     "unclosed", "unopened", "glyph", "mixed-marks", "nesting",
     "running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated",
 )  # fmt: skip
-_NEXT = re.compile(r"[^\w\n]{0,4}[\w’'-]+")
-_LAST = re.compile(r"[\w’'-]+[^\w\n]{0,4}$")
-_ELISION = re.compile(r"(?<![\w‘’'])‘(?=(?:\d0s\b|em\b|til\b|tis\b|twas\b|n’))")
+_NEXT = late(r"[^\w\n]{0,4}[\w’'-]+")
+_LAST = late(r"[\w’'-]+[^\w\n]{0,4}$")
+_ELISION = late(r"(?<![\w‘’'])‘(?=(?:\d0s\b|em\b|til\b|tis\b|twas\b|n’))")
 _CURLY, _STRAIGHT = "curly", "straight"
 _BODY = ("paragraph", "list", "blockquote")
 

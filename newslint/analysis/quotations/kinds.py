@@ -8,6 +8,7 @@ from typing import Literal
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.doubles import Open
 from newslint.analysis.quotations.words import word_set
+from newslint.late import late
 
 Kind = Literal["speech", "fragment", "title", "term", "nickname", "sign"]
 
@@ -16,27 +17,27 @@ _SMALL = word_set(
     a an and as at but by de en for from in into la le nor of off on or over per s t the to up via vs with
     """
 )
-_WORD = re.compile(r"[^\W_][\w’'.&-]*")
-_CALLED = re.compile(
+_WORD = late(r"[^\W_][\w’'.&-]*")
+_CALLED = late(
     r"\b(?:so-called|known as|dubbed|titled|entitled|called|nicknamed|named|labell?ed|term(?:ed)?|words?|"
     r"phrase|hashtag|slogan|motto|headlined?|billed as|referred to as|definition of|chants? of|cries of|calls of)"
     r"\s*(?:it |him |her |them |the |a |an |,)?\s*$",
     re.I,
 )
-_WORK = re.compile(
+_WORK = late(
     r"\b(?:show|series|sitcom|drama|film|movie|documentary|book|novel|memoir|song|single|album|track|hit|play|musical|"
     r"article|column|essay|report|episode|painting|game|programme|program|anthem|ballad|podcast|blog|op-ed|poem|opera)s?,?\s*$",
     re.I,
 )
-_SIGN = re.compile(
+_SIGN = late(
     r"\b(?:sign|banner|placard|poster|t-shirt|shirt|sticker|button|hat|cap|plaque|notice|graffiti|billboard|logo)s?\b[^.?!“”\"]{0,40}$",
     re.I,
 )
-_NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]+ \(?$")
-_NAME_AFTER = re.compile(r"\)? [A-Z][a-z]")
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.?!:…,—–\-][”\"’')\]]*|\b(?:said|says|that|wrote|asked|added|told \w+))\s*$")
-_ENDS = re.compile(r"[.,?!…—–]['’”\"]?\s*$")
-_STOP_AFTER = re.compile(r"\s*[.,;]?(?:\s|$)")
+_NAME_BEFORE = late(r"[A-Z][\w.’'-]+ \(?$")
+_NAME_AFTER = late(r"\)? [A-Z][a-z]")
+_SENTENCE_BEFORE = late(r"(?:^|[.?!:…,—–\-][”\"’')\]]*|\b(?:said|says|that|wrote|asked|added|told \w+))\s*$")
+_ENDS = late(r"[.,?!…—–]['’”\"]?\s*$")
+_STOP_AFTER = late(r"\s*[.,;]?(?:\s|$)")
 
 
 def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:  # noqa: PLR0911 - one return for each kind

@@ -6,26 +6,28 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from newslint.late import late
+
 Role = Literal["open", "close", "either"]
 
 MARKS = tuple("“”\"„‟«»＂`‘'‛")
 """Each glyph that can be part of a quotation mark, as folded: without one of them a story holds no quotation."""
-_DOUBLE = re.compile(r"[“”\"„‟«»＂]|''|``")
-_INCH = re.compile(
+_DOUBLE = late(r"[“”\"„‟«»＂]|''|``")
+_INCH = late(
     r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?([”\"″]|'')(?!\w)"
     r"|\d(?:½|¼|¾|/\d)?([”\"])(?=[\s-](?:x|by|screw|pipe|nail|record|disc|screen|tv)\b|\s?[×x]\s?\d|\s?[NSEW]\b)",
     re.I,
 )
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _BEFORE_OPENING = "([{—–-/‘'…:"
-_SINGLE_OPENING = re.compile(
+_SINGLE_OPENING = late(
     r"(?<![\w'’.,?!;%])[‘'‛](?=[\w“\"$£€(\[…])"
     r"(?!(?:em|til|tis|twas|twill|cause|bout|n|nuff|cos|coz|scuse|fraid|ello|ome|neath|tude|[tsn])\b"
     r"|\d0s|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))",
     re.I,
 )
-_SINGLE_CLOSING = re.compile(r"(?<=[^\s‘“\"(\[—–])['’](?!\w)|(?<=[.,?!…])['’]|(?<=['’] )['’](?!\w)")
-_WEAK = re.compile(r"(?:[sSxz]|\b\w+in|\d)['’](?:\s+\w|-)")
+_SINGLE_CLOSING = late(r"(?<=[^\s‘“\"(\[—–])['’](?!\w)|(?<=[.,?!…])['’]|(?<=['’] )['’](?!\w)")
+_WEAK = late(r"(?:[sSxz]|\b\w+in|\d)['’](?:\s+\w|-)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
@@ -11,9 +10,10 @@ from newslint.analysis.quotations.marks import Mark, doubles, singles
 from newslint.analysis.quotations.singles import pairs_of, running
 from newslint.analysis.text import prose
 from newslint.document import Block
+from newslint.late import late
 
-_MARK = re.compile(r"[“”\"„‟«»＂‘'’‛]|``")
-_LONG_TAG = re.compile(r"</?[a-zA-Z][^<>]{1,600}>")
+_MARK = late(r"[“”\"„‟«»＂‘'’‛]|``")
+_LONG_TAG = late(r"</?[a-zA-Z][^<>]{1,600}>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
@@ -10,9 +9,10 @@ from newslint.analysis.quotations.kinds import Kind, kind_of
 from newslint.analysis.quotations.marks import Mark
 from newslint.analysis.quotations.pairing import pairing
 from newslint.analysis.text import prose
+from newslint.late import late
 from newslint.span import Span
 
-_WORD = re.compile(r"\w[\w’'-]*")
+_WORD = late(r"\w[\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from newslint.analysis.quotations.faults import MarkFault
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.text import prose
 from newslint.finding import Fix, Match, Related
+from newslint.late import late
 from newslint.span import Edit, Span
 
-_BRACKET = re.compile(r"\[(?:an?|the|is|are|was|were|of|to|in|and|that|has|have|be|been|it)\]", re.I)
+_BRACKET = late(r"\[(?:an?|the|is|are|was|were|of|to|in|and|that|has|have|be|been|it)\]", re.I)
 _STOPS = ".,?!…—–-:;"
-_OPENS_SENTENCE = re.compile(r"(?:^|[.?!:…][”\"’')\]]*\s+|\b(?:said|says|added|wrote|asked|replied|continued),\s+)$")
-_WORD = re.compile(r"\w+")
+_OPENS_SENTENCE = late(r"(?:^|[.?!:…][”\"’')\]]*\s+|\b(?:said|says|added|wrote|asked|replied|continued),\s+)$")
+_WORD = late(r"\w+")
 _LEAST = 9
 """Words that a quotation has to have before its second printing is reported."""
 

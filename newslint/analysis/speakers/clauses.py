@@ -13,14 +13,15 @@ from newslint.analysis.speakers.cues import CUES, DETERMINERS, INVERTED, NOUNLIK
 from newslint.analysis.speakers.phrases import Phrases
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
+from newslint.late import late
 from newslint.span import Span
 
-_ENDS = re.compile(r"\s*(?:[.,;]|$)|\s(?:who|in|at|on|of)\s", re.M)
+_ENDS = late(r"\s*(?:[.,;]|$)|\s(?:who|in|at|on|of)\s", re.M)
 _VERBS_ONLY = INVERTED | word_set(
     "told thought felt spoke found wrote swore sang heard sent shot went say tell think believe argue"
 )
 _ARTICLES = word_set("a an the his her their its my our your")
-_WHOLE = re.compile(r"\s*(?:[,(—–-]|\s(?:in|on|at|with|of|who|which)\s)|$")
+_WHOLE = late(r"\s*(?:[,(—–-]|\s(?:in|on|at|with|of|who|which)\s)|$")
 _INVERTIBLE = frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"}
 _REACH = 600
 """Code points from a cue within which its subject is looked for: keeps an endless sentence cheap."""

@@ -14,13 +14,14 @@ from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.sieves import Sieves
 from newslint.finding import Match, Related
+from newslint.late import late
 from newslint.span import Span
 
-_I_SAID = re.compile(
+_I_SAID = late(
     r"\bI(?:'ve| have|'d)?(?: \w+)? (?:said|say|told|tell|think|believe|added|mean|know|hope|want|explained|asked)\b"
     r"|\bas I (?:said|say|see)\b"
 )
-_FIRST = re.compile(r"\bI\b(?!\.)")
+_FIRST = late(r"\bI\b(?!\.)")
 _LONGEST, _FAR = 4000, 100_000
 """Code points of a sentence, and before a name, that are looked at: keeps endless copy cheap."""
 _LATE = 40

@@ -13,9 +13,10 @@ from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.text import lowered
 from newslint.finding import Match
+from newslint.late import late
 from newslint.span import Span
 
-_HIDDEN = re.compile(
+_HIDDEN = late(
     r"(?:speaking |sp[eo]ak |spoke |talking |talked |agreed to (?:speak|talk) )?(?:on|under) (?:the )?condition of "
     r"anonymity\b|\b(?:asked|asking|requested|requesting|wished|wanted|preferred) "
     r"(?:not to be|to remain|that (?:he|she|they) not be) (?:named|identified|anonymous)\b"
@@ -25,21 +26,21 @@ _HIDDEN = re.compile(
     r"|\binsist(?:ed|ing) on anonymity\b",
     re.I,
 )
-_REASON = re.compile(
+_REASON = late(
     r"\b(?:because|since|fear(?:ed|ing|s)?|out of concern|for concern|due to|owing to|given (?:the|that|how)|citing|"
     r"lest|so as not|so that|to (?:avoid|protect|preserve|prevent)|as (?:he|she|they|it) (?:was|were|is|are|had|has)|"
     r"(?:not|without being) (?:yet )?(?:allowed|permitted|authori[sz]ed)|unauthori[sz]ed)\b"
     r"|n't (?:yet )?(?:allowed|permitted|authori[sz]ed)\b",
     re.I,
 )
-_REASON_NEXT = re.compile(r"(?:\bnot|n't) (?:yet )?(?:allowed|permitted|authori[sz]ed)\b|\bfear", re.I)
+_REASON_NEXT = late(r"(?:\bnot|n't) (?:yet )?(?:allowed|permitted|authori[sz]ed)\b|\bfear", re.I)
 _PAPER = (
     r"(?:the (?:(?:news)?paper|network|website|site|magazine|station|outlet|publication|agency|broadcaster)|Reuters|"
     r"CNN|AP|(?:The |the )?(?:[A-Z][\w&.]+ ){0,3}(?:Times|Post|Journal|News|Tribune|Herald|Press|Mail|Guardian|"
     r"Telegraph|Globe|Gazette|Star|Sun|Mirror|Bloomberg|Politico|POLITICO|BBC|NBC|ABC|CBS|Beast|Examiner|Observer|Standard|"
     r"Chronicle|Courier|Argus))"
 )
-_SECOND_HAND = re.compile(
+_SECOND_HAND = late(
     r"\b(?:told|tells|spoke (?:to|with)|speaking (?:to|with)|talk(?:ed|ing) (?:to|with)|quoted by|informed) "
     rf"{_PAPER}\b|\b{_PAPER} (?:first )?(?:report(?:s|ed)|said|quoted|cited|wrote)\b"
     rf"|\b(?:reported by|according to) {_PAPER}\b"
@@ -53,14 +54,14 @@ _COUNTED = (
     r"(?:the|these|those|his|her|their|its|our|other|most|all|both|two|three|four|five|six|seven|eight|nine|ten|dozens?|few|"
     r"couple|number|multiple|among|of|\d+)"
 )
-_KNOWN = re.compile(rf"(?:\b{_COUNTED}|['’]s|s['’]) (?:[\w-]+ ){{0,2}}$", re.I)
+_KNOWN = late(rf"(?:\b{_COUNTED}|['’]s|s['’]) (?:[\w-]+ ){{0,2}}$", re.I)
 """Before the plural: words that count it, or point back to people whom the story has told of."""
-_PLURAL = re.compile(
+_PLURAL = late(
     r"(?<= )(?:sources|analysts|economists|observers|experts|critics|insiders|commentators|scientists|diplomats)"
     rf"(?={_SAYS})|\b(?:Sources|Analysts|Critics|Experts|Insiders|Observers)(?={_SAYS})"
 )
-_OF_MANY = re.compile(r"(?<![\w’'-])(?:[Mm]any|[Ss]ome|[Ss]everal|[Vv]arious) (?:[a-z]+ ){0,2}$")
-_SORT = re.compile(
+_OF_MANY = late(r"(?<![\w’'-])(?:[Mm]any|[Ss]ome|[Ss]everal|[Vv]arious) (?:[a-z]+ ){0,2}$")
+_SORT = late(
     r"(?<![\w’'-])(?:(?:[Ss]enior|[Tt]op|[Ss]ome|[Mm]any|[Ss]everal|[Uu]nnamed|[Vv]arious) )?"
     rf"(?:(?!(?i:{_COUNTED}|that|who|which|and|or|from|by|in|but|as|to)\b)[A-Za-z]+ )?$"
 )
@@ -68,7 +69,7 @@ _SORT = re.compile(
 _ALONE = frozenset(("analysts", "critics", "experts", "insiders", "observers"))
 """Plurals that hide somebody even without `many`."""
 _BEFORE = 60
-_STORY = re.compile(rf"\b{_PAPER} (?:story|report(?:s|ed)?|article|editorial|piece|account)\b")
+_STORY = late(rf"\b{_PAPER} (?:story|report(?:s|ed)?|article|editorial|piece|account)\b")
 _REACH = 400
 """Code points of a sentence, each way, in which a reason or another paper is looked for."""
 _LEAD = 3

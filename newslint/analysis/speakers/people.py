@@ -18,6 +18,7 @@ from newslint.analysis.speakers.cues import ROLES, TIMES
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.tokens import tokens
 from newslint.finding import Match, Related
+from newslint.late import late
 from newslint.span import Span
 
 _NOT_PEOPLE = word_set(
@@ -27,12 +28,12 @@ _NOT_PEOPLE = word_set(
     European Twitter Facebook Internet State
     """
 )
-_ANONYMOUS = re.compile(
+_ANONYMOUS = late(
     r"\bon (?:the )?condition of anonymity|\bnot authori[sz]ed to (?:speak|talk|comment)"
     r"|\b(?:asked not|declined|did not want) to be named"
 )
-_FOLLOWS = re.compile(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b", re.M)
-_WORD = re.compile(r"\S")
+_FOLLOWS = late(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b", re.M)
+_WORD = late(r"\S")
 _FARTHEST = 4000
 """Code points that are looked through, however long a paragraph is."""
 _REACH = 4
@@ -103,7 +104,7 @@ def _unnamed(analysis: Analysis, before: _Said, one: _Said, nameless: list[int])
     return _GENDERED.search(analysis.get(outside), begin, one.span.start) is None
 
 
-_GENDERED = re.compile(
+_GENDERED = late(
     r"\b(?:he|she|his|hers?|him|\w*(?:man|woman)|Mr|Mrs|Ms|boy|girl|mother|father|brother|sister|son|daughter|husband|wife|actress|waitress)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal
 
@@ -10,6 +9,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quotations import Quotation
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.clauses import BLANK, Clause, outside, phrases
+from newslint.late import late
 from newslint.span import Span
 
 if TYPE_CHECKING:
@@ -25,17 +25,17 @@ CONFIDENCE: dict[Sieve, float] = {
     "same-paragraph": 0.65, "run": 0.77, "report-above": 0.35, "next": 0.35, "reported": 0.8, "none": 0.0,
 }  # fmt: skip
 """How often the head of the speaker was right on the train split of PolNeAR."""
-_ANY_CUE = re.compile(
+_ANY_CUE = late(
     r"\s*((?:[A-Z][\w.'-]*\s){1,4}|(?:he|she|they)\s|(?:the|one|a)\s\w+\s(?:\w+\s)?)"
     r"(?:\w+ly\s)?(?!was|were|had|has|is|walked)[a-z]+(?:ed|es|s)\b"
 )
-_ADJACENT = re.compile(r"[\s,:—–-]*(?:that )?")
-_TAG_END = re.compile(r"\.(?!\w)|\s(?:in|on|during|at) [^,:]{2,60}\.(?:\s|$)")
-_TAG_ENDS = re.compile(r"\.(?!\w)|\s(?!that |it |the |he |she |they |his |her )|,|:")
-_MODAL = re.compile(r"\b(?:will|would|to|can|could|should|may|might|must|not|n't)\s$")
-_CHAIN_ENDS = re.compile(r"[,;] (?:and|but|while|whereas|although|as|with) |;| while ")
-_LABEL = re.compile(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3})[:.]\s*$")
-_DASH = re.compile(r"\s*[—–-]{1,2}\s*([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})")
+_ADJACENT = late(r"[\s,:—–-]*(?:that )?")
+_TAG_END = late(r"\.(?!\w)|\s(?:in|on|during|at) [^,:]{2,60}\.(?:\s|$)")
+_TAG_ENDS = late(r"\.(?!\w)|\s(?!that |it |the |he |she |they |his |her )|,|:")
+_MODAL = late(r"\b(?:will|would|to|can|could|should|may|might|must|not|n't)\s$")
+_CHAIN_ENDS = late(r"[,;] (?:and|but|while|whereas|although|as|with) |;| while ")
+_LABEL = late(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3})[:.]\s*$")
+_DASH = late(r"\s*[—–-]{1,2}\s*([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})")
 REACH = 1500
 """Code points from a quotation within which its speaker is looked for: keeps an endless sentence cheap."""
 _LONGEST_LABEL = 120

@@ -15,35 +15,36 @@ from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.sieves import REACH, Sieves
 from newslint.finding import Match, Related
+from newslint.late import late
 from newslint.span import Span
 
 _LEAST = 5
 """Words below which quoted words are a term, a title or a slogan as often as speech."""
 _LONGEST = 4000
 """Code points of a sentence that are looked at: keeps an endless one cheap."""
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|we|we['’](?:re|ve|d|ll)|our|ours|us)\b", re.I)
-_LONG_WORD = re.compile(r"[a-z]{5,}")
-_PERSON = re.compile(r"\b(?:[A-Z][a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
-_NARRATED = re.compile(
+_FIRST_PERSON = late(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|we|we['’](?:re|ve|d|ll)|our|ours|us)\b", re.I)
+_LONG_WORD = late(r"[a-z]{5,}")
+_PERSON = late(r"\b(?:[A-Z][a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
+_NARRATED = late(
     r"\b(?:message|words?|response|reply|answer|verdict|advice|reaction|warning|question|line|slogan|motto|letter|note|email|"
     r"e-mail|tweet|"
     r"statement|review|headline|sign|text|caption|lyrics?|song|chant|comment|quote|remarks?|speech|post|passage|"
     r"excerpt|rule|law|oath)s?\b",
     re.I,
 )
-_ACTOR = re.compile(
+_ACTOR = late(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b|(?:^|, |; |\band |\bbut )"
     r"(?!(?:The|An?|Th[ei]se?|Th[ao]se?t?|It|There|In|On|At|By|For|But|And|When|While|As|No|All|Its|Our)\b)"
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? (?:[a-z]+ly )?(?:[a-z]+(?:s|ed)|had|did|went|left|came|gave|took|made)\b"
 )
 """A person or body that does something: who the words may be, though no verb of saying gives them."""
-_TAKEN_UP = re.compile(
+_TAKEN_UP = late(
     r"[\s.]*(?:(?:That|Those|These|This)(?: \w+)? (?:is|was|are|were|"
     r"quote|words?|remarks?|lines?|questions?|message)\b|"
     r"(?:So|Thus) (?:said|says|wrote|ran|went|goes|read)\b|(?:Continued|Added|Said|Says|Asked|Wrote) [A-Z])"
 )
 """What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
-_IN_QUOTES = re.compile(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
+_IN_QUOTES = late(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
 _ROUND_UP = 4
 """Paragraphs that are all quotation from which on a story where they are most is a list of quotations."""
 

@@ -8,21 +8,20 @@ from collections.abc import Iterator
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.listed import listed
+from newslint.late import late
 from newslint.span import Span
 
 VOWEL, CONSONANT = "an", "a"
-_NEXT = re.compile(
-    r" (?P<mark>[“\"'‘(]?)[$£€]?(?:(?P<number>\d[\d,.]*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*))(?P<after>[^\s]?)"
-)
-_YOU = re.compile(
+_NEXT = late(r" (?P<mark>[“\"'‘(]?)[$£€]?(?:(?P<number>\d[\d,.]*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*))(?P<after>[^\s]?)")
+_YOU = late(
     r"u(?:nanim|ni(?!n|m|dent|llu|ss|sl|r)|s[aeu]|t(?:en[st]|il|op|er[iu]|es?$)|biq|r(?:an|in|e[ath])|ro|ku|kr|gan|tah|fo|v[ue])"
     r"|uru|eu|ewe|ewo|one(?:s|self|ness|time|sies?)?(?!\w)|once|oui|ouija"
 )
-_MUTE_H = re.compile(r"hour|honest|hono(?:u)?r|heir(?!l)|heirloom")
-_EITHER = re.compile(
+_MUTE_H = late(r"hour|honest|hono(?:u)?r|heir(?!l)|heirloom")
+_EITHER = late(
     r"h(?:ist|ot|orr|yst|abit|ero(?!in)|ilar|armon|erb|allu|omag|uman)|ur[dia]|uy|ui|ou[aei]|oax|yt|yp|yv|ij"
 )
-_CLUSTER = re.compile(r"(?:[mndxg](?![aeiouy])|h[^aeiouy])(?!r|l|w)")
+_CLUSTER = late(r"(?:[mndxg](?![aeiouy])|h[^aeiouy])(?!r|l|w)")
 _LETTERS_AN = frozenset("AEFHILMNORSX")
 _SPELLED = frozenset(
     [

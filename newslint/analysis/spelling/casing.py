@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.listed import listed
 from newslint.data.lexicon import ABBREVIATION
+from newslint.late import late
 from newslint.span import Span
 
 _NAMES = listed(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
     "sundays january february april june july september october november december"
 )
-_DATED = re.compile(r"\b(?:(?:on|last|in|of|since|until|by|from) )(march|august|may) (?=\d)")
-_START = re.compile(r"(?<=[a-z])([a-z]{3})\. ([a-z]+)(?=[ ,])")
-_BEFORE = re.compile(r"[A-Za-z]+$")
+_DATED = late(r"\b(?:(?:on|last|in|of|since|until|by|from) )(march|august|may) (?=\d)")
+_START = late(r"(?<=[a-z])([a-z]{3})\. ([a-z]+)(?=[ ,])")
+_BEFORE = late(r"[A-Za-z]+$")
 _NO_END = listed(
     "dept assn corp sept approx bros univ messrs calif mass tenn wash conn ariz minn wisc penn illus incl gov prof "
     "capt resp govt intl natl"

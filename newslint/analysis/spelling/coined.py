@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.analysis.spelling.rank import GRAMMAR, Choice
 from newslint.data.lexicon import WORD, Lexicon
+from newslint.late import late
 
 _PREFIXES = """
     counter electro cardio immuno pseudo psycho techno thermo astro cyber extra hydro hyper infra inter intra
@@ -13,8 +12,8 @@ _PREFIXES = """
     mega mini mono nano over poly post self semi tele bio dis eco geo mid mis neo non off out pre pro sub by co de
     re un up
 """
-_PREFIX = re.compile(rf"(?:{'|'.join(sorted(_PREFIXES.split(), key=len, reverse=True))})(?=.{{4}})")
-_SUFFIX = re.compile(
+_PREFIX = late(rf"(?:{'|'.join(sorted(_PREFIXES.split(), key=len, reverse=True))})(?=.{{4}})")
+_SUFFIX = late(
     r"(?<=.{4})(?:ness|less|like|ish|esque|gate|wise|ship|hood|dom|phobia|phobic|phobe|mania|ology|ologist|free|proof|land"
     r"|men|man|woman|women|maker|makers|goer|goers|holder|holders|ism|isms|ist|ists|able|ify|ified|isation|ization"
     r"|(?<=less|.ous|.ive|able|.ish|.ing|..ed)ly)$"

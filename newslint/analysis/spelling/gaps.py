@@ -11,6 +11,7 @@ from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.text import lowered
 from newslint.data.lexicon import GIVEN, SURNAME, WORD
+from newslint.late import late
 from newslint.span import Span
 
 _PHRASES = (
@@ -49,8 +50,8 @@ _PHRASES = (
     ("most the time", r"\bmost the time\b", "most of the time"),
 )
 """Literal, expression, the phrase in full. The finding stands on the words that the phrase in full replaces."""
-_PLACE = re.compile(r"\bthe (?:[a-z]+ )?(city|town|village|province|suburb) (?=[A-Z])")
-_AFTER = re.compile(r"(?:,|\.|;|:|\s+(?:[a-z]|\())")
+_PLACE = late(r"\bthe (?:[a-z]+ )?(city|town|village|province|suburb) (?=[A-Z])")
+_AFTER = late(r"(?:,|\.|;|:|\s+(?:[a-z]|\())")
 
 
 @lru_cache(maxsize=64)

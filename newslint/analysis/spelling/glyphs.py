@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 
 from newslint.analysis.spelling.fault import Fault
+from newslint.late import late
 from newslint.span import Span
 
 _ALIKE = str.maketrans("аеорсхуіјѕԁһԛԝАВЕКМНОРСТХІЈЅУοΟΑΒΕΖΗΙΚΜΝΡΤΥΧν", "aeopcxyijsdhqwABEKMHOPCTXIJSYoOABEZHIKMNPTYXv")
 _INVISIBLE = "\u200c\u200d"
-_STRANGE = re.compile(f"[{_INVISIBLE}\u0370-\u03ff\u0400-\u052f]")
-_WORD = re.compile(rf"[\w{_INVISIBLE}]+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_LETTER = re.compile(rf"[^\W\d_{_INVISIBLE}]")
+_STRANGE = late(f"[{_INVISIBLE}\u0370-\u03ff\u0400-\u052f]")
+_WORD = late(rf"[\w{_INVISIBLE}]+")
+_LATIN = late(r"[A-Za-z\u00c0-\u024f]")
+_LETTER = late(rf"[^\W\d_{_INVISIBLE}]")
 
 
 def glyphs(text: str) -> Iterator[Fault]:

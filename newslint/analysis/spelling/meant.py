@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.rank import GRAMMAR, Choice
 from newslint.data.lexicon import WORD, Lexicon
+from newslint.late import late
 
-_SLANG = re.compile(r"(?P<z>.{2,}?)zz?|(?P<baby>.{3,})sies")
-_GLOSSED = re.compile(r"[’'”\"]?(?: \(|, (?:an?|or|which (?:is|means)|meaning|that is) )")
+_SLANG = late(r"(?P<z>.{2,}?)zz?|(?P<baby>.{3,})sies")
+_GLOSSED = late(r"[’'”\"]?(?: \(|, (?:an?|or|which (?:is|means)|meaning|that is) )")
 _NAMING = listed("called named dubbed termed nicknamed christened")
-_LISTING = re.compile(r",? (?:and|or|&) |, ")
-_VOWELS = re.compile(r"[aeiouy]+")
+_LISTING = late(r",? (?:and|or|&) |, ")
+_VOWELS = late(r"[aeiouy]+")
 _LONGEST_ECHO = 7
 _REACH = 3
 _FREQUENT, _EVERYDAY = 4.0, 4.5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from newslint.analysis.analysis import Analysis
@@ -10,6 +9,7 @@ from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.rank import slipped
 from newslint.data.lexicon import WORD
+from newslint.late import late
 
 _PARTICLES = listed(
     "de la en el le les los las du des di da del della van von der den et al il lo un une una dos das do ibn bin"
@@ -33,9 +33,9 @@ _PRODUCTS = listed(
 _OPEN = frozenset(" \n\r“‘\"'(—–…|•>")
 """What may stand before a word that is one of the sentence."""
 _GLUED_AFTER = frozenset("-/\\&_*@#~^+=([0123456789\ufffc\ufffd")
-_CUT = re.compile(r"\w- $")
-_DRAWN = re.compile(r"(.)\1{2,}")
-_NOISE = re.compile(r"(?:ha|he|ho|hm|mm|uh|um|ah|oh|ooh|aah|argh)+[hmo]*|(.)\1*")
+_CUT = late(r"\w- $")
+_DRAWN = late(r"(.)\1{2,}")
+_NOISE = late(r"(?:ha|he|ho|hm|mm|uh|um|ah|oh|ooh|aah|argh)+[hmo]*|(.)\1*")
 _MOST = 2
 """Times that a slip may stand in one story; what stands there more often is meant."""
 _REACH = 4

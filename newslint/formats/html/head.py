@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import unescape
 
 from newslint.formats.html.markup import Event, attributes
+from newslint.late import late
 
-_PUBLISHED = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
+_PUBLISHED = late(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
 _NAMES = ("property", "name", "itemprop")
 
 

@@ -13,15 +13,16 @@ import tree_sitter_html
 from newslint.document import Comment
 from newslint.formats.html.elements import IMPLIED, VOID
 from newslint.formats.points import Points
+from newslint.late import late
 from newslint.span import Span
 
 DEEPEST = 3000
 """Elements inside one another; the grammar is quadratic in them."""
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)")
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
-_LOOSE = re.compile(rf"{ENTITY.pattern}|</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
-_COMMENT = re.compile(r"<!--+(.*?)(?:-->|$)", re.DOTALL)
+ENTITY = late(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = late(r"</?([A-Za-z][^\s/>]*)")
+_ATTRIBUTE = late(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
+_LOOSE = late(rf"{ENTITY.pattern}|</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
+_COMMENT = late(r"<!--+(.*?)(?:-->|$)", re.DOTALL)
 _WHOLE = {
     "comment": "comment",
     "script_element": "script",

@@ -12,13 +12,14 @@ from newslint.formats.html.elements import BLOCKS, INLINES, META, SKIPPED, VOID,
 from newslint.formats.html.markup import ENTITY, Event, attributes
 from newslint.formats.html.region import reduced
 from newslint.formats.writer import Writer
+from newslint.late import late
 
-_HIDDEN = re.compile(r"\shidden(?=[\s=>/])", re.IGNORECASE)
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_END_OF_Q = re.compile(r"</q\s*>$", re.IGNORECASE)
-_CURLY = re.compile(r"[“”]|&[lr]dquo;|&#822[01];|&#[xX]201[cdCD];")
-_BLANKS = re.compile(r"\s{2,}")
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*[\r\n]")
+_HIDDEN = late(r"\shidden(?=[\s=>/])", re.IGNORECASE)
+_QUOTED = late(r"\"[^\"]*\"|'[^']*'")
+_END_OF_Q = late(r"</q\s*>$", re.IGNORECASE)
+_CURLY = late(r"[“”]|&[lr]dquo;|&#822[01];|&#[xX]201[cdCD];")
+_BLANKS = late(r"\s{2,}")
+_BLANK_LINE = late(r"(?:\r\n|\n|\r)[ \t]*[\r\n]")
 """Between paragraphs without `<p>`, which a system makes paragraphs later."""
 _STOPS = ".?!…:\"'”’"
 

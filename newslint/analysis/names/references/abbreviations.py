@@ -14,10 +14,11 @@ from newslint.analysis.names.table import DISPLAY, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
 from newslint.finding import Match, Related
+from newslint.late import late
 from newslint.span import Span
 
-_BRACKET = re.compile(r"[\"”']? \([\"“']?([A-Z][A-Za-z]?[A-Z&.-]*[A-Z]\.?s?)[\"”']?(?=[);,])")
-_NAMED = re.compile(
+_BRACKET = late(r"[\"”']? \([\"“']?([A-Z][A-Za-z]?[A-Z&.-]*[A-Z]\.?s?)[\"”']?(?=[);,])")
+_NAMED = late(
     r"(?:\b(?:[Cc]alled|[Kk]nown as|[Nn]amed|[Dd]ubbed|[Tt]ermed)(?: the| an?)?|"
     r"(?:^|\n)[ \t]*(?:[•*·▪‣◦–—-]|[a-z]|\d{1,2}[.)])[ \t]+(?:The |An? )?) *[\"']?\Z"
 )
@@ -27,10 +28,10 @@ _SMALL = frozenset(
     of for and the on in to a an de la du des del der und et y von
     """.split()
 )
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = late(r"[^\W\d_]+")
 _HEAD = 4
 """Letters of an abbreviation by which its places are looked up."""
-_CAPITAL = re.compile(rf"(?<!\w)(?=([A-Z](?:\.?[A-Za-z-]){{0,{_HEAD - 1}}}))")
+_CAPITAL = late(rf"(?<!\w)(?=([A-Z](?:\.?[A-Za-z-]){{0,{_HEAD - 1}}}))")
 
 
 @dataclass(frozen=True, slots=True)

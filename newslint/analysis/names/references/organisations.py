@@ -11,9 +11,10 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
 from newslint.finding import Match
+from newslint.late import late
 from newslint.span import Span
 
-_OWNED = re.compile(
+_OWNED = late(
     r"(?:country|nation|state|government|kingdom|republic|province|federal|its|their|his|her|our)(?:'s)?\W*$",
     re.IGNORECASE,
 )

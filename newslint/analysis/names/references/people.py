@@ -24,12 +24,13 @@ from newslint.analysis.names.table import (
 from newslint.analysis.quotations.quoted import quoted
 from newslint.data.lexicon import lexicon
 from newslint.finding import Match, Related
+from newslint.late import late
 from newslint.span import Span
 
-_VERB = re.compile(
+_VERB = late(
     r" (?:said|says|told|added|asked|argued|wrote|has|had|is|was|did|does|will|would|could|declined|denied|replied)\b"
 )
-_STOPPED = re.compile(r"(?<![\w@])(Mr|Mrs|Ms|Dr)(\.?) (?=[A-Z])")
+_STOPPED = late(r"(?<![\w@])(Mr|Mrs|Ms|Dr)(\.?) (?=[A-Z])")
 _ROLE_STOP = frozenset(
     """
     the a an by of to with and said says told from for that as while when but or at in on after before is was were
@@ -38,8 +39,8 @@ _ROLE_STOP = frozenset(
     towards about despite until since both either
     """.split()
 )
-_WORD_BEFORE = re.compile(r"([\w'.-]+) $")
-_APPOSITION = re.compile(
+_WORD_BEFORE = late(r"([\w'.-]+) $")
+_APPOSITION = late(
     rf"(?<![\w-])([{UPPER}][{LETTER}]+(?: [{UPPER}]\.)? [{UPPER}][{LETTER}'-]+), "
     r"((?:a|an|the) [a-z][^,.;“”\"\n]{8,80}),"
 )
