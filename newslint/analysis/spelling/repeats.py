@@ -27,6 +27,12 @@ _MEANT = listed(
     "quack toot vroom wah win ya yum zoom half two three four five six seven eight nine ten hundred thousand"
 )
 """Words that are doubled on purpose."""
+_TAKES_A_PARTICLE = listed(
+    "came come comes coming moved move moves moving went go goes going gone logged log logs logging checked check "
+    "settled settle carried carry turned turn turns kicked kick kicks held hold gave give given giving took take taken "
+    "set sets dropped drop stepped step phoned phone called call signed sign passed pass flew fly stayed stay"
+)
+"""After these the first of two equal words may belong to the verb: `they came in in 1979`."""
 _GLUE = frozenset("-/'’")
 _ON_AND_ON = frozenset(("and", "by", "or", "after", "to", "upon", "for", "in", "no", "not"))
 
@@ -76,7 +82,7 @@ def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int]) -> str:
     if low in _CLEAR:
         return "clear" if not capital else "likely" if word.isupper() == again.isupper() else ""
     if low in _LIKELY:
-        return "" if capital else "likely"
+        return "" if capital or (row and copy.low[row - 1] in _TAKES_A_PARTICLE) else "likely"
     if len(low) < 3 or end - row > 2:
         return ""
     meant = _name_twice(copy, row, pairs) if capital else not copy.lex.is_word(low)
