@@ -94,8 +94,12 @@ class Sieves:
         high = self.sentences.ends[last] if last >= 0 and self.sentences.starts[last] < q.end else q.end
         return min(max(low, q.start - REACH), q.start), max(min(high, q.end + REACH), q.end)
 
+    def _ending(self, q: Quotation) -> str:
+        """The last sign of the quoted words, marks of what is nested in them passed over."""
+        return self.raw[max(0, q.segments[-1].end - 4) : q.segments[-1].end].rstrip("’'”\" ")[-1:]
+
     def _after(self, row: int, q: Quotation, low: int, high: int) -> Found | None:
-        ending = self.raw[q.segments[-1].end - 1] if q.segments[-1].end else ""
+        ending = self._ending(q)
         limit = self._limit(row, high)
         if high == q.end and ending in "?!….," and low == q.start:
             limit = self._tag(row, q, ending)
@@ -118,7 +122,7 @@ class Sieves:
 
     def _any_cue(self, q: Quotation, high: int) -> Found | None:
         """`…,” Ruiz barked`: a verb that no list holds, where only one of speech can stand."""
-        if self.raw[q.segments[-1].end - 1 : q.segments[-1].end] not in (",", "?", "!"):
+        if self._ending(q) not in (",", "?", "!"):
             return None
         m = _ANY_CUE.match(self.text, q.end, min(high + 60, q.end + 90))
         return ("after", Span(m.start(1), m.start(1) + len(m[1].rstrip())), None) if m else None
