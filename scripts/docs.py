@@ -56,9 +56,6 @@ fault, so that a place is reported once.
 LEGEND = """
 A rule's level is that of its findings; where its check tells cases apart each has its own. *On* names the profiles
 that select the rule: n for neutral, us for us-wire, uk for uk-web. The others are named in `extend-select`.
-
-Two more findings come from waivers and not from a rule: `waivers.unused` (a waiver that hides nothing, though its rule
-ran, or that names no rule there is) and `waivers.blanket` (one that hides whatever any rule says), both warnings.
 """
 SHORT = {"neutral": "n", "us-wire": "us", "uk-web": "uk"}
 
