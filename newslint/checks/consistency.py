@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.analysis import Analysis
-from newslint.analysis.quotations.quoted import quoted
+from newslint.analysis.quotations.quoted import minds
 from newslint.checks.check import Check, Options, Use
 from newslint.checks.existence import WORDS
-from newslint.checks.expressions import Expression, Hit, Problem, Search, excepter, expression, wrong
+from newslint.checks.expressions import Expression, Hit, Problem, Search, excepter, expression, wrong, wrong_in
 from newslint.checks.fixes import in_case_of
 from newslint.finding import Fix, Match, Related
 from newslint.span import Edit, Span
@@ -19,16 +19,13 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     excused = excepter(analysis, use.options)
     search = Search(analysis, use)
     for pair in _pairs(use.options):
-        uses = [h for h in search.hits(pair) if not excused(h.start, h.end) and _counts(analysis, use, h)]
+        uses = [
+            h
+            for h in search.hits(pair)
+            if not excused(h.start, h.end) and minds(use.quotes, analysis, Span(h.start, h.end))
+        ]
         if len({h.index for h in uses}) == 2:
             yield _finding(analysis, pair, uses)
-
-
-def _counts(analysis: Analysis, use: Use, hit: Hit) -> bool:
-    """Whether the rule minds a use, inside quotation marks or outside."""
-    if use.quotes == "include":
-        return True
-    return analysis.get(quoted).touches(Span(hit.start, hit.end)) == (use.quotes == "only")
 
 
 def _finding(analysis: Analysis, pair: tuple[Expression, Expression], uses: list[Hit]) -> Match:
@@ -76,6 +73,7 @@ def literals(options: Options) -> tuple[str, ...] | None:
 
 def problems(options: Options) -> Iterator[Problem]:
     """Expressions that cannot be compiled."""
+    yield from wrong_in(options, "exceptions")
     for pair in options.get("either", {}).items():
         for side in pair:
             if message := wrong(side):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newslint.analysis import Analysis
 from newslint.document import Document
@@ -66,13 +66,3 @@ def lint(
         ran = [r for r in ruleset.rules if r.id not in failed and (not r.types or document.type in r.types)]
         kept = waived(kept, waivers, document, ran, known)
     return Checked(document.path, kept, tuple(failures), document.notes)
-
-
-def with_path(checked: Checked, path: str) -> Checked:
-    """The same verdict under another name (standard input, a file under another root)."""
-    return replace(
-        checked,
-        path=path,
-        findings=tuple(replace(f, path=path) for f in checked.findings),
-        failures=tuple(replace(f, path=path) for f in checked.failures),
-    )

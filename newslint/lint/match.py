@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.analysis import Analysis
-from newslint.analysis.quotations.quoted import quoted
+from newslint.analysis.quotations.quoted import minds
 from newslint.checks import REGISTRY
 from newslint.checks.check import Use
 from newslint.finding import Match
@@ -43,6 +43,4 @@ def _allowed(match: Match, rule: Rule, analysis: Analysis) -> bool:
     block = analysis.block_at(match.span.start)
     if rule.scope != ("text",) and block is not None and not selects(rule.scope, block.scope):
         return False
-    if rule.quotes == "include":
-        return True
-    return analysis.get(quoted).touches(match.span) == (rule.quotes == "only")
+    return minds(rule.quotes, analysis, match.span)

@@ -104,3 +104,8 @@ def test_capitalization_keys() -> None:
 
 def test_a_document_of_lines_has_a_block_each() -> None:
     assert [b.span.start for b in document("a\n\nb").blocks] == [0, 3]
+
+
+def test_consistency_problems_have_their_place() -> None:
+    ways = [way for way, _ in consistency.problems({"either": {"(a": "b"}, "exceptions": ["ok", "[c"]})]
+    assert ways == [("exceptions", 1), ("either", "(a")]

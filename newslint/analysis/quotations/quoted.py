@@ -39,3 +39,8 @@ def quoted(analysis: Analysis) -> Quoted:
         segment for q in analysis.get(pairing).quotations for segment in q.segments if segment[0] < segment[1]
     )
     return Quoted(array("I", [s for s, _ in rows]), array("I", [e for _, e in rows]))
+
+
+def minds(manner: str, analysis: Analysis, span: Span) -> bool:
+    """Whether a rule of this manner (`quotes: skip | include | only`) minds the words at this place."""
+    return manner == "include" or analysis.get(quoted).touches(span) == (manner == "only")

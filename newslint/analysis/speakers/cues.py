@@ -122,11 +122,6 @@ PRONOUNS = word_set(
     he she they it i we you who
     """
 )
-OBJECTS = word_set(
-    """
-    him her them us me reporters journalists supporters you it
-    """
-)
 TIMES = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
