@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+from newslint.cli.checker import Checker
 from newslint.cli.work import Job, records
 from newslint.config import Overrides
 from newslint.report.full import report
@@ -21,7 +22,7 @@ WIDTH = 88
 def main() -> None:
     """Write the picture."""
     totals = Totals()
-    found = list(records([str(STORY)], Job(Overrides(isolated=True), keep=False), 1))
+    found = list(records(Checker, [str(STORY)], Job(Overrides(isolated=True), keep=False), 1))
     for record in found:
         record["path"] = STORY.relative_to(ROOT).as_posix()
     console = coloured_console(io.StringIO(), WIDTH, record=True)

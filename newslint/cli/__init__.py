@@ -8,6 +8,7 @@ from types import TracebackType
 
 COMMANDS = {
     "check": "check",
+    "quotes": "quotes",
     "waive": "waive",
     "rules": "rules",
     "test": "test",

@@ -13,6 +13,10 @@ from newslint.document import STORY_TYPES
 
 Command = Callable[..., Any]
 
+_CONFIGURING = (
+    click.option("--config", metavar="FILE", help="This configuration instead of the nearest newslint.yml."),
+    click.option("--isolated", is_flag=True, help="Read no configuration file (NEWSLINT_* variables are read)."),
+)
 _CHOOSING = (
     click.option("--profile", metavar="NAME", help="House style: neutral, us-wire or uk-web."),
     click.option(
@@ -20,8 +24,7 @@ _CHOOSING = (
     ),
     click.option("--extend-select", multiple=True, metavar="RULES", help="These too."),
     click.option("--ignore", multiple=True, metavar="RULES", help="But not these."),
-    click.option("--config", metavar="FILE", help="This configuration instead of the nearest newslint.yml."),
-    click.option("--isolated", is_flag=True, help="Read no configuration file (NEWSLINT_* variables are read)."),
+    *_CONFIGURING,
     click.option("--pack", multiple=True, type=click.Path(), metavar="DIR", help="A folder of rules of your own."),
     click.option("--languagetool", metavar="URL", help="The LanguageTool server that the grammar rules ask."),
     click.option("--date", type=day, metavar="YYYY-MM-DD", help="The story's date, over what it says itself."),
@@ -32,11 +35,21 @@ ENVIRONMENT = {"auto_envvar_prefix": "NEWSLINT"}
 """Settings of a command whose options are also read from NEWSLINT_PROFILE, NEWSLINT_OUTPUT_FORMAT …"""
 
 
-def choosing(command: Command) -> Command:
-    """Add the options; `overrides(values)` makes of them what the configuration takes."""
-    for option in reversed(_CHOOSING):
-        command = option(command)
-    return command
+def adding(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """What adds these options to a command, the first on top."""
+
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+configuring = adding(*_CONFIGURING)
+"""Add the options that say which configuration holds."""
+choosing = adding(*_CHOOSING)
+"""Add those that choose rules, too; `overrides(values)` makes of them what the configuration takes."""
 
 
 def overrides(values: dict[str, Any]) -> Overrides:

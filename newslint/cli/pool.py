@@ -6,20 +6,20 @@ import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from typing import Any
 
-from newslint.cli.work import Job, Worker
+from newslint.cli.work import Job, R, Worker
 from newslint.errors import NewslintError
-from newslint.report.record import FileRecord
 
 _CHUNK = 8
-_worker: list[Worker] = []
+_worker: list[Worker[Any]] = []
 
 
-def pooled(paths: Sequence[str], job: Job, jobs: int) -> Iterator[FileRecord]:
+def pooled(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int) -> Iterator[R]:
     """The records in the order of the paths. Nothing stays behind when the caller stops half-way."""
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(job,))
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(kind, job))
     try:
-        yield from pool.map(_check, paths, chunksize=_CHUNK)
+        yield from pool.map(_record, paths, chunksize=_CHUNK)
     except BrokenProcessPool:
         hint = "it may have run out of memory; --jobs 1 shows at which file"
         raise NewslintError(f"a worker process ended before its work was done: {hint}") from None
@@ -27,10 +27,10 @@ def pooled(paths: Sequence[str], job: Job, jobs: int) -> Iterator[FileRecord]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _start(job: Job) -> None:
+def _start(kind: type[Worker[Any]], job: Job) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and stops us
-    _worker[:] = [Worker(job)]
+    _worker[:] = [kind(job)]
 
 
-def _check(path: str) -> FileRecord:
+def _record(path: str) -> Any:
     return _worker[0].file(path)

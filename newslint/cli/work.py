@@ -1,20 +1,19 @@
-"""Check many files, here or in several processes: the same records in the same order for any number of them."""
+"""Work through many files, here or in several processes: the same records in the same order for any number of them."""
 
 from __future__ import annotations
 
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Generic, TypeVar
 
-from newslint.cli.results import Results, prune
 from newslint.config import Configuration, Overrides
 from newslint.document import Document
 from newslint.errors import ConfigError, FileError
 from newslint.formats import MAX_SIZE, read_bytes, read_file
-from newslint.lint.story import check_document
-from newslint.report.record import FileRecord, recorded, unread
 
+R = TypeVar("R")
 FILES_WORTH_A_POOL = 50
 """Starting processes costs a quarter of a second: as much as checking this many stories."""
 
@@ -29,41 +28,43 @@ class Job:
     """Results are kept between runs, and used again."""
 
 
-class Worker:
-    """Checks files one after the other."""
+class Worker(ABC, Generic[R]):
+    """Reads files one after the other and makes a record of each."""
 
     def __init__(self, job: Job) -> None:
         self.job = job
         self.configuration = Configuration(job.overrides)
-        self.results = Results() if job.keep else None
 
-    def file(self, path: str) -> FileRecord:
+    def file(self, path: str) -> R:
         """The record of a file."""
-        return self._record(path, lambda: read_file(path, max_size=self.job.max_size), self.results)
+        return self._record(path, lambda: self.known(read_file(path, max_size=self.job.max_size)))
 
-    def data(self, path: str, data: bytes) -> FileRecord:
+    def data(self, path: str, data: bytes) -> R:
         """The record of these bytes under that name."""
-        return self._record(path, lambda: read_bytes(data, path, max_size=self.job.max_size), None)
+        return self._record(path, lambda: self.record(read_bytes(data, path, max_size=self.job.max_size)))
 
-    def _record(self, path: str, read: Callable[[], Document], results: Results | None) -> FileRecord:
+    def known(self, document: Document) -> R:
+        """The record of a file's story, from an earlier run if one was kept. Raises ConfigError."""
+        return self.record(document)
+
+    @abstractmethod
+    def record(self, document: Document) -> R:
+        """The record of a story. Raises ConfigError."""
+
+    @abstractmethod
+    def unread(self, path: str, message: str) -> R:
+        """The record of a file that could not be read."""
+
+    def _record(self, path: str, work: Callable[[], R]) -> R:
         try:
-            document = read()
-            key = results.key(document, self.configuration.settings(Path(path))) if results else None
-            known = results.load(path, key) if results and key else None
-            if known is not None:
-                return known
-            document, checked = check_document(document, self.configuration)
+            return work()
         except FileError as error:
-            return unread(path, error.message)
+            return self.unread(path, error.message)
         except ConfigError as error:
-            return unread(path, f"not checked, as its configuration is wrong:\n{error}")
-        record = recorded(checked, document)
-        if results and key and not checked.failures and not self.configuration.problems:
-            results.keep(path, key, record)
-        return record
+            return self.unread(path, f"not checked, as its configuration is wrong:\n{error}")
 
 
-def records(paths: Sequence[str], job: Job, jobs: int = 0) -> Iterator[FileRecord]:
+def records(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int = 0) -> Iterator[R]:
     """The records of these files, in their order; `jobs` processes, 0 to choose."""
     if not jobs:
         jobs = _cores() if len(paths) >= FILES_WORTH_A_POOL else 1
@@ -71,12 +72,10 @@ def records(paths: Sequence[str], job: Job, jobs: int = 0) -> Iterator[FileRecor
     if jobs > 1:
         from newslint.cli.pool import pooled
 
-        yield from pooled(paths, job, jobs)
+        yield from pooled(kind, paths, job, jobs)
     else:
-        worker = Worker(job)
+        worker = kind(job)
         yield from map(worker.file, paths)
-    if job.keep and len(paths) >= FILES_WORTH_A_POOL:
-        prune()
 
 
 def _cores() -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newslint.cli import results, work
+from newslint.cli import checker, results
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
@@ -20,9 +20,9 @@ def checked(check: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> Callable
     """Whether a run of check had to check the story anew; its report is the same either way."""
     (desk / "a.txt").write_text("A zebra and a gnu.\n")
     done: list[str] = []
-    real = work.check_document
+    real = checker.check_document
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "cache"))
-    monkeypatch.setattr(work, "check_document", lambda d, c: (done.append(d.path), real(d, c))[1])
+    monkeypatch.setattr(checker, "check_document", lambda d, c: (done.append(d.path), real(d, c))[1])
 
     def ran(*args: str) -> bool:
         done.clear()

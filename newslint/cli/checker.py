@@ -1,0 +1,42 @@
+"""The worker that checks stories, with the results of earlier runs at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint.cli.results import Results
+from newslint.cli.work import Job, Worker
+from newslint.document import Document
+from newslint.lint.story import check_document
+from newslint.report.record import FileRecord, recorded, unread
+
+
+class Checker(Worker[FileRecord]):
+    """Checks files one after the other."""
+
+    def __init__(self, job: Job) -> None:
+        super().__init__(job)
+        self.results = Results() if job.keep else None
+
+    def known(self, document: Document) -> FileRecord:
+        """The record that was kept of a file, or a new one, which is kept unless something could not be done."""
+        results, path = self.results, document.path
+        key = results.key(document, self.configuration.settings(Path(path))) if results else None
+        if results is None or key is None:
+            return self.record(document)
+        kept = results.load(path, key)
+        if kept is not None:
+            return kept
+        record = self.record(document)
+        if not record["errors"] and not self.configuration.problems:
+            results.keep(path, key, record)
+        return record
+
+    def record(self, document: Document) -> FileRecord:
+        """The record of a story."""
+        document, checked = check_document(document, self.configuration)
+        return recorded(checked, document)
+
+    def unread(self, path: str, message: str) -> FileRecord:
+        """The record of a file that could not be read."""
+        return unread(path, message)

@@ -1,0 +1,76 @@
+"""What a command reads and where it writes: files, folders or standard input in, a report out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from newslint.cli.options import adding
+from newslint.cli.params import size
+from newslint.cli.work import Job, R, Worker, records
+from newslint.config import Configuration, Overrides
+from newslint.errors import FileError
+from newslint.formats import MAX_SIZE, SUFFIXES
+from newslint.lint.walk import stories
+from newslint.report.totals import Totals
+
+reading = adding(
+    click.option("-o", "--output-file", metavar="FILE", help="Write the report there instead of the terminal."),
+    click.option("--stdin-filename", metavar="NAME", help="What - is called: chooses its format and configuration."),
+    click.option(
+        "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; by default as many as it is worth."
+    ),
+    click.option(
+        "--max-size", type=size, default=MAX_SIZE, metavar="SIZE", help="Read no file larger than this. [10MB]"
+    ),
+)
+"""Add the options of a command that reads stories and writes a report."""
+
+
+def read(
+    kind: type[Worker[R]], paths: tuple[str, ...], job: Job, totals: Totals, values: dict[str, Any]
+) -> Iterator[R]:
+    """The records of what the paths name, the working directory when none is named. Raises ConfigError."""
+    configuration = _sound(job.overrides)
+    paths = paths or (".",)
+    if "-" not in paths:
+        files = stories(paths, configuration)
+        if not files:
+            totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
+        return records(kind, files, job, values["jobs"] or 0)
+    if len(paths) > 1:
+        raise click.UsageError("- (standard input) stands alone, without other paths")
+    name = values["stdin_filename"] or "-"
+    return iter([kind(job).data(name, sys.stdin.buffer.read(job.max_size + 1))])
+
+
+@contextmanager
+def output(path: str | None, *, encoding: str | None = None) -> Iterator[TextIO]:
+    """Where the report goes: in UTF-8 but for a terminal or pipe that wants something else; lines end with LF."""
+    if path is None:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding=encoding, errors="replace", newline="\n")
+        yield sys.stdout
+        sys.stdout.flush()  # here, where a closed pipe is still told from a fault
+        return
+    try:
+        with Path(path).open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+    except OSError as error:
+        raise FileError(path, f"cannot be written: {error.strerror}") from None
+
+
+def _sound(chosen: Overrides) -> Configuration:
+    """The configuration; what the command line itself names must be in order before any file is looked at."""
+    configuration = Configuration(chosen)
+    if chosen.packs:
+        configuration.catalogue()
+    if chosen.isolated or chosen.config is not None:
+        configuration.settings(Path("story.txt"))
+    return configuration

@@ -1,0 +1,112 @@
+"""Who said what in one story, in plain dicts and strings: what reporters print and processes pass on."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from newslint.analysis import Analysis
+from newslint.analysis.quotations.quotations import Quotation, quotations
+from newslint.analysis.speakers.attributions import Attribution, attributions
+from newslint.document import Document
+from newslint.house import House
+from newslint.lines import Lines
+from newslint.lint.lint import Failure
+from newslint.report.record import ErrorRecord, failed, printable
+from newslint.span import Span
+
+
+class Stretch(TypedDict):
+    """A stretch of the source: code points from 0, half-open."""
+
+    start: int
+    end: int
+
+
+class CueRecord(Stretch):
+    """The word of saying."""
+
+    text: str
+
+
+class SpeakerRecord(Stretch):
+    """The speaker's mention; `name` is whom it means, None where nothing tells."""
+
+    text: str
+    name: str | None
+
+
+class QuotationRecord(TypedDict):
+    """An outermost quotation, as the JSON report prints it: its keys in this order, its places inside the marks."""
+
+    start: int
+    end: int
+    segments: list[Stretch]
+    nested: list[Stretch]
+    kind: str
+    text: str
+    speaker: SpeakerRecord | None
+    cue: CueRecord | None
+    evidence: str
+    confidence: float
+
+
+class StoryRecord(TypedDict):
+    """One story. `places` go with `quotations`, one for one: the line and column of the first word, from 1."""
+
+    path: str
+    read: bool
+    quotations: list[QuotationRecord]
+    places: list[tuple[int, int]]
+    errors: list[ErrorRecord]
+    notes: list[str]
+
+
+def recorded(document: Document, house: House) -> StoryRecord:
+    """The record of a story that was read."""
+    analysis = Analysis(document, house)
+    rows = analysis.get(attributions).quoted
+    found = [_quotation(q, row, document) for q, row in zip(analysis.get(quotations), rows, strict=True)]
+    lines = Lines(document.source)
+    empty = [] if document.text.strip() else ["holds no words"]
+    return {
+        "path": printable(document.path),
+        "read": True,
+        "quotations": found,
+        "places": [lines.place(q["start"]) for q in found],
+        "errors": [],
+        "notes": [*empty, *map(printable, document.notes)],
+    }
+
+
+def unread(path: str, message: str) -> StoryRecord:
+    """The record of a file that could not be read."""
+    error = failed(Failure(path, "", message))
+    return {"path": error["path"], "read": False, "quotations": [], "places": [], "errors": [error], "notes": []}
+
+
+def _quotation(q: Quotation, row: Attribution, document: Document) -> QuotationRecord:
+    words = Span(q.segments[0].start, q.segments[-1].end)
+    return {
+        **_stretch(words, document),
+        "segments": [_stretch(s, document) for s in q.segments],
+        "nested": [_stretch(s, document) for s in q.nested],
+        "kind": q.kind,
+        "text": "\n".join(_words(s, document) for s in q.segments),
+        "speaker": None if row.speaker is None else {**_worded(row.speaker, document), "name": None},
+        "cue": None if row.cue is None else _worded(row.cue, document),
+        "evidence": row.sieve,
+        "confidence": row.confidence,
+    }
+
+
+def _stretch(span: Span, document: Document) -> Stretch:
+    place = document.map.to_source(span)
+    return {"start": place.start, "end": place.end}
+
+
+def _worded(span: Span, document: Document) -> CueRecord:
+    return {**_stretch(span, document), "text": _words(span, document)}
+
+
+def _words(span: Span, document: Document) -> str:
+    return document.text[span.start : span.end]
