@@ -64,8 +64,9 @@ class StoryRecord(TypedDict):
 def recorded(document: Document, house: House) -> StoryRecord:
     """The record of a story that was read."""
     analysis = Analysis(document, house)
+    outermost = analysis.get(quotations)
     rows = analysis.get(attributions).quoted
-    found = [_quotation(q, row, document) for q, row in zip(analysis.get(quotations), rows, strict=True)]
+    found = [_quotation(q, row, document) for q, row in zip(outermost, rows, strict=True)]
     lines = Lines(document.source)
     empty = [] if document.text.strip() else ["holds no words"]
     return {
