@@ -1,0 +1,79 @@
+"""What the story says that its people are: `Mayor Ana Ruiz`, `Ana Ruiz, a nurse from Leeds`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.quotations.words import word_set
+from newslint.analysis.speakers.cast import cast
+from newslint.analysis.speakers.clauses import outside
+from newslint.analysis.speakers.cues import AUXILIARIES, CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
+from newslint.analysis.speakers.nouns import head
+from newslint.analysis.tokens import tokens
+from newslint.late import late
+
+_APPOSED = late(
+    r"(?:, (?:\d+, )?|,? (?:who )?(?:is|was|has been|became|remains) )"
+    r"(?:(?:an?|the|his|her|its|their|one of the) |(?=former |ex-))"
+)
+_UNTIL = late(r"[^,.;:()—–\n�]{1,160}")
+_SPELLED = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "prof": "professor",
+    "rev": "reverend", "capt": "captain", "sgt": "sergeant", "gen": "general", "col": "colonel", "lt": "lieutenant",
+    "maj": "major",
+}  # fmt: skip
+_WEIGHTY = word_set("former ex vice deputy assistant acting onetime late would-be")
+"""Words that make another office of an office."""
+_OTHER = STOPS | PREPOSITIONS | AUXILIARIES | CUES | DETERMINERS | PRONOUNS | {"and", "or"}
+_BACK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is: the head noun and all words, in lower case."""
+
+    head: str
+    words: frozenset[str]
+
+    def fits(self, asked: Role) -> bool:
+        """Whether `asked` names no more than this role, and the same office."""
+        return self.head == asked.head and asked.words <= self.words and self.words & _WEIGHTY == asked.words & _WEIGHTY
+
+
+def role(words: Sequence[str]) -> Role:
+    """The role that a phrase without its determiner names."""
+    plain = [_SPELLED.get(w, w) for w in (w.lower().removesuffix("'s") for w in words)]
+    return Role(plain[head(plain)], frozenset(plain))
+
+
+@layer("story")
+def roles(analysis: Analysis) -> dict[int, list[Role]]:
+    """The roles by which each person of the cast is introduced."""
+    people = analysis.get(cast)
+    found: dict[int, list[Role]] = {}
+    for row, who in enumerate(people.who):
+        for words in _told(analysis, people.starts[row], people.ends[row]):
+            if words:
+                found.setdefault(who, []).append(role(words))
+    return found
+
+
+def _told(analysis: Analysis, start: int, end: int) -> Iterator[list[str]]:
+    """The words right before and right behind a name that say who it is."""
+    text, columns = analysis.get(outside), analysis.get(tokens)
+    words, starts, ends = columns.words, columns.starts, columns.ends
+    row = at = columns.at(start)
+    while at > 0 and row - at < _BACK and text[ends[at - 1] : starts[at]] in (" ", "-", ". ", ".-"):
+        if words[at - 1].lower() in _OTHER or words[at - 1].endswith("'s"):
+            break
+        at -= 1
+    yield words[at:row]
+    if at == row and row and text[ends[row - 1] : start] == ", " and text[end : end + 1] == ",":
+        at = next((a for a in range(row - 1, max(-1, row - _BACK), -1) if words[a].lower() in DETERMINERS), row)
+        yield words[at + 1 : row] if "," not in text[starts[at] : ends[row - 1]] else []
+    apposed = _APPOSED.match(text, end)
+    until = _UNTIL.match(text, apposed.end()) if apposed else None
+    if until:
+        yield words[columns.at(until.start()) : columns.at(until.end())]

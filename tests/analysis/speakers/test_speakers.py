@@ -1,0 +1,98 @@
+"""Whom a speaker's mention means, in stories of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.analysis import Analysis
+from newslint.analysis.speakers.attributions import attributions
+from newslint.analysis.speakers.speakers import Speaker, speakers
+
+Analysed = Callable[[str], Analysis]
+TWO = "Ana Ruiz, a nurse who keeps her gate shut, lives in Leeds.\n\nTom Okafor, the mayor, says his gate is open.\n\n"
+
+
+def last(analysis: Analysis) -> Speaker | None:
+    """Who says the last quotation of the story."""
+    return analysis.get(speakers).quoted[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We start,” said Ana Ruiz.", "Ana Ruiz"),
+        ("Ana Ruiz keeps the gate.\n\n“We start,” said Ruiz.", "Ana Ruiz"),
+        ("Ana Ruiz keeps the gate.\n\n“We start,” said Ms Ruiz.", "Ana Ruiz"),
+        ("Ana Ruiz, 9, keeps the gate.\n\n“We start,” said Ana.", "Ana Ruiz"),
+        ("“We start,” said Ms Ruiz.\n\nAna Ruiz keeps the gate.", "Ana Ruiz"),
+        ("Ana B. Ruiz keeps the gate.\n\n“We start,” said Ana Ruiz.", "Ana B. Ruiz"),
+        ("“We start,” said Leeds depot manager Ana Ruiz.", "Ana Ruiz"),
+        ("“We start,” said Ana Ruiz of the Gate Trust.", "Ana Ruiz"),
+        ("“We start,” said Ana Ruiz (Leeds).", "Ana Ruiz"),
+        ("“We start,” said Okafor.", "Okafor"),
+        ("Ana Ruiz and Tom Ruiz keep the gate.\n\n“We start,” said Ruiz.", "Ruiz"),
+        ("Mrs Ana Ruiz and Mr Tom Ruiz keep the gate.\n\n“We start,” said Mrs Ruiz.", "Ana Ruiz"),
+        ("Ana Ruiz has her gate. Tom Okafor is here.\n\nBen Ruiz has his.\n\n“Yes,” said Ruiz. She left.", "Ana Ruiz"),
+        (TWO + "“We start,” said the mayor.", "Tom Okafor"),
+        (TWO + "“We start,” said the nurse.", "Ana Ruiz"),
+        (TWO + "“We start,” said the former mayor.", "the former mayor"),
+        (TWO + "“We start,” said the driver.", "the driver"),
+        ("Sen. Ana Ruiz spoke.\n\n“We start,” said the senator.", "Ana Ruiz"),
+        ("The mayor, Ana Ruiz, spoke.\n\n“We start,” said the mayor.", "Ana Ruiz"),
+        ("Mayor Ana Ruiz met Mayor Tom Okafor.\n\n“We start,” said the mayor.", None),
+        (TWO + "“We start,” said Tom Okafor.\n\n“We end,” he added.", "Tom Okafor"),
+        (TWO + "“We start,” said Tom Okafor.\n\n“We end,” she added.", "Ana Ruiz"),
+        (TWO + "Okafor met Ruiz. “We start,” he said.", "Tom Okafor"),
+        (TWO + "“We start,” said Okafor, who has the key.", "Tom Okafor"),
+        (TWO + "Okafor, who said it was “a gift”, left.", "Tom Okafor"),
+        ("Voters who said it was “a gift” left.", "Voters"),
+        ("Ana Ruiz met Eva Okafor on the lane at noon.\n\n“We start,” she said.", None),
+        ("“Okafor has gone,” said Ana Ruiz.\n\n“We start,” she added.", "Ana Ruiz"),
+        ("“We start,” said a driver.\n\n“We end,” he added.", "a driver"),
+        ("“We start,” said a spokeswoman.\n\n“We end,” he added.", None),
+        ("The ministry said it was late.\n\n“We start,” it added.", "the ministry"),
+        ("Officials said it was late.\n\n“We start,” they added.", "Officials"),
+        (TWO + "“We start,” said his campaign.", "Tom Okafor’s campaign"),
+        ("“We start,” I said.", None),
+    ],
+)
+def test_name(analysed: Analysed, text: str, name: str | None) -> None:
+    """The fullest form of the story, or None where two fit."""
+    found = last(analysed(text))
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "pronoun"),
+    [
+        ("“We start,” said Mrs Ruiz.", "person", "she"),
+        ("“We start,” said a spokesman for the gate.", "person", "he"),
+        ("“We start,” said the ministry.", "body", "it"),
+        ("“We start,” the report said.", "document", "it"),
+        ("“We start,” said officials.", "other", "they"),
+        ("“We start,” said Ana Ruiz.", "person", ""),
+        ("“We start,” said Ana Ruiz. She left.", "person", "she"),
+    ],
+)
+def test_kind(analysed: Analysed, text: str, kind: str, pronoun: str) -> None:
+    """What the speaker is, and the pronoun that takes it up."""
+    found = last(analysed(text))
+    assert found is not None
+    assert (found.kind, found.pronoun) == (kind, pronoun)
+
+
+def test_first(analysed: Analysed) -> None:
+    """Where the story first names the speaker in full."""
+    analysis = analysed("“We start,” said Okafor.\n\nTom Okafor has the key. “We end,” Okafor said.")
+    both = [s for s in analysis.get(speakers).quoted if s]
+    assert both[0] == both[1]
+    assert analysis.text[both[0].first.start : both[0].first.end] == "Tom Okafor"
+
+
+def test_parallel(analysed: Analysed) -> None:
+    """One row for each attribution."""
+    analysis = analysed(TWO + "“We start,” said nobody in particular. “A gift to nobody.”")
+    both, found = analysis.get(attributions), analysis.get(speakers)
+    assert (len(found.quoted), len(found.reported)) == (len(both.quoted), len(both.reported))
