@@ -64,9 +64,10 @@ def _write(found: Iterator[FileRecord], totals: Totals, values: dict[str, Any], 
 
         pieces = concise.report(found, totals, statistics=statistics)
     else:
+        from newslint.report import full
         from newslint.report.terminal import show
 
-        show(found, totals, out, statistics=statistics)
+        show(lambda page: full.report(found, totals, page, statistics=statistics), out)
         return
     for piece in pieces:
         out.write(piece)

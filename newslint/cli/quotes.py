@@ -14,11 +14,12 @@ from newslint.cli.said import say_what_failed
 from newslint.cli.work import Job, Worker
 from newslint.config import Overrides
 from newslint.document import Document
-from newslint.report.said import json
+from newslint.report.said import csv, html, json, table
 from newslint.report.said.record import StoryRecord, recorded, unread
+from newslint.report.terminal import show
 from newslint.report.totals import Totals
 
-FORMATS = ("json",)
+WRITERS = {"json": json.report, "csv": csv.report, "html": html.report}
 
 
 class Listener(Worker[StoryRecord]):
@@ -38,7 +39,11 @@ class Listener(Worker[StoryRecord]):
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]")
 @configuring
 @click.option(
-    "--output-format", type=click.Choice(FORMATS), default="json", show_default=True, allow_from_autoenv=False
+    "--output-format",
+    type=click.Choice(("table", *WRITERS)),
+    default="table",
+    show_default=True,
+    allow_from_autoenv=False,
 )
 @reading
 def command(paths: tuple[str, ...], **values: Any) -> int:
@@ -49,9 +54,12 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     job = Job(Overrides(config=values["config"], isolated=values["isolated"]), values["max_size"])
     totals = Totals()
     found = _read(read(Listener, paths, job, totals, values), totals)
-    with output(values["output_file"], encoding="utf-8" if values["output_format"] == "json" else None) as out:
-        for piece in json.report(found):
-            out.write(piece)
+    style = values["output_format"]
+    with output(values["output_file"], encoding="utf-8" if style in WRITERS else None) as out:
+        if style in WRITERS:
+            out.writelines(WRITERS[style](found))
+        else:
+            show(lambda page: table.report(found, page), out)
     say_what_failed(totals)
     return 2 if totals.errors else 0
 

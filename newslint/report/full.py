@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.finding import SEVERITIES
-from newslint.report.page import Page, cells
+from newslint.report.page import Line, Page, cells, counted
 from newslint.report.record import Excerpt, FileRecord, FindingRecord, FixRecord
 from newslint.report.totals import Totals
-
-Line = list[tuple[str, str]]
-"""Words, each with a style: "", path, place, mark, error, warning, suggestion, quiet, fix."""
 
 _INDENT = 4
 _MOST_RELATED = 6
@@ -36,7 +33,7 @@ def _group(record: FileRecord, severity: str, page: Page) -> Iterator[Line]:
     found = [(f, e) for f, e in pairs if f["severity"] == severity]
     if found:
         yield []
-        yield [("  " + _counted(len(found), severity), severity)]
+        yield [("  " + counted(len(found), severity), severity)]
     for finding, excerpt in found:
         yield []
         yield from _finding(finding, excerpt, severity, page)
@@ -80,8 +77,8 @@ def _fix(fix: FixRecord) -> str:
 
 
 def _summary(totals: Totals) -> Line:
-    stories = _counted(totals.files, "story")
-    counts = [(_counted(totals.severities[s], s), s) for s in SEVERITIES if totals.severities[s]]
+    stories = counted(totals.files, "story")
+    counts = [(counted(totals.severities[s], s), s) for s in SEVERITIES if totals.severities[s]]
     line: Line = [(f"{stories}: ", "")]
     for index, (words, style) in enumerate(counts):
         line += ([(", ", "")] if index else []) + [(words, style)]
@@ -89,11 +86,5 @@ def _summary(totals: Totals) -> Line:
         line.append(("nothing to mark", ""))
     failed = len({e["path"] for e in totals.errors})
     if failed:
-        line.append((f"; {_counted(failed, 'file')} not fully checked", "error"))
+        line.append((f"; {counted(failed, 'file')} not fully checked", "error"))
     return [*line, (".", "")]
-
-
-def _counted(number: int, noun: str) -> str:
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"

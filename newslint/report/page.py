@@ -7,6 +7,9 @@ from unicodedata import category, east_asian_width
 
 from newslint.late import late
 
+Line = list[tuple[str, str]]
+"""Words, each with a style: "", path, place, mark, error, warning, suggestion, quiet, fix."""
+
 _KEPT = {0x200C, 0x200D}
 _HIDDEN = late("[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SIMPLE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": "-", "│": "|", "·": "."})
@@ -33,12 +36,19 @@ class Page:
             shown if self._rich else shown.translate(_SIMPLE).encode(self._encoding, "replace").decode(self._encoding)
         )
 
-    def wrap(self, words: str, indent: int) -> list[str]:
-        """Lines of at most the page's width less the indent, broken at spaces outside of names."""
+    def short(self, words: str, room: int) -> str:
+        """The words if they fit, else as many whole ones as do, and dots."""
+        dots = self.fit("…")
+        words = self.fit(words)
+        return words if cells(words) <= room else f"{_cut(words, room - len(dots) - 1)} {dots}"
+
+    def wrap(self, words: str, indent: int, *, names: bool = False) -> list[str]:
+        """Lines of at most the page's width less the indent, broken at spaces outside of names (or inside, too)."""
         room = self.width - indent
         lines: list[str] = []
         used = 0
-        for word in _ONE_PIECE.sub(lambda m: m[0].replace(" ", "\0"), words).split(" "):
+        whole = words if names else _ONE_PIECE.sub(lambda m: m[0].replace(" ", "\0"), words)
+        for word in whole.split(" "):
             size = cells(word)
             if lines and used + 1 + size <= room:
                 lines[-1] += f" {word}"
@@ -69,6 +79,13 @@ class Page:
 def cells(words: str) -> int:
     """How many columns of a terminal the words take."""
     return len(words) if words.isascii() else sum(map(_cells, words))
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 story`, `2 stories`."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
 
 
 def _cells(char: str) -> int:

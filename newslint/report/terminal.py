@@ -1,16 +1,13 @@
-"""Put the full report where it is read: in colour and the width of a terminal, plain elsewhere."""
+"""Put a report where it is read: in colour and the width of a terminal, plain elsewhere."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TextIO
 
-from newslint.report.full import Line, report
-from newslint.report.page import Page
-from newslint.report.record import FileRecord
-from newslint.report.totals import Totals
+from newslint.report.page import Line, Page
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,10 +26,10 @@ THEME = {
 }
 
 
-def show(records: Iterable[FileRecord], totals: Totals, out: TextIO, *, statistics: bool = False) -> None:
-    """Write the report, story by story."""
+def show(report: Callable[[Page], Iterable[Line]], out: TextIO) -> None:
+    """Write the lines that `report` makes for the page, as they come."""
     page = Page(max(40, min(shutil.get_terminal_size().columns, WIDEST)), out.encoding or "utf-8")
-    lines = report(records, totals, page, statistics=statistics)
+    lines = report(page)
     if _coloured(out):
         console = coloured_console(out, page.width)
         for line in lines:
