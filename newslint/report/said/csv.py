@@ -19,13 +19,13 @@ def report(records: Iterable[StoryRecord]) -> Iterator[str]:
     """The report in pieces, as the stories pass. A cell that a spreadsheet would take for a formula begins with '."""
     yield _row(HEADER)
     for record in records:
-        for (line, column), q in zip(record["places"], record["quotations"], strict=True):
+        for q, aside in zip(record["quotations"], record["asides"], strict=True):
             speaker, cue = q["speaker"], q["cue"]
             yield _row(
                 (
                     record["path"],
-                    line,
-                    column,
+                    aside["line"],
+                    aside["column"],
                     q["start"],
                     q["end"],
                     q["kind"],

@@ -7,6 +7,7 @@ from typing import TypedDict
 from newslint.analysis import Analysis
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.speakers.attributions import Attribution, attributions
+from newslint.analysis.speakers.mentions import mention
 from newslint.document import Document
 from newslint.house import House
 from newslint.lines import Lines
@@ -50,13 +51,21 @@ class QuotationRecord(TypedDict):
     confidence: float
 
 
+class Aside(TypedDict):
+    """What the reports for people say besides: line and column of the first word, from 1; the shortest mention."""
+
+    line: int
+    column: int
+    mention: str
+
+
 class StoryRecord(TypedDict):
-    """One story. `places` go with `quotations`, one for one: the line and column of the first word, from 1."""
+    """One story. `asides` go with `quotations`, one for one."""
 
     path: str
     read: bool
     quotations: list[QuotationRecord]
-    places: list[tuple[int, int]]
+    asides: list[Aside]
     errors: list[ErrorRecord]
     notes: list[str]
 
@@ -66,14 +75,14 @@ def recorded(document: Document, house: House) -> StoryRecord:
     analysis = Analysis(document, house)
     outermost = analysis.get(quotations)
     rows = analysis.get(attributions).quoted
-    found = [_quotation(q, row, document) for q, row in zip(outermost, rows, strict=True)]
+    found = [_quotation(q, row, analysis) for q, row in zip(outermost, rows, strict=True)]
     lines = Lines(document.source)
     empty = [] if document.text.strip() else ["holds no words"]
     return {
         "path": printable(document.path),
         "read": True,
         "quotations": found,
-        "places": [lines.place(q["start"]) for q in found],
+        "asides": [_aside(q, row, lines, document) for q, row in zip(outermost, rows, strict=True)],
         "errors": [],
         "notes": [*empty, *map(printable, document.notes)],
     }
@@ -82,10 +91,17 @@ def recorded(document: Document, house: House) -> StoryRecord:
 def unread(path: str, message: str) -> StoryRecord:
     """The record of a file that could not be read."""
     error = failed(Failure(path, "", message))
-    return {"path": error["path"], "read": False, "quotations": [], "places": [], "errors": [error], "notes": []}
+    return {"path": error["path"], "read": False, "quotations": [], "asides": [], "errors": [error], "notes": []}
 
 
-def _quotation(q: Quotation, row: Attribution, document: Document) -> QuotationRecord:
+def _aside(q: Quotation, row: Attribution, lines: Lines, document: Document) -> Aside:
+    line, column = lines.place(_stretch(q.segments[0], document)["start"])
+    return {"line": line, "column": column, "mention": _words(row.speaker, document) if row.speaker else ""}
+
+
+def _quotation(q: Quotation, row: Attribution, analysis: Analysis) -> QuotationRecord:
+    document = analysis.document
+    speaker = mention(analysis, row)
     words = Span(q.segments[0].start, q.segments[-1].end)
     return {
         **_stretch(words, document),
@@ -93,7 +109,7 @@ def _quotation(q: Quotation, row: Attribution, document: Document) -> QuotationR
         "nested": [_stretch(s, document) for s in q.nested],
         "kind": q.kind,
         "text": "\n".join(_words(s, document) for s in q.segments),
-        "speaker": None if row.speaker is None else {**_worded(row.speaker, document), "name": None},
+        "speaker": None if speaker is None else {**_worded(speaker, document), "name": None},
         "cue": None if row.cue is None else _worded(row.cue, document),
         "evidence": row.sieve,
         "confidence": row.confidence,

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from newslint.report.page import Line, Page, cells, counted
+from newslint.report.page import Line, Page, cells
 from newslint.report.said.record import StoryRecord
-from newslint.report.said.words import NOBODY, Place, people, spoken, unspoken, unsure, who, why
+from newslint.report.said.words import Said, Spoken, Totals, people, spoken
 
 _GAP = 2
 _NARROW = 72
@@ -16,7 +16,7 @@ _NARROW = 72
 _HEAD = ("place", "speaker", "words", "how we know")
 
 
-class _Column(NamedTuple):
+class _Cell(NamedTuple):
     lines: list[str]
     room: int
     style: str
@@ -24,90 +24,79 @@ class _Column(NamedTuple):
 
 def report(records: Iterable[StoryRecord], page: Page) -> Iterator[Line]:
     """The report's lines, as the stories pass."""
-    stories = quotations = nobody = 0
+    totals = Totals()
     for record in records:
-        said = spoken(record)
-        stories += 1
-        quotations += len(said)
-        nobody += sum(p.quotation["speaker"] is None for p in said)
+        found = spoken(record)
+        totals.add(found)
         if record["quotations"]:
-            yield from _story(record, said, page)
+            yield [(page.fit(record["path"]), "path")]
+            for lines in (_table(found.speech, page), *_lists(found, page)):
+                yield from lines
             yield []
-    line: Line = [(f"{counted(stories, 'story')}: {counted(quotations, 'quotation')}", "")]
-    if nobody:
-        line += [(", ", ""), (f"{nobody} with {NOBODY}", "error")]
-    yield [*line, (".", "")]
+    numbers, alarm = totals.told()
+    yield [(numbers, ""), *([(", ", ""), (alarm, "error")] if alarm else []), (".", "")]
 
 
-def _story(record: StoryRecord, said: list[Place], page: Page) -> Iterator[Line]:
-    yield [(page.fit(record["path"]), "path")]
-    if said:
-        yield []
-        yield from _table(said, page)
-    for title, rows in (("People", _people(said, page)), *_apart(record, said, page)):
-        if rows:
-            yield []
-            yield [(f"  {title}", "place")]
-            yield from rows
-
-
-def _table(said: list[Place], page: Page) -> Iterator[Line]:
+def _table(speech: list[Said], page: Page) -> Iterator[Line]:
+    if not speech:
+        return
     beside = page.width >= _NARROW
-    place = max(len(_HEAD[0]), *(len(p.at) for p in said))
-    speaker = min(page.width // 4, max(len(_HEAD[1]), *(cells(page.fit(who(p.quotation))) for p in said)))
-    how = min(page.width // 4, max(len(_HEAD[3]), *(cells(page.fit(why(p.quotation))) for p in said))) if beside else 0
-    words = page.width - 2 - place - speaker - how - _GAP * (2 + beside)
-    rooms = (place, speaker, words, how)[: 3 + beside]
-    yield from _row([_Column([head], room, "quiet") for head, room in zip(_HEAD, rooms, strict=False)])
-    for p in said:
-        style = "error" if p.quotation["speaker"] is None else "warning" if unsure(p.quotation) else ""
-        reason = page.fit(why(p.quotation))
-        row = [
-            _Column([p.at], place, "place"),
-            _Column(_wrapped(who(p.quotation), speaker, page), speaker, style if style == "error" else "mark"),
-            _Column([_quoted(p, words, page)], words, ""),
+    place = max(len(_HEAD[0]), *(len(s.at) for s in speech))
+    speaker = _room(_HEAD[1], (s.who for s in speech), page)
+    how = _room(_HEAD[3], (s.why for s in speech), page) if beside else -_GAP
+    words = page.width - 3 * _GAP - 2 - place - speaker - how
+    rooms = (place, speaker, words, how) if beside else (place, speaker, words)
+    yield []
+    yield from _row([_Cell([head], room, "quiet") for head, room in zip(_HEAD, rooms, strict=False)])
+    for s in speech:
+        alarm = "error" if s.nobody else "warning" if s.unsure else "quiet"
+        cells = [
+            _Cell([s.at], place, "place"),
+            _Cell(_wrapped(s.who, speaker, page), speaker, "error" if s.nobody else "mark"),
+            _Cell([_quoted(s, words, page)], words, ""),
         ]
         if beside:
-            yield from _row([*row, _Column(_wrapped(reason, how, page), how, style or "quiet")])
+            yield from _row([*cells, _Cell(_wrapped(s.why, how, page), how, alarm)])
         else:
-            indent = " " * (2 + place + _GAP)
-            yield from _row(row)
-            yield from ([(indent + line, style or "quiet")] for line in page.wrap(reason, len(indent)))
+            yield from _row(cells)
+            yield [(" " * (2 + place + _GAP), ""), (page.fit(s.why), alarm)]
 
 
-def _row(columns: list[_Column]) -> Iterator[Line]:
-    """The lines of a row; each column's words stand one under the other."""
-    for line in zip_longest(*(c.lines for c in columns), fillvalue=""):
+def _room(head: str, words: Iterable[str], page: Page) -> int:
+    """The cells that a column needs, a quarter of the page at most."""
+    return min(page.width // 4, max(len(head), *(cells(page.fit(w)) for w in words)))
+
+
+def _row(row: list[_Cell]) -> Iterator[Line]:
+    """The lines of a row; the words of each cell stand one under the other."""
+    for line in zip_longest(*(cell.lines for cell in row), fillvalue=""):
         shown: Line = [("  ", "")]
-        for words, column in zip(line, columns, strict=True):
-            shown += [(words, column.style), (" " * (column.room - cells(words) + _GAP), "")]
+        for words, cell in zip(line, row, strict=True):
+            shown += [(words, cell.style), (" " * (cell.room - cells(words) + _GAP), "")]
         yield shown[:-1]
 
 
-def _people(said: list[Place], page: Page) -> list[Line]:
-    return [[(f"  {number:5}  ", ""), (page.short(name, page.width - 9), "mark")] for name, number in people(said)]
+def _lists(found: Spoken, page: Page) -> Iterator[list[Line]]:
+    """People with the number of their quotations, the quotations with nobody, what is no speech."""
+    room = page.width - 12
+    yield _list("People", [[(f"{n:8}  ", ""), (page.short(name, room), "mark")] for name, n in people(found.speech)])
+    yield _list("With nobody", [[_at(s), (_quoted(s, room, page), "error")] for s in found.nobody])
+    rest: list[Line] = [
+        [_at(s), (f"{s.quotation['kind']:10}", "quiet"), (_quoted(s, room - 10, page), "")] for s in found.rest
+    ]
+    yield _list("In quotation marks, but not speech", rest)
 
 
-def _apart(record: StoryRecord, said: list[Place], page: Page) -> Iterator[tuple[str, list[Line]]]:
-    """The quotations with nobody, then what stands in marks and is no speech."""
-    nobody = [p for p in said if p.quotation["speaker"] is None]
-    yield "With nobody", [[(f"  {p.at:>8}  ", "place"), (_quoted(p, page.width - 12, page), "error")] for p in nobody]
-    rest = unspoken(record)
-    yield (
-        "In quotation marks, but not speech",
-        [
-            [
-                (f"  {p.at:>8}  ", "place"),
-                (f"{p.quotation['kind']:10}", "quiet"),
-                (_quoted(p, page.width - 22, page), ""),
-            ]
-            for p in rest
-        ],
-    )
+def _list(title: str, lines: list[Line]) -> list[Line]:
+    return [[], [(f"  {title}", "place")], *([("  ", ""), *line] for line in lines)] if lines else []
 
 
-def _quoted(place: Place, room: int, page: Page) -> str:
-    return page.fit("“") + page.short(" ".join(place.quotation["text"].split()), room - 2) + page.fit("”")
+def _at(said: Said) -> tuple[str, str]:
+    return f"{said.at:>8}  ", "place"
+
+
+def _quoted(said: Said, room: int, page: Page) -> str:
+    return page.fit("“") + page.short(" ".join(said.quotation["text"].split()), room - 2) + page.fit("”")
 
 
 def _wrapped(words: str, room: int, page: Page) -> list[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.late import late
-from newslint.report.said.record import QuotationRecord, SpeakerRecord, StoryRecord
+from newslint.report.page import counted
+from newslint.report.said.record import Aside, QuotationRecord, StoryRecord
 
 EVIDENCE = {
     "label": "label in front",
@@ -33,85 +34,107 @@ _CONTROL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LENT = ("run", "report-above", "next")
 UNSURE = 0.7
 """Confidence below which a person should look."""
-NOBODY = "nobody"
 
 
-class Place(NamedTuple):
-    """A quotation with the line and the column of its first word."""
+class Said(NamedTuple):
+    """A quotation with what the record says of it besides."""
 
-    line: int
-    column: int
     quotation: QuotationRecord
+    aside: Aside
 
     @property
     def at(self) -> str:
         """`line:column`."""
-        return f"{self.line}:{self.column}"
+        return f"{self.aside['line']}:{self.aside['column']}"
+
+    @property
+    def nobody(self) -> bool:
+        """True for words without a speaker."""
+        return self.quotation["speaker"] is None
+
+    @property
+    def name(self) -> str:
+        """Whom the speaker's mention means, else the mention itself."""
+        speaker = self.quotation["speaker"]
+        return (speaker and speaker["name"]) or self._mention
+
+    @property
+    def who(self) -> str:
+        """The name, behind the mention where that is another: `she (Ana Ruiz)`."""
+        name, mention = self.name, self._mention
+        if self.nobody:
+            return "nobody"
+        one, other = set(mention.casefold().split()), set(name.casefold().split())
+        return name if one <= other or other <= one else f"{mention} ({name})"
+
+    @property
+    def why(self) -> str:
+        """The evidence in plain words."""
+        evidence = self.quotation["evidence"]
+        return f"{EVIDENCE[evidence]} (unsure)" if self.unsure and evidence not in _LENT else EVIDENCE[evidence]
+
+    @property
+    def unsure(self) -> bool:
+        """True where the evidence is weak, or lent from further away."""
+        q = self.quotation
+        return q["speaker"] is not None and (q["confidence"] < UNSURE or q["evidence"] in _LENT)
+
+    @property
+    def speech(self) -> bool:
+        """Speech, a part of it, or a word or two that a verb of saying gives to somebody (`she called it “a sham”`)."""
+        q = self.quotation
+        said = q["speaker"] is not None and q["cue"] is not None
+        return q["kind"] in ("speech", "fragment") or (q["kind"] == "term" and said)
+
+    @property
+    def _mention(self) -> str:
+        return " ".join(self.aside["mention"].split())
 
 
-def spoken(record: StoryRecord) -> list[Place]:
-    """The quotations that are speech, in order."""
-    return [p for p in _places(record) if _speech(p.quotation)]
+class Spoken(NamedTuple):
+    """A story's quotations in order: speech, that of nobody once more, and what is no speech."""
+
+    speech: list[Said]
+    nobody: list[Said]
+    rest: list[Said]
 
 
-def unspoken(record: StoryRecord) -> list[Place]:
-    """What stands in quotation marks and is no speech, in order."""
-    return [p for p in _places(record) if not _speech(p.quotation)]
+def spoken(record: StoryRecord) -> Spoken:
+    """The quotations of a story."""
+    every = [Said(q, a) for q, a in zip(record["quotations"], record["asides"], strict=True)]
+    speech = [s for s in every if s.speech]
+    return Spoken(speech, [s for s in speech if s.nobody], [s for s in every if not s.speech])
 
 
-def people(places: Iterable[Place]) -> list[tuple[str, int]]:
+def people(speech: Iterable[Said]) -> list[tuple[str, int]]:
     """Who speaks in these, with the number of their quotations, the most talkative first."""
     shown: dict[str, str] = {}
     count: Counter[str] = Counter()
-    for place in places:
-        if place.quotation["speaker"] is not None:
-            who = place.quotation["speaker"]["name"] or _line(place.quotation["speaker"]["text"])
-            shown.setdefault(who.casefold(), who)
-            count[who.casefold()] += 1
+    for said in speech:
+        if not said.nobody:
+            shown.setdefault(said.name.casefold(), said.name)
+            count[said.name.casefold()] += 1
     return [(shown[key], number) for key, number in count.most_common()]
 
 
-def who(quotation: QuotationRecord) -> str:
-    """The name, with the mention in front where it is another: `she (Ana Ruiz)`."""
-    speaker = quotation["speaker"]
-    return NOBODY if speaker is None else _who(speaker)
+class Totals:
+    """What the stories add up to, as they pass."""
 
+    def __init__(self) -> None:
+        self.stories = self.quotations = self.nobody = 0
 
-def why(quotation: QuotationRecord) -> str:
-    """The evidence in plain words."""
-    evidence = quotation["evidence"]
-    words = EVIDENCE[evidence]
-    return f"{words} (unsure)" if unsure(quotation) and evidence not in _LENT else words
+    def add(self, spoken: Spoken) -> None:
+        """Count a story."""
+        self.stories += 1
+        self.quotations += len(spoken.speech)
+        self.nobody += len(spoken.nobody)
 
-
-def unsure(quotation: QuotationRecord) -> bool:
-    """True where the evidence is weak, or lent from further away."""
-    return quotation["speaker"] is not None and (quotation["confidence"] < UNSURE or quotation["evidence"] in _LENT)
+    def told(self) -> tuple[str, str]:
+        """How many stories and quotations, and how many with nobody (nothing where there is none)."""
+        numbers = f"{counted(self.stories, 'story')}: {counted(self.quotations, 'quotation')}"
+        return numbers, f"{self.nobody} with nobody" if self.nobody else ""
 
 
 def legible(words: str) -> str:
     """The words without control characters but tabs and line ends."""
     return _CONTROL.sub("\ufffd", words)
-
-
-def _places(record: StoryRecord) -> list[Place]:
-    return [Place(*place, q) for place, q in zip(record["places"], record["quotations"], strict=True)]
-
-
-def _speech(quotation: QuotationRecord) -> bool:
-    """Speech, a part of it, or a word or two that a verb of saying gives to somebody (`she called it “a sham”`)."""
-    kind = quotation["kind"]
-    return kind in ("speech", "fragment") or (
-        kind == "term" and quotation["speaker"] is not None and quotation["cue"] is not None
-    )
-
-
-def _who(speaker: SpeakerRecord) -> str:
-    mention, name = _line(speaker["text"]), speaker["name"]
-    if name is None or mention in name:
-        return name or mention
-    return mention if name in mention else f"{mention} ({name})"
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
