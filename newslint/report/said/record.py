@@ -8,6 +8,7 @@ from newslint.analysis import Analysis
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.speakers.attributions import Attribution, attributions
 from newslint.analysis.speakers.mentions import mention
+from newslint.analysis.speakers.speakers import Speaker, speakers
 from newslint.document import Document
 from newslint.house import House
 from newslint.lines import Lines
@@ -75,7 +76,8 @@ def recorded(document: Document, house: House) -> StoryRecord:
     analysis = Analysis(document, house)
     outermost = analysis.get(quotations)
     rows = analysis.get(attributions).quoted
-    found = [_quotation(q, row, analysis) for q, row in zip(outermost, rows, strict=True)]
+    means = analysis.get(speakers).quoted
+    found = [_quotation(*one, analysis) for one in zip(outermost, rows, means, strict=True)]
     lines = Lines(document.source)
     empty = [] if document.text.strip() else ["holds no words"]
     return {
@@ -99,9 +101,10 @@ def _aside(q: Quotation, row: Attribution, lines: Lines, document: Document) -> 
     return {"line": line, "column": column, "mention": _words(row.speaker, document) if row.speaker else ""}
 
 
-def _quotation(q: Quotation, row: Attribution, analysis: Analysis) -> QuotationRecord:
+def _quotation(q: Quotation, row: Attribution, means: Speaker | None, analysis: Analysis) -> QuotationRecord:
     document = analysis.document
     speaker = mention(analysis, row)
+    name = means.name if means else None
     words = Span(q.segments[0].start, q.segments[-1].end)
     return {
         **_stretch(words, document),
@@ -109,7 +112,7 @@ def _quotation(q: Quotation, row: Attribution, analysis: Analysis) -> QuotationR
         "nested": [_stretch(s, document) for s in q.nested],
         "kind": q.kind,
         "text": "\n".join(_words(s, document) for s in q.segments),
-        "speaker": None if speaker is None else {**_worded(speaker, document), "name": None},
+        "speaker": None if speaker is None else {**_worded(speaker, document), "name": name},
         "cue": None if row.cue is None else _worded(row.cue, document),
         "evidence": row.sieve,
         "confidence": row.confidence,

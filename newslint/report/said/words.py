@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.late import late
 from newslint.report.page import counted
 from newslint.report.said.record import Aside, QuotationRecord, StoryRecord
@@ -54,9 +55,11 @@ class Said(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Whom the speaker's mention means, else the mention itself."""
+        """Whom the speaker's mention means, else the mention itself: a pronoun with a note that it means nobody."""
         speaker = self.quotation["speaker"]
-        return (speaker and speaker["name"]) or self._mention
+        if speaker and speaker["name"]:
+            return speaker["name"]
+        return f"{self._mention} (name not found)" if self._mention.lower() in PRONOUNS else self._mention
 
     @property
     def who(self) -> str:
