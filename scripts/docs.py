@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write docs/rules.md from the rules; with --check say whether it is up to date (1 when it is not)."""
+"""Write docs/rules.md and the evidence in docs/quotes.md; with --check say whether they are up to date (1 if not)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from newslint.analysis.speakers.sieves import CONFIDENCE
 from newslint.config import Configuration, Overrides
 from newslint.config.schema import PROFILES
+from newslint.report.said.words import EVIDENCE
 from newslint.ruleset.rule import Rule
-from newslint.ruleset.shipped import folder, rules
+from newslint.ruleset.shipped import rules
 
 ROOT = Path(__file__).resolve().parent.parent
 OWNED = {
@@ -57,6 +59,25 @@ LEGEND = """
 A rule's level is that of its findings; where its check tells cases apart each has its own. *On* names the profiles
 that select the rule: n for neutral, us for us-wire, uk for uk-web. The others are named in `extend-select`.
 """
+MEANS = {
+    "label": "`RUIZ:` in front of the words, as in an interview",
+    "after": "`“…,” she said`, `“…,” Ana Ruiz, a nurse, told the court`",
+    "inverted": "`“…,” said Ana Ruiz`",
+    "before": "`Ana Ruiz said, “…”`, `she called it “…”`",
+    "according": "`according to Ana Ruiz`, in front or behind",
+    "colon": "somebody is the subject of what stands before a colon: `Her answer was short: “…”`",
+    "colon-above": "the paragraph above ends with a colon",
+    "resumed": "`“…,” she said. “…”`: the second one is hers as well",
+    "dash": "`“…” – Ana Ruiz`, on the same line or the next",
+    "same-sentence": "another quotation of the same sentence is somebody's",
+    "subject": "there is no verb of saying; the subject of the sentence that holds the words",
+    "previous-sentence": "the sentence before reports what somebody said: `She said it was over. “…”`",
+    "same-paragraph": "the paragraph's last quotation is somebody's",
+    "run": "the words stand alone; somebody is quoted in the paragraph above",
+    "report-above": "the words stand alone; the paragraph above reports, without marks, what somebody said",
+    "next": "the words stand alone; the sentence after reports what somebody said",
+    "none": "nobody is near",
+}
 SHORT = {"neutral": "n", "us-wire": "us", "uk-web": "uk"}
 
 
@@ -93,19 +114,31 @@ def changes(old: str, new: str, name: str) -> Iterator[str]:
     return difflib.unified_diff(old.splitlines(True), new.splitlines(True), name, f"{name} (as it should be)", n=0)
 
 
+def evidence(old: str) -> str:
+    """The page on quotations with its table of evidence."""
+    start, end = "| evidence |", "\n\n"
+    head, _, rest = old.partition(start)
+    lines = ["| evidence | in the table | what it means | right |", "|---|---|---|---|"]
+    for sieve, words in EVIDENCE.items():
+        right = f"{CONFIDENCE[sieve]:.2f}" if sieve != "none" else "–"
+        lines.append(f"| `{sieve}` | {words} | {MEANS[sieve]} | {right} |")
+    return head + "\n".join(lines) + end + rest.partition(end)[2]
+
+
 def main() -> int:
     """Write, or compare."""
-    target = ROOT / "docs" / "rules.md"
-    new = page()
-    old = target.read_text(encoding="utf-8") if target.exists() else ""
-    if "--check" in sys.argv[1:]:
-        sys.stdout.writelines(changes(old, new, "docs/rules.md"))
-        if old != new:
-            print("docs/rules.md is out of date: run scripts/docs", file=sys.stderr)
-        return int(old != new)
-    target.write_text(new, encoding="utf-8", newline="\n")
-    print(f"{target.relative_to(ROOT)}: {len(rules())} rules of {folder().relative_to(ROOT)}")
-    return 0
+    quotes = (ROOT / "docs" / "quotes.md").read_text(encoding="utf-8")
+    stale = False
+    for name, new in (("rules", page()), ("quotes", evidence(quotes))):
+        target = ROOT / "docs" / f"{name}.md"
+        old = target.read_text(encoding="utf-8")
+        if "--check" not in sys.argv[1:]:
+            target.write_text(new, encoding="utf-8", newline="\n")
+        elif old != new:
+            sys.stdout.writelines(changes(old, new, f"docs/{name}.md"))
+            print(f"docs/{name}.md is out of date: run scripts/docs", file=sys.stderr)
+            stale = True
+    return int(stale)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 import newslint
+from newslint.cli import group
 
 STORIES = Path(__file__).parent.parent / "examples" / "stories"
 EXPECTED = {
@@ -20,6 +22,7 @@ EXPECTED = {
     ],
     "airfield.md": ["naming.designation", "naming.variant", "debris.promo"],
     "court.html": ["typos.doubled", "typos.misspelling", "debris.ui-word"],
+    "bakery.txt": ["quotes.unattributed"],
     "clean.txt": [],
 }
 
@@ -28,3 +31,15 @@ EXPECTED = {
 def test_each_example_shows_its_findings_and_no_others(name: str) -> None:
     (story,) = newslint.check_paths([STORIES / name], isolated=True)
     assert Counter(f.rule for f in story.findings) == Counter(EXPECTED[name]), [f.message for f in story.findings]
+
+
+def test_the_readme_shows_what_quotes_prints(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(STORIES.parent.parent)
+    monkeypatch.setenv("COLUMNS", "88")
+    line = "newslint quotes examples/stories/bakery.txt"
+    monkeypatch.setattr(sys, "argv", line.split())
+    assert group.run() == 0
+    told = capsys.readouterr().out
+    assert f"$ {line}\n{told}```" in Path("README.md").read_text(encoding="utf-8")
