@@ -1,26 +1,38 @@
-"""`mark-fault`: quotation marks without a partner, the wrong way round, mixed, or on the wrong side of a stop."""
+"""`mark-fault`: quotation marks that lack a partner, face the wrong way, mix, or stand on the wrong side of a stop."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from newslint.analysis import Analysis
-from newslint.analysis.quotations.faults import KINDS, faults
+from newslint.analysis.quotations.fault import KINDS
+from newslint.analysis.quotations.faults import faults
 from newslint.analysis.quotations.marks import MARKS
 from newslint.analysis.quotations.stops import word_faults
-from newslint.checks.check import Check, Use
+from newslint.checks.check import Check, Options, Use
 from newslint.finding import Match
 
+_ZONES = ("body", "headline")
+_LEVELS = ("single", "double")
 _OF_WORDS = frozenset(("running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated"))
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """The faults of the rule's kind."""
     kind = use.options["kind"]
-    wrong_side = "inside" if use.options.get("stops", "inside") == "outside" else "outside"
+    unwanted = _unwanted(kind, use.options)
     for fault in analysis.get(word_faults if kind in _OF_WORDS else faults):
-        if fault.kind == kind and (kind != "stop-partial" or fault.match.case == wrong_side):
+        if fault.kind == kind and (unwanted is None or fault.match.case in unwanted):
             yield fault.match
+
+
+def _unwanted(kind: str, options: Options) -> set[str] | None:
+    """The cases that the house's options make a fault; None for a kind that is one in every house."""
+    if kind == "stop-partial":
+        return {"inside" if options.get("stops", "inside") == "outside" else "outside"}
+    if kind != "level":
+        return None
+    return {f"{zone}-{level}" for zone in _ZONES for level in _LEVELS if options.get(zone, "any") not in ("any", level)}
 
 
 CHECK = Check(
@@ -34,10 +46,26 @@ CHECK = Check(
             "default": "inside",
             "description": "Where the stop after a partial quotation belongs: inside in the US, outside in Britain.",
         },
+        **{
+            zone: {
+                "type": "string",
+                "enum": ["any", *_LEVELS],
+                "default": "any",
+                "description": f"The marks of outermost quotations in the {zone}, for the kind `level`.",
+            }
+            for zone in _ZONES
+        },
     },
     run=run,
     required=("kind",),
-    cases=("clear", "doubled", "elision", "outside", "inside"),
+    cases=(
+        "clear",
+        "doubled",
+        "elision",
+        "outside",
+        "inside",
+        *(f"{z}-{n}" for z in _ZONES for n in ("single", "double")),
+    ),
     quotes="include",
     literals=lambda options: MARKS,
     values=(

@@ -86,3 +86,22 @@ def test_clean_copy_is_silent(kind: str, text: str) -> None:
     """No kind says anything of clean copy."""
     if kind != "stop-partial":
         assert not found(kind, text)[1]
+
+
+def test_level_is_a_matter_of_the_house() -> None:
+    """One finding for each zone, every place related, the marks exchanged; titles and what stands inside are left."""
+    story = "Plan is “absurd”\n\n‘We start,’ Ruiz said of ‘The Lamp’. ‘Nobody called.’ ‘“No” is a word,’ she added."
+    assert not found("level", story)[1]
+    text, (match,) = found("level", story, body="double", headline="double")
+    assert match.case == "body-single"
+    assert match.values == ("double", "body", "single", 3)
+    assert [text[r.span.start + 1 :].split("’")[0] for r in match.related] == ["Nobody called.", "“No” is a word,"]
+    assert "“We start,” Ruiz said of ‘The Lamp’. “Nobody called.” ‘“No” is a word,’" in fixed(text, match)
+    text, (match,) = found("level", story, headline="single")
+    assert fixed(text, match).startswith("Plan is ‘absurd’\n")
+
+
+def test_level_of_doubtful_marks_is_no_safe_fix() -> None:
+    """An apostrophe that may be the closing mark."""
+    _, (match,) = found("level", "She had ‘a word with the players’ union on Monday.", body="double")
+    assert match.fixes[0].applicability == "unsafe"

@@ -5,28 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from newslint.analysis.quotations.marks import Mark
+from newslint.analysis.quotations.running import SAYS, another, goes_on, interrupted, partial
 from newslint.document import Block
-from newslint.late import late
 
-_LOWER = late(r"[(\[…\s.]*[a-z]")
-_SAID = (
-    "said|says|told|tells|added|adds|asked|asks|explained|explains|wrote|"
-    "writes|continued|tweeted|replied|noted|notes|insisted|"
-    "argued|argues|concluded|recalled|responded|stated|declared|claimed|claims|warned|admitted|acknowledged|joked|"
-    "suggested|announced|promised|pledged|predicted|remarked|commented|complained|observed|posted|mused|"
-    "went on|will say|would say"
-)
-_NAME = r"[A-Z][\w.'’-]*(?:\s(?:(?:of|the|de|for|and)\s)?(?:[a-z]+-)?[A-Z][\w.'’-]*){0,6}"
-CLAUSE_INSIDE = late(
-    rf"[,?!—–…]['’]?\s(?:\w+,\s)?(?:he|she|they|it|(?:[a-z]+\s){{0,4}}{_NAME}|"
-    r"(?:the|a|an|one|another|his|her|their)\s\w+(?:\s\w+){0,4}?)"
-    rf"(?:,[^,?!]{{3,80}},)?\s(?:has\s|had\s|later\s|also\s|then\s|\w+ly\s)?(?:{_SAID})\b(?!\sthat\b|\sI\b)"
-    rf"|[,?!—–…]['’]?\s(?:{_SAID})\s(?:[A-Z]|the\s|a\s|an\s|one\s|his\s|her\s)"
-)
-"""An attribution clause in the middle of words that should be all quotation."""
-SAYING = late(rf"\b(?:{_SAID})\b")
-"""A verb that gives words to somebody."""
-_SAYS = late(rf"\b(?:{_SAID})[,:]?$")
 _AHEAD = 60
 """Marks that are looked at to see whether one nests."""
 _BELOW = 8
@@ -88,7 +69,7 @@ class Pairer:
             self.start = block.span.start
             return marks
         if marks and marks[0].start == lead and marks[0].role != "close" and _same_kind(self.blocks[now.block], block):
-            if not self._partial(begun) and CLAUSE_INSIDE.search(self.text, begun, ended) is None:
+            if self._runs_on((begun, ended), marks):
                 now.inner.clear()
                 now.marks.append(marks[0])
                 self.start = marks[0].end
@@ -140,12 +121,17 @@ class Pairer:
                 return False
         return False
 
-    def _partial(self, begun: int) -> bool:
-        """True for a fragment inside a sentence of the story: it has to close before its paragraph ends."""
+    def _runs_on(self, words: tuple[int, int], marks: list[Mark]) -> bool:
+        """True when the open words may go on behind the first of these marks."""
         now = self.now
         assert now is not None
-        before = self.text[max(0, now.mark.start - 2) : now.mark.start]
-        return len(now.segments) == 1 and _LOWER.match(self.text, begun) is not None and before[:1].isalpha()
+        if len(now.segments) < 2 and partial(self.text, now.mark.start, words[0]):
+            return False
+        if marks[0].family != now.mark.family or interrupted(self.text, *words):
+            return False
+        above = self.blocks[now.block].span.start
+        close = next((m for m in marks[1:_AHEAD] if m.family == marks[0].family), None)
+        return close is None or not another(self.text, above, now.mark.start, words, close.end)
 
     def _take(self, mark: Mark, marks: list[Mark], place: int, index: int) -> None:  # noqa: PLR0912
         now = self.now
@@ -175,7 +161,9 @@ class Pairer:
             now.inner.append(mark)
         elif mark.role == "either":
             self._close(mark)
-        elif mark.family == now.mark.family and goes_on(self.text, self.start, mark, len(now.segments) > 0):
+        elif goes_on(self.text, (self.start, mark.start), mark.end, len(now.segments) > 0) and self._runs_on(
+            (self.start, mark.start), marks[place:]
+        ):
             now.segments.append((self.start, mark.start))
             now.marks.append(mark)
             self.start = mark.end
@@ -201,7 +189,7 @@ class Pairer:
             and self.text[mark.end : mark.end + 1] == " "
             and len(rest) > 0
             and (rest[0].family, rest[0].role) == (mark.family, "close")
-            and _SAYS.search(self.text, max(0, mark.start - 20), mark.start) is not None
+            and SAYS.search(self.text, max(0, mark.start - 20), mark.start) is not None
         )
 
     def _close(self, mark: Mark) -> None:
@@ -234,18 +222,6 @@ def _nests(mark: Mark, outer: Mark, rest: list[Mark]) -> bool:
         return sum(1 if m.role != "open" else -1 for m in rest) >= 2
     same = next((m for m in rest if m.family == mark.family), None)
     return same is not None and same.role != "open"
-
-
-def goes_on(text: str, start: int, mark: Mark, running: bool) -> bool:
-    """A running quotation whose paragraphs were set as one: a whole sentence, then an opening mark again."""
-    words = text[start : mark.start].rstrip()
-    return (
-        words.endswith((".", "?", "!", "…", ".'", ".’"))
-        and text[mark.start - 1].isspace()
-        and (text[mark.end : mark.end + 1].isupper() or text[mark.end : mark.end + 1] == "[")
-        and (running or _LOWER.match(words) is None)
-        and CLAUSE_INSIDE.search(words) is None
-    )
 
 
 def _aside(block: Block) -> bool:

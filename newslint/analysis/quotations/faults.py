@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.quotations.doubles import SAYING
+from newslint.analysis.quotations.fault import MarkFault
+from newslint.analysis.quotations.levels import set_in
 from newslint.analysis.quotations.marks import Mark
 from newslint.analysis.quotations.pairing import Pairing, pairing
 from newslint.analysis.quotations.quotations import Quotation, quotations
+from newslint.analysis.quotations.running import SAYING
 from newslint.analysis.text import prose
 from newslint.finding import Fix, Match, Related
 from newslint.late import late
 from newslint.span import Edit, Span
 
-KINDS = (
-    "unclosed", "unopened", "glyph", "mixed-marks", "nesting",
-    "running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated",
-)  # fmt: skip
 _NEXT = late(r"[^\w\n]{0,4}[\w’'-]+")
 _LAST = late(r"[\w’'-]+[^\w\n]{0,4}$")
 _ELISION = late(r"(?<![\w‘’'])‘(?=(?:\d0s\b|em\b|til\b|tis\b|twas\b|n’))")
@@ -28,17 +25,9 @@ _CURLY, _STRAIGHT = "curly", "straight"
 _BODY = ("paragraph", "list", "blockquote")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkFault:
-    """One fault and the match that reports it."""
-
-    kind: str
-    match: Match
-
-
 @layer("story")
 def faults(analysis: Analysis) -> tuple[MarkFault, ...]:
-    """The faults of single marks: no partner, the wrong way round, two families, nested in its own kind."""
+    """The faults of single marks: no partner, the wrong way round, two families, nested in its own kind, its level."""
     pairs = analysis.get(pairing)
     text = analysis.get(prose)
     halves = _halves(analysis, pairs)
@@ -48,6 +37,7 @@ def faults(analysis: Analysis) -> tuple[MarkFault, ...]:
         *_glyphs(text, pairs, analysis.get(quotations)),
         *_mixed(analysis, text, pairs),
         *_nesting(text, analysis.get(quotations)),
+        *set_in(analysis, text),
     ]
     return tuple(found)
 

@@ -20,22 +20,32 @@ _INCH = late(
 )
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _BEFORE_OPENING = "([{—–-/‘'…:"
+_ELISION = (
+    r"(?:(?:em|til|tis|twas|twill|cause|bout|n|nuff|cos|coz|scuse|fraid|ello|ome|neath|tude|[tsn])\b|\d0s"
+    r"|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))"
+)
 _SINGLE_OPENING = late(
-    r"(?<![\w'’.,?!;%])[‘'‛](?=[\w“\"$£€(\[…])"
-    r"(?!(?:em|til|tis|twas|twill|cause|bout|n|nuff|cos|coz|scuse|fraid|ello|ome|neath|tude|[tsn])\b"
-    r"|\d0s|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))",
+    rf"(?<![\w'’.,?!;%])[‘'‛](?=[\w“\"$£€(\[…#@\ufffc])(?!{_ELISION})"
+    r"|(?<=[.?!’])‘(?=[A-Z“])|(?<!\S)‘(?=[^\S\n]?[.…]|[^\S\n]\w)|(?<![\w'’])‘(?='\w)",
     re.I,
 )
-_SINGLE_CLOSING = late(r"(?<=[^\s‘“\"(\[—–])['’](?!\w)|(?<=[.,?!…])['’]|(?<=['’] )['’](?!\w)")
-_WEAK = late(r"(?:[sSxz]|\b\w+in|\d)['’](?:\s+\w|-)")
+_SINGLE_CLOSING = late(
+    r"(?<=[^\s‘“\"(\[—–])(?<!['‘’]n)['’](?!\w)|(?<=[.,?!…])['’]|(?<=['’] )['’](?!\w)|(?<=[.,?!…] )’(?!\w)"
+    r"|(?<=[^\s“\"(\[—–])‘(?=[\s.,;:?!)]|$)"
+)
+_WEAK_OPENING = late(rf"(?<![^\s(])(?:’(?=[A-Z])(?!{_ELISION})|‘(?=\d\d\b))")
+_WEAK = late(r"(?:[sSxz]|\w\win|\d|\b(?:o|ol|an|th|wi|lil|yo|mo|d|y))['’](?=\s+\w|-)", re.I)
+FIRM = late(r"(?<=[^A-Z][.,?!…])['’](?=\s|$)")
+"""A single mark that closes words and can be no apostrophe."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark at [start, end): its family (`curly`, `straight`, `primes`, `guillemet`, `low`, `single`) and role.
+    """One mark at [start, end): its family (`curly`, `straight`, `primes`, `guillemet`, `low`, `single`,
+    `single-straight`) and role.
 
-    `turned` is the glyph that belongs here when a curly mark faces the wrong way. A `weak` single closing mark may as
-    well be an apostrophe (players’ union, goin’ home).
+    `turned` is the glyph that belongs here when a curly mark faces the wrong way. A `weak` single mark may as well be
+    an apostrophe (players’ union, goin’ home, ’Arry).
     """
 
     start: int
@@ -111,31 +121,24 @@ def _neighbours(text: str, s: int, e: int, start: int, end: int) -> tuple[str, s
     return text[s] if s >= start else "\n", text[e] if e < end else "\n"
 
 
-def singles(text: str, start: int, end: int) -> list[Mark]:
-    """The single marks of text[start:end] that open or may close, in order; apostrophes and elisions left out."""
-    opening = [Mark(m.start(), m.end(), "single", "open") for m in _SINGLE_OPENING.finditer(text, start, end)]
-    if not opening:
+def singles(text: str, start: int, end: int, every: bool = False) -> list[Mark]:
+    """The single marks of text[start:end] that open or may close, in order; apostrophes and elisions left out.
+
+    Closing ones are looked for behind the first opening one, unless `every` one is asked for.
+    """
+    opening = {m.start(): Mark(*m.span(), _single(m[0]), "open") for m in _SINGLE_OPENING.finditer(text, start, end)}
+    for m in _WEAK_OPENING.finditer(text, start, end):
+        opening.setdefault(m.start(), Mark(*m.span(), _single(m[0]), "open", "‘" if m[0] == "’" else "", True))
+    if not opening and not every:
         return []
-    first = opening[0].start
-    taken = {m.start for m in opening}
+    weak = {m.end() - 1 for m in _WEAK.finditer(text, start, end)}
     closing = [
-        Mark(
-            m.start(),
-            m.end(),
-            "single",
-            "close",
-            weak=_WEAK.match(text, max(start, _word(text, m.start(), start))) is not None,
-        )
-        for m in _SINGLE_CLOSING.finditer(text, first + 1, end)
-        if m.start() not in taken and text[m.start() - 1 : m.end() + 1] != "''"
+        Mark(*m.span(), _single(m[0]), "close", "’" if m[0] == "‘" else "", m.start() in weak)
+        for m in _SINGLE_CLOSING.finditer(text, start if every else min(opening) + 1, end)
+        if m.start() not in opening and text[m.start() - 1 : m.end() + 1] != "''"
     ]
-    return sorted(opening + closing, key=lambda m: m.start)
+    return sorted([*opening.values(), *closing], key=lambda m: m.start)
 
 
-def _word(text: str, at: int, start: int) -> int:
-    """Where the weak pattern is tried: at the last letter, or at the start of a word in -in'."""
-    if text[at - 2 : at].lower() != "in":
-        return at - 1
-    while at > start and text[at - 1].isalpha():
-        at -= 1
-    return at
+def _single(glyph: str) -> str:
+    return "single-straight" if glyph == "'" else "single"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.doubles import Open, Pairer
-from newslint.analysis.quotations.marks import Mark, doubles, singles
+from newslint.analysis.quotations.marks import FIRM, Mark, doubles, singles
+from newslint.analysis.quotations.running import interrupted
 from newslint.analysis.quotations.singles import pairs_of, running
 from newslint.analysis.text import prose
 from newslint.document import Block
@@ -38,7 +39,9 @@ def pairing(analysis: Analysis) -> Pairing:
     blocks = analysis.document.blocks
     found = [doubles(text, b.span.start, b.span.end) for b in blocks]
     ones = [singles(text, b.span.start, b.span.end) for b in blocks]
-    single = _set_in_singles(blocks, found, ones)
+    single = _set_in_singles(text, blocks, found, ones)
+    if single:
+        ones = [singles(text, b.span.start, b.span.end, every=True) for b in blocks]
     pairer = Pairer(text, blocks, found)
     pairer.run()
     return _with_singles(text, blocks, ones, single, pairer)
@@ -49,12 +52,15 @@ def _without_tags(text: str) -> str:
     return _LONG_TAG.sub(lambda m: " " * len(m[0]), text) if "<" in text else text
 
 
-def _set_in_singles(blocks: tuple[Block, ...], found: list[list[Mark]], ones: list[list[Mark]]) -> bool:
-    """True when single opening marks outnumber double ones in the body (as in many British papers)."""
+def _set_in_singles(text: str, blocks: tuple[Block, ...], found: list[list[Mark]], ones: list[list[Mark]]) -> bool:
+    """True when single marks of quotations outnumber double ones in the body (as in many British papers)."""
     body = [i for i, b in enumerate(blocks) if "heading" not in b.scope]
     two = sum(1 for i in body for m in found[i] if m.role == "open")
-    one = sum(1 for i in body for m in ones[i] if m.role == "open")
-    return one > max(2, two)
+    one = sum(1 for i in body for m in ones[i] if m.role == "open" and not m.weak)
+    if two >= 3 and one <= two:
+        return False
+    ends = sum(1 for i in body for _ in FIRM.finditer(text, blocks[i].span.start, blocks[i].span.end))
+    return max(one, ends) > two and (one > 2 or ends > 0)
 
 
 def _with_singles(
@@ -62,7 +68,7 @@ def _with_singles(
 ) -> Pairing:
     """Add what stands in single marks: nested where a double pair holds it, else a quotation of its own."""
     outer: list[Open] = []
-    unclosed, unopened = pairer.unclosed, pairer.unopened
+    unopened = list(pairer.unopened)
     holders = [(s, e, q) for q in pairer.done for s, e in q.segments]
     at = 0
     for index, marks in enumerate(ones):
@@ -76,15 +82,18 @@ def _with_singles(
             regions.setdefault(inside, []).append(m)
         for inside, group in regions.items():
             loose = single and inside < 0 and "heading" not in blocks[index].scope
-            pairs, left = pairs_of(group, blocks[index].span.end)
+            pairs, left, stray = pairs_of(group, blocks[index].span.end)
             if inside >= 0:
                 holders[inside][2].nested.extend((a.end, b.start) for a, b in pairs)
                 continue
-            outer += [Open(a, index, [(a.end, b.start)], [a, b], closed=True) for a, b in pairs]
             if loose:
-                outer += [Open(m, index, [(m.end, e)], [m]) for m, e in left]
+                lost = [(a, b.start) for a, b in pairs if b.weak and interrupted(text, a.end, b.start)]
+                pairs = [(a, b) for a, b in pairs if (a, b.start) not in lost]
+                unopened += stray
+                outer += [Open(m, index, [(m.end, e)], [m]) for m, e in left + lost]
+            outer += [Open(a, index, [(a.end, b.start)], [a, b], closed=True) for a, b in pairs]
     outer = running(text, blocks, outer) if single else outer
-    unclosed = unclosed + [(q.marks[-1], q.segments[-1][1]) for q in outer if not q.closed]
+    unclosed = pairer.unclosed + [(q.marks[-1], q.segments[-1][1]) for q in outer if not q.closed]
     every = sorted(pairer.done + outer, key=lambda q: q.mark.start)
     kept: list[Open] = []
     for q in every:
@@ -92,4 +101,6 @@ def _with_singles(
             kept[-1].nested.append(q.segments[0])
         else:
             kept.append(q)
-    return Pairing(tuple(kept), tuple(sorted(unclosed, key=lambda u: u[0].start)), tuple(unopened), single)
+    unclosed.sort(key=lambda u: u[0].start)
+    unopened.sort(key=lambda m: m.start)
+    return Pairing(tuple(kept), tuple(unclosed), tuple(unopened), single)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.quotations.faults import MarkFault
+from newslint.analysis.quotations.fault import MarkFault
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.text import prose
 from newslint.finding import Fix, Match, Related
