@@ -34,7 +34,7 @@ _SINGLE_CLOSING = late(
     r"|(?<=[^\s“\"(\[—–])‘(?=[\s.,;:?!)]|$)"
 )
 _WEAK_OPENING = late(rf"(?<![^\s(])(?:’(?=[A-Z])(?!{_ELISION})|‘(?=\d\d\b))")
-_WEAK = late(r"(?:[sSxz]|\w\win|\d|\b(?:o|ol|an|th|wi|lil|yo|mo|d|y))['’](?=\s+\w|-)", re.I)
+_WEAK = late(r"(?:[sxz]|(?-i:\.[A-Z]\.)|\w\win|\d|\b(?:o|ol|an|th|wi|lil|yo|mo|d|y))['’](?=\s+\w|-)", re.I)
 FIRM = late(r"(?<=[^A-Z][.,?!…])['’](?=\s|$)")
 """A single mark that closes words and can be no apostrophe."""
 
