@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
+from typing import Literal
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.sentences import sentences
-from newslint.analysis.speakers.attributions import Attribution, attributions
+from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.clauses import BLANK, clauses, outside
 from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.sieves import REACH, Sieves
+from newslint.analysis.speakers.speakers import speakers
+from newslint.analysis.speakers.unfit import unfit
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
@@ -22,19 +26,25 @@ _LEAST = 5
 """Words below which quoted words are a term, a title or a slogan as often as speech."""
 _LONGEST = 4000
 """Code points of a sentence that are looked at: keeps an endless one cheap."""
-_FIRST_PERSON = late(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|we|we['’](?:re|ve|d|ll)|our|ours|us)\b", re.I)
-_LONG_WORD = late(r"[a-z]{5,}")
-_PERSON = late(r"\b(?:[A-Z][a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
+_SEEK, _AROUND = 60, 20_000
+"""Code points of a pull quote, and of the story on each side in which they are looked for."""
+_CUT = 60
+"""Code points of a mention that are told."""
+_FIRST_PERSON = late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|ours|us)\b")
+_GOES_ON = late(r"They\b|.*\b[Tt]h(?:[eo]se|is) [a-z]+")
+"""Words that take up what has been told: `these arguments`."""
+_OPENERS = "The|An?|Th[ei]se?|Th[ao]se?t?|It|There|In|On|At|By|For|But|And|When|While|As|No|All|Its|Our|[A-Z][a-z]+day"
+_WORD = late(rf"\b(?!(?:{_OPENERS})\b)[a-z]?[A-Z]\w{{2,}}|[a-z]{{5,}}")
+_PERSON = late(rf"\b(?:(?!(?:{_OPENERS})\b)[A-Z][a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
 _NARRATED = late(
-    r"\b(?:message|words?|response|reply|answer|verdict|advice|reaction|warning|question|line|slogan|motto|letter|note|email|"
-    r"e-mail|tweet|"
-    r"statement|review|headline|sign|text|caption|lyrics?|song|chant|comment|quote|remarks?|speech|post|passage|"
-    r"excerpt|rule|law|oath)s?\b",
+    r"\b(?:message|word|response|reply|answer|verdict|advice|reaction|warning|question|line|slogan|motto|letter|note|"
+    r"e-?mail|tweet|statement|review|headline|sign|text|caption|lyric|song|chant|comment|quote|remark|speech|post|"
+    r"passage|excerpt|rule|law|oath)s?\b",
     re.I,
 )
 _ACTOR = late(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b|(?:^|, |; |\band |\bbut )"
-    r"(?!(?:The|An?|Th[ei]se?|Th[ao]se?t?|It|There|In|On|At|By|For|But|And|When|While|As|No|All|Its|Our)\b)"
+    rf"(?!(?:{_OPENERS})\b)"
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? (?:[a-z]+ly )?(?:[a-z]+(?:s|ed)|had|did|went|left|came|gave|took|made)\b"
 )
 """A person or body that does something: who the words may be, though no verb of saying gives them."""
@@ -47,144 +57,201 @@ _TAKEN_UP = late(
 _IN_QUOTES = late(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
 _ROUND_UP = 4
 """Paragraphs that are all quotation from which on a story where they are most is a list of quotations."""
+_AWAY = ("in the same paragraph", "in the paragraph above", "two paragraphs up", "three paragraphs up")
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """`clear` where nothing lends a speaker, `lent` where `last` might; `why` speaks against it."""
+
+    case: Literal["clear", "lent"]
+    last: Span | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lender:
+    """Who spoke last: in marks (`quoted`) or reported."""
+
+    speaker: Span
+    cue: Span | None
+    quoted: bool
 
 
 def verdicts(analysis: Analysis) -> Iterator[Fault]:
     """Quotations with nobody (a run of them is one fault), and those whose speaker only the sentence before lends."""
-    found = analysis.get(quotations)
-    rows = analysis.get(attributions).quoted
-    sieves = Sieves(analysis, found, analysis.get(clauses))
-    text = analysis.get(outside)
-    if found and _round_up(analysis, text):
+    story = _Story(analysis)
+    if not story.found or story.round_up():
         return
-    spoken = list(accumulate((None, *(r.speaker for r in rows)), _later))  # before each row
     run: list[Quotation] = []
-    state: tuple[str, str, Span | None] = ("", "", None)
-    for q, row in zip(found, rows, strict=True):
-        if not _speaks_alone(analysis, sieves, q, text):
-            if row.speaker is not None or q.words >= _LEAST:
-                yield from _told(run, state)
-                run = []
+    first: _Verdict | None = None
+    for n, q in enumerate(story.found):
+        row, alone = story.rows[n], story.alone(q)
+        if not alone and row.speaker is None and q.words < _LEAST:
             continue
-        case = _case(analysis, q, row, text)
-        if case and run and q.block - run[-1].block <= 1 and state[0] in ("clear", "lent"):
+        verdict = story.judge(n) if alone else None
+        if verdict and run and q.block - run[-1].block <= 1:
             run.append(q)
             continue
-        yield from _told(run, state)
-        run = []
-        if case:
-            run, state = [q], (case, *_last_speaker(analysis, row, spoken[row.quotation]))
-        elif row.sieve == "previous-sentence" and row.speaker is not None:
+        if first:
+            yield story.told(run, first)
+        run, first = [q] if verdict else [], verdict
+        if not verdict and alone and row.sieve == "previous-sentence" and row.speaker is not None:
             related = (Related(row.speaker, "the last speaker"),)
-            yield Fault(
-                "weak-attribution", Match(Span(q.start, q.end), "clear", (_words(analysis, row.speaker),), related)
-            )
-    yield from _told(run, state)
-
-
-def _round_up(analysis: Analysis, text: str) -> bool:
-    """True for a list of quotations, whose headline or opening names the speaker once for all."""
-    blocks = analysis.document.blocks
-    if _IN_QUOTES.search(text[: blocks[0].span.end]):
-        return True
-    body = [text[b.span.start : b.span.end] for b in blocks if "paragraph" in b.scope]
-    alone = sum(1 for words in body if BLANK in words and not words.replace(BLANK, "").strip(" \n."))
-    return alone >= _ROUND_UP and 2 * alone > len(body)
-
-
-def _told(run: list[Quotation], state: tuple[str, str, Span | None]) -> Iterator[Fault]:
-    if not run:
-        return
-    case, evidence, last = state
-    related = [Related(Span(q.start, q.end), "and this one") for q in run[1:]]
-    if last is not None:
-        related.append(Related(last, "the last speaker"))
-    yield Fault("unattributed", Match(Span(run[0].start, run[0].end), case, (len(run),), tuple(related), (), evidence))
-
-
-def _speaks_alone(analysis: Analysis, sieves: Sieves, q: Quotation, text: str) -> bool:
-    """Speech of five words or more in body copy that has a sentence to itself."""
-    if q.kind != "speech" or q.words < _LEAST or not q.closed:
-        return False
-    scope = analysis.document.blocks[q.block].scope
-    if "paragraph" not in scope or "blockquote" in scope:
-        return False
-    low, high = sieves.bounds(q)
-    return not text[low : q.start].strip(" (") and not text[q.end : high].replace(BLANK, "").strip(" .,)")
-
-
-def _case(analysis: Analysis, q: Quotation, row: Attribution, text: str) -> str:  # noqa: PLR0911 - one return for each row of the table
-    """`clear` where nothing lends a speaker, `lent` where only a report above may, "" where there is one."""
-    block = analysis.document.blocks[q.block].span
-    before = text[max(block.start, q.start - REACH) : q.start].replace(BLANK, " ").strip()
-    if row.speaker is not None and row.sieve not in ("report-above", "run", "next"):
-        return ""
-    if before and (_PERSON.search(before) or _NARRATED.search(before)):
-        return ""
-    if q.block == 0 or _TAKEN_UP.match(text, q.end):
-        return ""
-    above = _above(analysis, q)
-    last = "" if above is None else _last_sentence(analysis, above)
-    if row.sieve == "run":
-        return "" if above is not None and _quotes(analysis, row, above) else "lent"
-    if row.sieve == "next" and row.clause is not None:
-        return "" if analysis.block_index(row.clause.cue.start) == q.block else "lent"
-    if (
-        row.sieve == "report-above"
-        and row.clause is not None
-        and above is not None
-        and row.clause.cue.start >= above.start
-    ):
-        return "" if _NARRATED.search(last) or _tied(analysis, q, row, last) else "lent"
-    if row.sieve not in ("none", "report-above"):
-        return ""
-    return "lent" if before or above is None or _NARRATED.search(last) or _ACTOR.search(last) else "clear"
-
-
-def _last_sentence(analysis: Analysis, block: Span) -> str:
-    rows = analysis.get(sentences)
-    return analysis.text[max(rows.starts[rows.at(block.end - 1)], block.end - _LONGEST) : block.end]
-
-
-def _quotes(analysis: Analysis, row: Attribution, above: Span) -> bool:
-    """True when a quotation before this one stands in the paragraph above."""
-    found = analysis.get(quotations)
-    return row.quotation > 0 and found[row.quotation - 1].segments[-1].end > above.start
-
-
-def _above(analysis: Analysis, q: Quotation) -> Span | None:
-    """The paragraph above, headings and furniture between passed over."""
-    blocks = analysis.document.blocks
-    for index in range(q.block - 1, max(-1, q.block - 4), -1):
-        if "paragraph" in blocks[index].scope:
-            return blocks[index].span
-    return None
-
-
-def _tied(analysis: Analysis, q: Quotation, row: Attribution, last: str) -> bool:
-    """The report ends the paragraph above and the words go on from it: I, or words taken up again."""
-    if row.clause is None or analysis.text[row.clause.cue.start : row.clause.cue.end] not in last:
-        return False
-    words = analysis.text[q.segments[0].start : q.segments[-1].end]
-    shared = set(_LONG_WORD.findall(last.lower())).intersection(_LONG_WORD.findall(words.lower()))
-    return len(shared) > 1 or (len(shared) > 0 and _FIRST_PERSON.search(words) is not None)
+            yield Fault("weak-attribution", Match(Span(q.start, q.end), "clear", (story.words(row.speaker),), related))
+    if first:
+        yield story.told(run, first)
 
 
 def _later(last: Span | None, one: Span | None) -> Span | None:
     return last if one is None else one
 
 
-def _last_speaker(analysis: Analysis, row: Attribution, before: Span | None) -> tuple[str, Span | None]:
-    """Who spoke last before this quotation, in words and as a place."""
-    last = (row.speaker if row.sieve != "next" else None) or before
-    if last is None:
-        return "Nobody has spoken so far.", None
-    here = analysis.block_index(analysis.get(quotations)[row.quotation].start)
-    away = here - analysis.block_index(last.start)
-    where = "in the same paragraph" if not away else "in the paragraph above" if away == 1 else f"{away} paragraphs up"
-    return f"Last speaker: {_words(analysis, last)}, {where}.", last
+class _Story:
+    """The rows of the table that says who lacks a speaker, for the quotations of one story."""
 
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.text = analysis.get(outside)
+        self.blocks = analysis.document.blocks
+        self.found = analysis.get(quotations)
+        both, resolved = analysis.get(attributions), analysis.get(speakers)
+        self.rows = both.quoted
+        every = zip((*both.quoted, *both.reported), (*resolved.quoted, *resolved.reported), strict=True)
+        self.who = {row.speaker: who for row, who in every if row.speaker}
+        self.spoken = list(accumulate((None, *(r.speaker for r in self.rows)), _later))
+        self.sieves = Sieves(analysis, self.found, analysis.get(clauses))
 
-def _words(analysis: Analysis, span: Span) -> str:
-    words = " ".join(analysis.text[span.start : span.end].split())
-    return words if words.lower() in PRONOUNS or len(words) < 60 else words[:57] + "…"
+    def round_up(self) -> bool:
+        """True for a list of quotations, whose headline or opening names the speaker once for all."""
+        if _IN_QUOTES.search(self.text[: self.blocks[0].span.end]):
+            return True
+        body = [self.text[b.span.start : b.span.end] for b in self.blocks if "paragraph" in b.scope]
+        bare = sum(1 for words in body if BLANK in words and not words.replace(BLANK, "").strip(" \n."))
+        return bare >= _ROUND_UP and 2 * bare > len(body)
+
+    def alone(self, q: Quotation) -> bool:
+        """Speech of five words or more in body copy that has a sentence to itself."""
+        if q.kind != "speech" or q.words < _LEAST or not q.closed:
+            return False
+        scope = self.blocks[q.block].scope
+        if "paragraph" not in scope or "blockquote" in scope:
+            return False
+        low, high = self.sieves.bounds(q)
+        return not self.text[low : q.start].strip(" (") and not self.text[q.end : high].replace(BLANK, "").strip(" .,)")
+
+    def judge(self, n: int) -> _Verdict | None:
+        """None where the quotation has a speaker, or needs none."""
+        q, row = self.found[n], self.rows[n]
+        block = self.blocks[q.block].span
+        before = self.text[max(block.start, q.start - REACH) : q.start].replace(BLANK, " ").strip()
+        if (
+            row.sieve not in ("run", "report-above", "next", "none")
+            or q.block == 0
+            or _PERSON.search(before)
+            or _NARRATED.search(before)
+            or _TAKEN_UP.match(self.text, q.end)
+            or (row.sieve == "next" and row.cue is not None and row.cue.start < block.end)
+            or self._pulled(q)
+        ):
+            return None
+        above = self._above(q)
+        if above is None:
+            labelled = n > 0 and self.rows[n - 1].sieve == "label"
+            return None if labelled else _Verdict("lent", self.spoken[n])
+        last = self._last_sentence(above)
+        lender = self._lender(n, above)
+        if lender is None:
+            near = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
+            lends = row.sieve == "next" or before or near or _NARRATED.search(last) or _ACTOR.search(last)
+            return _Verdict("lent" if lends else "clear", self.spoken[n])
+        why = self._unfit(q, lender)
+        fits = lender.quoted or _NARRATED.search(last) or self._tied(q, lender, last)
+        return _Verdict("lent", lender.speaker, why) if why or not fits else None
+
+    def _lender(self, n: int, above: Span) -> _Lender | None:
+        """Who spoke last in the paragraph above."""
+        row, prior = self.rows[n], self.found[n - 1] if n else None
+        if row.speaker is None:
+            return None
+        if prior and prior.end > above.start and (quoted := self.rows[n - 1]).speaker:
+            rows = self.analysis.get(sentences)
+            after = max(rows.ends[rows.at(at)] for at in (prior.end - 1, quoted.cue.start if quoted.cue else 0))
+            since = [c for c in self.sieves.between(after, above.end) if c.strong and c.speaker]
+            if since and since[-1].speaker and self._other(since[-1].speaker, quoted.speaker):
+                return _Lender(since[-1].speaker, since[-1].cue, False)
+            return _Lender(quoted.speaker, quoted.cue, True)
+        if row.sieve == "report-above" and row.cue and row.cue.start >= above.start:
+            return _Lender(row.speaker, row.cue, False)
+        return None
+
+    def _other(self, one: Span, two: Span) -> bool:
+        """True for the mentions of two people, and of one and many."""
+        who, whom = self.who.get(one), self.who.get(two)
+        if who is None or whom is None or who.name == whom.name:
+            return False
+        named = all(w.kind == "person" and w.name.rsplit(maxsplit=1)[-1][:1].isupper() for w in (who, whom))
+        return named or (who.pronoun == "they") != (whom.pronoun == "they")
+
+    def _unfit(self, q: Quotation, lender: _Lender) -> str:
+        cue, who = lender.cue, self.who.get(lender.speaker)
+        if cue and not lender.quoted:  # of two in a sentence (`X said Y would say`) either may go on
+            rows = self.analysis.get(sentences)
+            at = rows.at(cue.start)
+            said = self.sieves.between(max(rows.starts[at], cue.start - REACH), min(rows.ends[at], cue.end + REACH))
+            who = who if all(c.speaker in (None, lender.speaker) for c in said) else None
+        return unfit(self._quoted(q), who, self.words(cue) if cue else "", lender.quoted)
+
+    def _tied(self, q: Quotation, lender: _Lender, last: str) -> bool:
+        """The report ends the paragraph above and the words go on from it: I, or words taken up again."""
+        cue, who = (self.words(s) if s else "" for s in (lender.cue, lender.speaker))
+        if not cue or cue not in last or who == "who":
+            return False
+        words = self._quoted(q)
+        again = {w.lower() for w in _WORD.findall(words) if w.islower() or w not in who.split()}
+        shared = again.intersection(w.lower() for w in _WORD.findall(last))
+        first = _FIRST_PERSON.search(words)
+        ends = not last.rpartition(cue)[2].strip(" .")
+        return len(shared) > 1 or bool(shared and (first or _GOES_ON.match(words))) or bool(ends and first)
+
+    def _pulled(self, q: Quotation) -> bool:
+        """True for words that stand elsewhere in the story as well: a pull quote."""
+        words = self._quoted(q)[:_SEEK]
+        around = (max(0, q.start - _AROUND), q.end + _AROUND)
+        return len(words) == _SEEK and self.analysis.text.count(words, *around) > 1
+
+    def _quoted(self, q: Quotation) -> str:
+        return self.analysis.text[q.segments[0].start : q.segments[-1].end]
+
+    def _above(self, q: Quotation) -> Span | None:
+        """The paragraph above, headings and furniture between passed over."""
+        for index in range(q.block - 1, max(-1, q.block - 4), -1):
+            if "paragraph" in self.blocks[index].scope:
+                return self.blocks[index].span
+        return None
+
+    def _last_sentence(self, block: Span) -> str:
+        rows = self.analysis.get(sentences)
+        return self.analysis.text[max(rows.starts[rows.at(block.end - 1)], block.end - _LONGEST) : block.end]
+
+    def told(self, run: list[Quotation], verdict: _Verdict) -> Fault:
+        """The fault of a run of quotations, with its evidence."""
+        related = [Related(Span(q.start, q.end), "and this one") for q in run[1:]]
+        evidence = "Nobody has spoken so far."
+        if verdict.last:
+            related.append(Related(verdict.last, "the last speaker"))
+            away = self.analysis.block_index(run[0].start) - self.analysis.block_index(verdict.last.start)
+            where = _AWAY[away] if away < len(_AWAY) else f"{away} paragraphs up"
+            evidence = f"Last speaker: {self._name(verdict.last)}, {where}{verdict.why and ', '}{verdict.why}."
+        match = Match(Span(run[0].start, run[0].end), verdict.case, (len(run),), tuple(related), (), evidence)
+        return Fault("unattributed", match)
+
+    def _name(self, mention: Span) -> str:
+        """The mention, or the name that its pronoun means."""
+        words, who = self.words(mention), self.who.get(mention)
+        return who.name if who and words.lower() in PRONOUNS else words
+
+    def words(self, span: Span) -> str:
+        """The words of a mention on one line, cut where they are endless."""
+        words = " ".join(self.analysis.text[span.start : span.end].split())
+        return words if len(words) < _CUT else words[: _CUT - 3] + "…"

@@ -1,0 +1,37 @@
+"""Why the last speaker cannot have said the words that follow: person, number or stance."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.analysis.quotations.words import word_set
+from newslint.analysis.speakers.speakers import Speaker
+from newslint.late import late
+
+_I = late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")
+_PAPER = word_set(
+    """
+    report study poll survey analysis account article record review audit bill law lawsuit indictment constitution
+    resolution treaty ruling summary rule crowd audience
+    """
+)
+"""What tells of something but never says I (a letter, a post or a statement does)."""
+_ASKING = frozenset(("ask", "asked", "asks", "asking", "questioned", "inquired", "enquired"))
+_ANSWERS = late(r"(?:Yes|No|Yeah|Oh|Sure|Absolutely|Nonsense)[,.!]")
+
+
+def unfit(words: str, who: Speaker | None, cue: str, quoted: bool) -> str:
+    """What in the quoted words speaks against the last speaker, "" for nothing; `quoted`: who spoke in marks."""
+    if cue in _ASKING and not words.rstrip(" ’'”\"").endswith("?"):
+        return "who asks"
+    if quoted and (answer := _ANSWERS.match(words)):
+        return f"but ‘{answer[0][:-1]}’ answers"
+    if who is None:
+        return ""
+    last = who.name.rsplit(maxsplit=1)[-1]
+    silent = who.pronoun == "they" or who.kind == "body" or last.lower() in _PAPER or cue in ("reported", "reports")
+    if silent and (first := _I.search(words)):
+        return f"but the words say ‘{first[0]}’"
+    if who.kind == "person" and last[:1].isupper() and re.search(rf"(?<![\w’'-]){re.escape(last)}(?![\w-])", words):
+        return f"but the words speak of ‘{last}’"
+    return ""
