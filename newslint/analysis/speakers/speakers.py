@@ -58,7 +58,7 @@ def speakers(analysis: Analysis) -> Speakers:
     meant = {span: resolver.resolve(span) for span in spans}
 
     def row(one: Attribution) -> Speaker | None:
-        who = meant[one.speaker] if one.speaker is not None else None
+        who = meant.get(one.speaker) if one.speaker else None
         return None if who is None else resolver.all[who]
 
     return Speakers(tuple(map(row, both.quoted)), tuple(map(row, both.reported)))
