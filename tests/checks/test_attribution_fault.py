@@ -25,7 +25,7 @@ def found(kind: str, text: str) -> tuple[str, list[Match]]:
         ("The depot on Mill Lane closed its doors in May after ten years.", "clear"),
         ("Ana Ruiz said the depot on Mill Lane had closed its doors.", "lent"),
         ("Ana Ruiz said the depot was loud.\n\nIt closed its doors in May after ten years.", "clear"),
-        ("“It was loud,” said Ana Ruiz.\n\nIt closed its doors in May after ten years.", "lent"),
+        ("“It was loud,” said Ana Ruiz.\n\nIt closed its doors in May after ten years.", "clear"),
         ("“It was loud,” said Ana Ruiz.", ""),
         ("Ana Ruiz put it like this:", ""),
         ("Ana Ruiz said the street had been quiet since May.", ""),
@@ -52,7 +52,7 @@ def test_evidence_names_the_last_speaker() -> None:
     """The message says who spoke last and where."""
     text = f"“It was loud,” said Ana Ruiz.\n\nThe gate closed in May.\n\nThe lane is empty.\n\n{_BARE}"
     story, (match,) = found("unattributed", text)
-    assert match.evidence == "Last speaker: Ana Ruiz, 3 paragraphs up."
+    assert match.evidence == "Last speaker: Ana Ruiz, three paragraphs up."
     assert [story[r.span.start : r.span.end] for r in match.related] == ["Ana Ruiz"]
 
 
