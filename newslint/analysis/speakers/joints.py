@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLES, STOPS
 from newslint.analysis.tokens import Tokens
+from newslint.data.lexicon import lexicon
 
 _INSIDE = word_set("of for de van von al bin the and del la le da di der s")
+_GAPS = ("", " ", "  ", "-", "'", "' ", "'s ", "&", " & ", "/", ".")
 _OTHER = STOPS | PREPOSITIONS | AUXILIARIES
 
 
@@ -26,6 +28,11 @@ class Joints:
         after = self.tokens.words[row + 1 : row + 2]
         return after != [] and after[0] in ROLES and not word.endswith(("ed", "s", "ing")) and word not in _OTHER
 
+    def common(self, word: str) -> bool:
+        """True for an ordinary word that is no name: Federal, Critics, Speaking, and not Ruiz, Reed, Manning."""
+        lex = lexicon()
+        return lex.is_word(word.lower()) and not lex.is_given(word) and not lex.is_surname(word)
+
     def before_name(self, row: int) -> bool:
         """True when the lower-case words from here lead to a name: (Leeds) depot manager Ana Ruiz."""
         words = self.tokens.words
@@ -41,8 +48,10 @@ class Joints:
 
     def skipped(self, word: str) -> bool:
         """True for an auxiliary or an adverb between a subject and its cue."""
-        return word in AUXILIARIES or (
-            word.endswith("ly") and word.islower() and word not in ("family", "ally", "reply", "assembly")
+        return (
+            word in AUXILIARIES
+            or word in ("long", "ever")
+            or (word.endswith("ly") and word.islower() and word not in ("family", "ally", "reply", "assembly"))
         )
 
     def past_comma(self, row: int, high: int) -> int:
@@ -56,12 +65,10 @@ class Joints:
 
     def joined(self, gap: str, row: int) -> bool:
         """True when two words with this between them may belong to one mention."""
-        if gap in (" ", "-", "  ", "'", "’ ", "' ", "&", " & ", "/", ", Jr", " ("):
-            return True
         if gap == ". ":
             word = self.tokens.words[row]
             return len(word) <= 4 and word[0].isupper()
-        return gap in (".", "-", "’s ", " - ") and gap != " - "
+        return gap in _GAPS
 
     def pair(self, row: int) -> bool:
         """True when `and` after this row joins two names or two capitalised words."""

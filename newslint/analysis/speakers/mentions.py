@@ -50,8 +50,8 @@ def mention(analysis: Analysis, attribution: Attribution) -> Span | None:
     if short is None or text[short.start : short.end].lower() in PRONOUNS:
         return short
     high, closed, adjacent = _bounds(analysis, attribution, short)
-    end = _bracketed(text, short, high)
-    for pattern in (_SELF, _DASHED) if closed else ():
+    end = short.end
+    for pattern in (_BRACKET, _SELF, _DASHED) if closed else (_BRACKET,):
         m = pattern.match(text, end, high)
         end = m.end() if m else end
     if _RELATIVE.match(text, end, high) and not _reports(text, end, high):
@@ -97,14 +97,6 @@ def _stop(analysis: Analysis, start: int, high: int) -> int:
         if whole[m.end() - 2] in ",.;?!":
             return m.end()
     return high
-
-
-def _bracketed(text: str, short: Span, high: int) -> int:
-    """The end of the mention with a bracket that follows it or that it breaks off in: (Leeds)."""
-    if text.rfind("(", short.start, short.end) > text.rfind(")", short.start, short.end):
-        return text.find(")", short.end, short.end + 40) + 1 or short.end
-    m = _BRACKET.match(text, short.end, high)
-    return m.end() if m else short.end
 
 
 def _tells_who(text: str, start: int, end: int) -> bool:

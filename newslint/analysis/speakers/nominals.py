@@ -1,0 +1,187 @@
+"""Noun phrases by closed word classes alone: where one that starts here ends, where one that ends here starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.analysis.quotations.words import word_set
+from newslint.analysis.speakers.cues import (
+    AUXILIARIES,
+    DETERMINERS,
+    INVERTED,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    STOPS,
+    TIMES,
+)
+from newslint.analysis.speakers.joints import Joints
+from newslint.span import Span
+
+_BLANK = "\ufffd"
+LONGEST = 16
+"""Words a mention may have."""
+DETERMINED = DETERMINERS - {"that"}
+ALONE = word_set("one another some many most both all several others")
+"""Determiners that may be a mention by themselves."""
+_MONTHS = ("May", "April", "June", "August", "March")
+_ANYTHING = word_set("everything anything something nothing whatever what")
+_PASTS = word_set(
+    """
+    began saw went came took made gave got sent held led left ran stood sat lost won met paid kept drew grew knew fell
+    rose wore drove flew chose spoke broke built brought bought caught fought sought taught threw hung became withdrew
+    """
+)
+"""Irregular pasts, which no noun phrase goes on with."""
+_SAYINGS = word_set(
+    """
+    accusation accusations advice allegation allegations answer argument arguments assertion assertions call calls
+    claim claims comment comments criticism declaration description explanation insistence observation plea pledge
+    promise proposal question questions remark remarks reply response speech statement statements suggestion tweet
+    tweets view views vow warning words
+    """
+)
+"""What is said: whoever has it says it."""
+_OBJECTS = word_set("him them me us himself herself themselves")
+_INNER = word_set("the a an his her their its my our your this these those")
+"""Determiners that open a noun phrase of their own."""
+_BEFORE_TIME = PREPOSITIONS | {"late", "early", "last", "this"}
+
+
+@dataclass(frozen=True, slots=True)
+class Nominals(Joints):
+    """Reads noun phrases from the columns of tokens; `text` has its quoted stretches blanked."""
+
+    def ahead(self, row: int, high: int, subject: bool) -> int:
+        """The last row of the noun phrase that starts here; behind a `subject` its verb stands at once."""
+        words, ends = self.tokens.words, self.tokens.ends
+        last = row
+        named = words[row][0].isupper()
+        while last + 1 < len(words) and ends[last + 1] <= high and last - row < LONGEST:
+            if not self._goes_on(row, last, named, subject):
+                break
+            last += 1
+            named = named or words[last][0].isupper()
+        while last > row and (words[last] in PREPOSITIONS or words[last] in DETERMINERS):
+            last -= 1
+        if subject and last > row and self._is_verb(last):
+            last -= 1
+        if subject and words[last] in _SAYINGS:
+            return next((r for r in range(row, last) if words[r].endswith("'s")), last)
+        return last
+
+    def _goes_on(self, row: int, last: int, named: bool, subject: bool) -> bool:
+        """True when the word after this one still belongs to the noun phrase that starts at `row`."""
+        words = self.tokens.words
+        before, word = words[last], words[last + 1]
+        gap = self.text[self.tokens.ends[last] : self.tokens.starts[last + 1]]
+        if not self.joined(gap, last) or word in STOPS or word in ("who", "which"):
+            return False
+        if word in _INNER or word in ("and", "or"):
+            return before in PREPOSITIONS or before in ("all", "both", "such") or self.pair(last)
+        if before.lower() in DETERMINERS or before.endswith("'s"):
+            return True
+        if word in PREPOSITIONS:
+            return self._links(last + 1, named, subject)
+        verb = subject and (word in AUXILIARIES or (last > row and self._is_past(word)))
+        if verb or (gap == " " and self.is_time(last + 1)):
+            return False
+        name = before[0].isupper() and not (last == row and self.common(before))
+        ends = words[row] in DETERMINED and self._closes(last + 1)
+        return not name or self.may_follow(word, last + 1) or (not subject and (ends or self.before_name(last + 1)))
+
+    def _links(self, row: int, named: bool, subject: bool) -> bool:
+        """True for a preposition that ties what follows to the noun before it: (the mayor) of Hull."""
+        words = self.tokens.words
+        if subject:
+            return words[row] in ("of", "for", "from", "at")
+        after = words[row + 1].lower() if row + 1 < len(words) else ""
+        tied = words[row] in ("of", "for", "from", "at") or (words[row] in ("with", "in") and not named)
+        return tied and after not in TIMES and after not in ("a", "an")
+
+    def _is_past(self, word: str) -> bool:
+        """True for a past, which a noun phrase does not go on with."""
+        return word.islower() and (word in _PASTS or word.endswith(("ed", "ings")))
+
+    def _closes(self, row: int) -> bool:
+        """True for the lower-case noun at the end of `one Ruiz confidant`."""
+        word, gap = self.tokens.words[row], self.text[self.tokens.ends[row] : self.tokens.ends[row] + 1]
+        return gap not in (" ", "-") and not self.skipped(word) and not word.endswith(("ed", "ing"))
+
+    def _is_verb(self, row: int) -> bool:
+        """True for the last lower-case word before a determiner, a pronoun or a quotation: (the board) likes “…”"""
+        words, end = self.tokens.words, self.tokens.ends[row]
+        if words[row] in ROLES or not words[row].endswith("s") or self.text[end : end + 1] != " ":
+            return False
+        after = words[row + 1] if row + 1 < len(words) else ""
+        return words[row].islower() and (self.text[end + 1 : end + 2] == _BLANK or after in DETERMINERS)
+
+    def is_time(self, row: int) -> bool:
+        """True for Monday, week or May 4, not for somebody called May."""
+        words = self.tokens.words
+        if words[row] in _MONTHS:
+            return words[row + 1 : row + 2] != [] and words[row + 1][0].isdigit()
+        return words[row].lower() in TIMES
+
+    def back(self, last: int, low: int) -> Span | None:
+        """The mention that ends at this row, gathered leftwards."""
+        words = self.tokens.words
+        first = last
+        while self._starts_later(first, last, low):
+            first -= 1
+            if words[first].lower() in PRONOUNS and words[first] != "it":
+                return Span(self.tokens.starts[first], self.tokens.ends[first])
+        return self._valid(first, last)
+
+    def _starts_later(self, first: int, last: int, low: int) -> bool:
+        """True when the word before this row belongs to the mention."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        before = first - 1
+        if before < 0 or starts[before] < low or last - before > LONGEST:
+            return False
+        word = words[before]
+        if words[first].lower() in ("the", "a", "an") and word not in PREPOSITIONS:
+            return False
+        if not self.joined(self.text[ends[before] : starts[first]], before):
+            return False
+        if word.lower() in PRONOUNS and word != "it":
+            return words[first] not in DETERMINERS and words[first].islower()
+        if word in ("and", "or", "And", "But"):
+            return before > 0 and words[before - 1][0].isupper() and words[first][0].isupper()
+        return not (word in STOPS or word in INVERTED or word in ("who", "which") or word in _ANYTHING)
+
+    def _valid(self, first: int, last: int) -> Span | None:
+        """The mention without what introduces it, or None when nothing is left that can be one."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        while first < last and (words[first].lower() in OPENERS or words[first] in ("And", "But")):
+            first += 1
+        if words[first].lower() in PREPOSITIONS and words[first].lower() != "like":
+            inner = self._inner(first, last)
+            if inner is None:
+                return None
+            first = inner
+        if words[last].lower() in TIMES and last == first:
+            return None
+        if words[last] in _OBJECTS or (words[last] in DETERMINERS and words[last] not in ALONE):
+            return None
+        if first < last and self._is_past(words[first]) and words[first] not in ROLES:
+            return None
+        while last > first and words[last].lower() in TIMES:
+            last -= 1
+            while last > first and words[last].lower() in _BEFORE_TIME:
+                last -= 1
+        return Span(starts[first], ends[last])
+
+    def _inner(self, first: int, last: int) -> int | None:
+        """The row where the subject starts behind a preposition: a name at the end, or what a determiner opens."""
+        words = self.tokens.words
+        row = last
+        while row > first and words[row][0].isupper() and words[row].lower() not in TIMES:
+            row -= 1
+        if row < last:
+            return row + 1
+        for row in range(last, first, -1):
+            if words[row] in DETERMINED and (row == first + 1 or words[row - 1] not in PREPOSITIONS):
+                return row
+        return None

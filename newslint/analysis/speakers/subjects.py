@@ -1,0 +1,131 @@
+"""The subject of a clause: behind what introduces it, before what is added to it between commas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.analysis.quotations.words import word_set
+from newslint.analysis.speakers.cues import OPENERS, PREPOSITIONS, PRONOUNS, STOPS, TIMES
+from newslint.analysis.speakers.nominals import ALONE, DETERMINED, Nominals
+from newslint.late import late
+from newslint.span import Span
+
+_WHEN = word_set("this last next late early that earlier")
+_SPANS = word_set("year years month months week weeks day days hour hours decades minutes")
+_AGO = ("ago", "later", "earlier")
+_PASSED = OPENERS | word_set("that even only just not rather first somewhere here ever because")
+"""Small words before a subject."""
+_PARTICIPLES = word_set("led known born held built seen told made given caught taken set")
+_ABOUT = word_set("about around over nearly under")
+_NOT_PARTS = (PREPOSITIONS | STOPS | TIMES | {"who", "which"}) - OPENERS
+_DATELINE = late(r"[A-Z][A-Z .'-]{2,30}(?:, [\w. ]{2,20})?(?: \(\w{2,12}\))? ?[—–-]{1,2} ")
+_REGIONS = frozenset(
+    "England,Scotland,Wales,Ireland,Northern Ireland,Ontario,Quebec,France,Germany,Alabama,Alaska,Arizona,Arkansas,"
+    "California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,"
+    "Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,"
+    "New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,"
+    "Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,"
+    "Wyoming,D C,Ala,Ariz,Ark,Calif,Colo,Conn,Del,Fla,Ga,Ill,Ind,Kan,Ky,La,Md,Mass,Mich,Minn,Miss,Mo,Mont,Neb,Nev,"
+    "N H,N J,N M,N Y,N C,N D,Okla,Ore,Pa,R I,S C,S D,Tenn,Tex,Vt,Va,Wash,W Va,Wis,Wyo".split(",")
+)
+"""What names the region of the place before it: (in Salem,) Oregon, …; in tokens."""
+_PART = late(r"[,;:(—–\n]")
+_CLOSED = late(r"\.?\s?[,(—–]|\s--?\s")
+_MOST_PARTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects(Nominals):
+    """Reads subjects from the columns of tokens; `text` has its quoted stretches blanked."""
+
+    def clause(self, low: int, high: int) -> Span | None:
+        """The subject of the clause in [low, high): its first mention after what introduces it."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        dateline = _DATELINE.match(self.text, low, high)
+        begin = self.tokens.at(dateline.end() if dateline else low)
+        row, passed = self._introduced(begin, high)
+        if row >= len(words) or starts[row] >= high:
+            return None
+        first = words[row].lower()
+        pronoun = first.partition("'")[0]
+        if pronoun in PRONOUNS:
+            return Span(starts[row], starts[row] + len(pronoun))
+        if not (words[row][0].isupper() or first in DETERMINED or row == begin or passed):
+            return None
+        last = self.ahead(row, high, subject=True)
+        if last == row and first in DETERMINED and first not in ALONE:
+            return None
+        return Span(starts[row], ends[last])
+
+    def _introduced(self, begin: int, high: int) -> tuple[int, bool]:
+        """The row behind what introduces a clause that starts here, and whether a phrase of time or place does."""
+        words, starts = self.tokens.words, self.tokens.starts
+        row, passed = begin, False
+        while row < len(words) and starts[row] < high:
+            first, second, third = ([w.lower() for w in words[row : row + 3]] + ["", ""])[:3]
+            if first in _ABOUT and second[:1].isdigit():
+                break
+            if self._passes(row):
+                row += 1
+                continue
+            if first in _SPANS and second in _AGO:
+                row += 2
+            elif second in _SPANS and third in _AGO:
+                row += 3
+            elif (first in _WHEN and second in TIMES) or self._opens_phrase(row, row == begin):
+                row = self._past_places(self.past_comma(row, high), high)
+            else:
+                break
+            passed = True
+        return row, passed
+
+    def _passes(self, row: int) -> bool:
+        """True for a small word before a subject: however, even, clearly, (the gate) which (Ruiz shut)."""
+        words = self.tokens.words
+        first = words[row].lower()
+        if first == "which":
+            return row + 1 < len(words) and words[row + 1][0].isupper()
+        return first in _PASSED or (first.endswith("ly") and self.common(words[row]))
+
+    def _opens_phrase(self, row: int, begins: bool) -> bool:
+        """True for a preposition, a conjunction, a time or a participle; only what `begins` may have a capital."""
+        word = self.tokens.words[row]
+        first = word.lower() if begins else word
+        participle = first.endswith(("ing", "ed")) and first not in ("united", "allied", "associated", "king")
+        return (
+            first in PREPOSITIONS
+            or first in STOPS
+            or self.is_time(row)
+            or first in _PARTICIPLES
+            or (participle and (word.islower() or self.common(word)))
+        )
+
+    def _past_places(self, row: int, high: int) -> int:
+        """The row behind the second half of a place: (In Leeds,) England, …"""
+        after = self.past_comma(row, high)
+        return after if " ".join(self.tokens.words[row : min(after, row + 3)]) in _REGIONS else row
+
+    def aside(self, row: int, low: int, high: int) -> Span | None:
+        """The mention before an aside that ends at this row: `Ana Ruiz, 43, a nurse from Leeds, said`."""
+        words, starts = self.tokens.words, self.tokens.starts
+        parts = self._parts(row, low)
+        found = [
+            self.clause(starts[at], high)
+            for at in parts[:-1]
+            if words[at].lower() not in _NOT_PARTS and not words[at].lower().endswith("ing")
+        ]
+        whole = [f for f in found if f is not None and _CLOSED.match(self.text, f.end)]
+        return next(iter(whole), None) or next((f for f in found if f is not None), None)
+
+    def _parts(self, row: int, low: int) -> list[int]:
+        """The rows where the parts of the sentence start, in order, that commas and brackets make up to this row."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        parts: list[int] = []
+        while row >= 0 and starts[row] >= low and len(parts) < _MOST_PARTS:
+            gap = self.text[ends[row - 1] : starts[row]] if row and starts[row - 1] >= low else "\n"
+            if _PART.search(gap):
+                parts.append(row)
+                if any(c in gap for c in ";:\n"):
+                    break
+            row -= 1
+        return parts[::-1]

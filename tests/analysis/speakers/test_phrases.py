@@ -1,0 +1,74 @@
+"""Which words are the mention of a speaker: where it starts and ends, and what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.analysis import Analysis
+from newslint.analysis.speakers.attributions import attributions
+
+Analysed = Callable[[str], Analysis]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The retired surgeon said it was “a gift”.", "The retired surgeon"),
+        ("Local depot owners have long called it “a gift”.", "Local depot owners"),
+        ("Another clerk, who like others asked for no name, said it was “a gift”.", "Another clerk"),
+        ("Former gatekeeper Ana Ruiz, also speaking in Leeds, called it “a gift”.", "Former gatekeeper Ana Ruiz"),
+        ("The mayor likes “a gift”.", "The mayor"),
+        ("The board saw Leeds as “a gift”.", "The board"),
+        ("Ruiz’s first two lodgers, Tom and Li Okafor, said it was “a gift”.", "Ruiz’s first two lodgers"),
+        ("For example, Ruiz’s claim that it was “a gift” made him laugh.", "Ruiz’s"),
+        ("The Lane4All campaign on Monday called it “a gift”.", "The Lane4All campaign"),
+        ("“We start,” said Army 1st Lt. Ana Ruiz.", "Army 1st Lt. Ana Ruiz"),
+        ("“We start,” said one Ruiz confidant.", "one Ruiz confidant"),
+        ("“We start,” said April May on Monday.", "April May"),
+        ("“We start,” said the mayor May 4.", "the mayor"),
+    ],
+)
+def test_extent(analysed: Analysed, text: str, found: str) -> None:
+    """A noun phrase ends before its verb and goes on behind a possessive, a number or an adjective."""
+    assert mention(analysed(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Even before the gate was shut, his campaign sent out a letter saying it was “a gift”.", "his campaign"),
+        ("Shortly after the vote, the mayor called it “a gift”.", "the mayor"),
+        ("Outside the depot in central Leeds, about 200 players met, holding signs and chanting “a gift”.",
+         "about 200 players"),
+        ("Speaking in Leeds, England, Ruiz went after them, calling it “a gift”.", "Ruiz"),
+        ("LEEDS, Dec. 8 (LNA) — In reply to the plan, the lane’s mayor rallied them, calling it “a gift”.",
+         "the lane’s mayor"),
+        ("Led by the council, the rally called it “a gift”.", "the rally"),
+        ("First, she wrote that it was “a gift”.", "she"),
+        ("Manning wrote that it was “a gift”.", "Manning"),
+    ],
+)  # fmt: skip
+def test_introduced(analysed: Analysed, text: str, found: str) -> None:
+    """What stands before the subject is passed over: time, place, a clause, a participle, a dateline."""
+    assert mention(analysed(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("But Sen. Ana Ruiz (Hull), noting the rain, said it was “a gift”.", "Sen. Ana Ruiz"),
+        ("Ana Ruiz, director of the College at the old depot, said it was “a gift”.", "Ana Ruiz"),
+        ("But Ana Ruiz, at a firm called Lane, argued that it was “a gift”.", "Ana Ruiz"),
+    ],
+)
+def test_aside(analysed: Analysed, text: str, found: str) -> None:
+    """The mention before an aside, not the aside."""
+    assert mention(analysed(text)) == found
+
+
+def mention(analysis: Analysis) -> str:
+    """The speaker of the last quotation."""
+    speaker = analysis.get(attributions).quoted[-1].speaker
+    return "" if speaker is None else analysis.text[speaker.start : speaker.end]
