@@ -19,12 +19,12 @@ _HEAD = """\
 :root { color-scheme: light; }
 body { font: 1rem/1.45 Georgia, "Times New Roman", serif; max-width: 72rem; margin: 0 auto; padding: 1rem; }
 h1, h2, thead, caption, .how, .place { font-family: system-ui, sans-serif; }
-h2 { margin: 2.5rem 0 0; padding-top: .5rem; border-top: 3px solid; font-size: 1.2rem; overflow-wrap: anywhere; }
-table { border-collapse: collapse; margin: 1rem 0; }
+h2 { margin: 2em 0 0; padding-top: .4em; border-top: 3px solid; font-size: 1.2em; overflow-wrap: anywhere; }
+table { border-collapse: collapse; margin: 1em 0; }
 table:has(.how) { width: 100%; }
-caption { text-align: left; white-space: nowrap; font-weight: bold; padding: .3rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .35rem 1rem .35rem 0; border-top: 1px solid #bbb; }
-thead th, .how, .place { font-size: .85rem; }
+caption { text-align: left; white-space: nowrap; font-weight: bold; padding: .3em 0; }
+th, td { text-align: left; vertical-align: baseline; padding: .35em 1em .35em 0; border-top: 1px solid #bbb; }
+thead th, .how, .place { font-size: .85em; }
 .speaker { width: 22%; }
 .how { width: 16%; }
 .place { white-space: nowrap; }

@@ -59,7 +59,8 @@ def _table(speech: list[Said], page: Page) -> Iterator[Line]:
             yield from _row([*cells, _Cell(_wrapped(s.why, how, page), how, alarm)])
         else:
             yield from _row(cells)
-            yield [(" " * (2 + place + _GAP), ""), (page.fit(s.why), alarm)]
+            indent = 2 + place + _GAP
+            yield [(" " * indent, ""), (page.short(s.why, page.width - indent), alarm)]
 
 
 def _room(head: str, words: Iterable[str], page: Page) -> int:
