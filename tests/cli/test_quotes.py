@@ -158,7 +158,7 @@ def test_table(table: Callable[..., str]) -> None:
         "  With nobody\n"
         "      11:2  “The wall came down in a minute.”\n"
         "\n"
-        "  In quotation marks, but not speech\n"
+        "  Other words in quotation marks\n"
         "      7:10  title     “The Long Night”\n"
         "\n"
         "1 story: 4 quotations, 1 with nobody.\n"
@@ -242,7 +242,7 @@ def test_html(run: Run, desk: Path) -> None:
     page = Page()
     page.feed(ran.out)
     assert page.open == []
-    assert page.captions == ["Quotations", "People", "With nobody", "In quotation marks, but not speech"]
+    assert page.captions == ["Quotations", "People", "With nobody", "Other words in quotation marks"]
     assert page.links <= page.ids
     assert len(page.links) == 1
     assert "1 story: 4 quotations, <strong>1 with nobody</strong>." in ran.out

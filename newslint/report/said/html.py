@@ -56,7 +56,7 @@ def report(records: Iterable[StoryRecord]) -> Iterator[str]:
             yield _table("Quotations", ("Place", "Speaker", "Words", "How we know"), _speech(found, totals.stories))
             yield _table("People", ("Speaker", "Quotations"), _people(found))
             yield _table("With nobody", ("Place", "Words"), _nobody(found, totals.stories))
-            yield _table("In quotation marks, but not speech", ("Place", "Kind", "Words"), _rest(found))
+            yield _table("Other words in quotation marks", ("Place", "Kind", "Words"), _rest(found))
             yield "</section>\n"
     numbers, alarm = totals.told()
     yield f"<p>{numbers}{f', <strong>{alarm}</strong>' if alarm else ''}.</p>\n</main>\n</body>\n</html>\n"
@@ -94,7 +94,7 @@ def _nobody(found: Spoken, story: int) -> Iterator[str]:
 
 def _rest(found: Spoken) -> Iterator[str]:
     for s in found.rest:
-        yield f"<tr>{_cell('place', s.at)}{_cell('kind', s.quotation['kind'])}{_cell('words', _quoted(s))}</tr>"
+        yield f"<tr>{_cell('place', s.at)}{_cell('kind', s.kind)}{_cell('words', _quoted(s))}</tr>"
 
 
 def _cell(style: str, words: str) -> str:

@@ -53,11 +53,13 @@ class QuotationRecord(TypedDict):
 
 
 class Aside(TypedDict):
-    """What the reports for people say besides: line and column of the first word, from 1; the shortest mention."""
+    """What the reports for people say besides: line and column of the first word, from 1; the shortest mention;
+    whether the words stand in a heading."""
 
     line: int
     column: int
     mention: str
+    heading: bool
 
 
 class StoryRecord(TypedDict):
@@ -98,7 +100,12 @@ def unread(path: str, message: str) -> StoryRecord:
 
 def _aside(q: Quotation, row: Attribution, lines: Lines, document: Document) -> Aside:
     line, column = lines.place(_stretch(q.segments[0], document)["start"])
-    return {"line": line, "column": column, "mention": _words(row.speaker, document) if row.speaker else ""}
+    return {
+        "line": line,
+        "column": column,
+        "mention": _words(row.speaker, document) if row.speaker else "",
+        "heading": "heading" in document.blocks[q.block].scope,
+    }
 
 
 def _quotation(q: Quotation, row: Attribution, means: Speaker | None, analysis: Analysis) -> QuotationRecord:

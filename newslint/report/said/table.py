@@ -82,10 +82,8 @@ def _lists(found: Spoken, page: Page) -> Iterator[list[Line]]:
     room = page.width - 12
     yield _list("People", [[(f"{n:8}  ", ""), (page.short(name, room), "mark")] for name, n in people(found.speech)])
     yield _list("With nobody", [[_at(s), (_quoted(s, room, page), "error")] for s in found.nobody])
-    rest: list[Line] = [
-        [_at(s), (f"{s.quotation['kind']:10}", "quiet"), (_quoted(s, room - 10, page), "")] for s in found.rest
-    ]
-    yield _list("In quotation marks, but not speech", rest)
+    rest: list[Line] = [[_at(s), (f"{s.kind:10}", "quiet"), (_quoted(s, room - 10, page), "")] for s in found.rest]
+    yield _list("Other words in quotation marks", rest)
 
 
 def _list(title: str, lines: list[Line]) -> list[Line]:

@@ -83,11 +83,17 @@ class Said(NamedTuple):
         return q["speaker"] is not None and (q["confidence"] < UNSURE or q["evidence"] in _LENT)
 
     @property
-    def speech(self) -> bool:
-        """Speech, a part of it, or a word or two that a verb of saying gives to somebody (`she called it “a sham”`)."""
+    def kind(self) -> str:
+        """`speech`, or what else is set in marks.
+
+        A word or two that a verb of saying gives to somebody are speech (`she called it “a sham”`); the words of a
+        heading that names nobody are the story's to attribute, further down.
+        """
         q = self.quotation
         said = q["speaker"] is not None and q["cue"] is not None
-        return q["kind"] in ("speech", "fragment") or (q["kind"] == "term" and said)
+        if q["kind"] not in ("speech", "fragment") and not (q["kind"] == "term" and said):
+            return q["kind"]
+        return "heading" if self.aside["heading"] and self.nobody else "speech"
 
     @property
     def _mention(self) -> str:
@@ -105,8 +111,8 @@ class Spoken(NamedTuple):
 def spoken(record: StoryRecord) -> Spoken:
     """The quotations of a story."""
     every = [Said(q, a) for q, a in zip(record["quotations"], record["asides"], strict=True)]
-    speech = [s for s in every if s.speech]
-    return Spoken(speech, [s for s in speech if s.nobody], [s for s in every if not s.speech])
+    speech = [s for s in every if s.kind == "speech"]
+    return Spoken(speech, [s for s in speech if s.nobody], [s for s in every if s.kind != "speech"])
 
 
 def people(speech: Iterable[Said]) -> list[tuple[str, int]]:

@@ -11,7 +11,7 @@ from newslint.report.said.record import QuotationRecord
 from newslint.report.said.words import EVIDENCE, Said, people
 
 
-def said(mention: str = "", name: str | None = None, **more: object) -> Said:
+def said(mention: str = "", name: str | None = None, heading: bool = False, **more: object) -> Said:
     """A quotation of this speaker."""
     speaker = {"start": 9, "end": 9 + len(mention), "text": mention, "name": name} if mention else None
     quotation: QuotationRecord = {
@@ -27,7 +27,7 @@ def said(mention: str = "", name: str | None = None, **more: object) -> Said:
         "confidence": 0.9,
     }
     quotation.update(more)  # type: ignore[typeddict-item]
-    return Said(quotation, {"line": 1, "column": 2, "mention": mention})
+    return Said(quotation, {"line": 1, "column": 2, "mention": mention, "heading": heading})
 
 
 def test_each_sieve_has_its_words() -> None:
@@ -71,9 +71,11 @@ def test_weak_and_lent_evidence_is_told() -> None:
     assert not said("").unsure
 
 
-def test_a_term_that_somebody_says_is_speech() -> None:
+def test_what_is_speech() -> None:
     cue = {"start": 3, "end": 7, "text": "said"}
-    assert said("she", kind="term", cue=cue).speech
-    assert not said("she", kind="term").speech
-    assert not said("she", kind="title", cue=cue).speech
-    assert said("", kind="fragment").speech
+    assert said("she", kind="term", cue=cue).kind == "speech"
+    assert said("she", kind="term").kind == "term"
+    assert said("she", kind="title", cue=cue).kind == "title"
+    assert said("", kind="fragment").kind == "speech"
+    assert said("", kind="fragment", heading=True).kind == "heading"
+    assert said("she", kind="fragment", heading=True).kind == "speech"
