@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.speakers.clauses import Clause, clauses
-from newslint.analysis.speakers.sieves import CONFIDENCE, Sieve, Sieves
+from newslint.analysis.speakers.ground import Sieve
+from newslint.analysis.speakers.sieves import CONFIDENCE, Sieves
 from newslint.span import Span
 
 

@@ -78,15 +78,26 @@ NOUNLIKE = word_set(
     feel find finds reply cry shout joke jokes estimate estimates protest protests object objects release offer
     offers text counter marvel laugh warning saying writing reading feeling finding meaning reporting telling text
     texts address addresses present presents issue issues fire labels label brand brands cast frame rule rules
-    read paint queries worry worries plead query vow vows quotes quote credit voice voices
+    signs email emails read paint queries worry worries plead query vow vows quotes quote credit voice voices
     """
 )
 """Forms that are as often nouns: not after a determiner, an adjective or a preposition."""
+SAYINGS = word_set(
+    """
+    accusation accusations admission allegation allegations argument arguments assertion assertions assurance
+    belief call calls characterization characterisation charge charges claim claims comment comments complaint
+    complaints conclusion contention criticism declaration demand demands denial description explanation
+    insistence observation opinion pledge prediction promise promises question remark remarks statement
+    statements suggestion suggestions view vow warning warnings
+    """
+)
+"""Nouns of saying: whose they are, they come from."""
 AUXILIARIES = word_set(
     """
     has had have having also then later once often repeatedly recently immediately even again still just already
     first never not would will did does do could should might may must can now soon simply further too instead
     always sometimes once himself herself themselves itself both each all quickly went on back to n't didn't
+    goes go going began begin begins started continued refused declined tried sought wanted wants
     doesn't wouldn't hasn't hadn't earlier afterward afterwards reportedly so only further and but or yet
     """
 )
@@ -133,7 +144,7 @@ OPENERS = word_set(
     """
     meanwhile however still yet also then later but and so now instead earlier indeed moreover afterward
     afterwards nevertheless besides finally recently again once yes no well perhaps maybe today yesterday
-    additionally separately asked speaking writing
+    additionally separately soon even shortly
     """
 )
 ROLES = word_set(

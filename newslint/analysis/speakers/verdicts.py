@@ -15,7 +15,8 @@ from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.clauses import BLANK, clauses, outside
 from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.analysis.speakers.fault import Fault
-from newslint.analysis.speakers.sieves import REACH, Sieves
+from newslint.analysis.speakers.ground import REACH
+from newslint.analysis.speakers.sieves import Sieves
 from newslint.analysis.speakers.speakers import speakers
 from newslint.analysis.speakers.unfit import unfit
 from newslint.finding import Match, Related

@@ -52,6 +52,50 @@ def test_one(analysed: Analysed, text: str, found: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # what stands behind governs a fragment only as its tag
+        ("Ruiz said the gate was “old” because it squeaked when Okafor asked.", "Ruiz"),
+        ("Ruiz said the depot was “pleased” that Okafor, who invoked his rights, had come.", "Ruiz"),
+        ("Ruiz told the council that “we close one gate and open another,” and Okafor vowed to help.", "Ruiz"),
+        ("Ruiz wants an end to “more open” protest marches, she said.", "she"),
+        ("They had “kept the gate” for years, the depot’s owner said.", "the depot’s owner"),
+        ("Opening it would be a “summer of work” for the street, said Ana Ruiz.", "Ana Ruiz"),
+        ("It was no more than a “local” matter, as Ana Ruiz suggested after the vote.", "Ana Ruiz"),
+        # a clause beside the main one, closed by its comma
+        ("While Okafor says the gate is shut, Ruiz did say it was “very open”.", "Ruiz"),
+        ("Despite what Okafor wrote about it, Ruiz said she “may yet” sell.", "Ruiz"),
+        ("Okafor, who claims to know the gate, is a “poor witness” to the matter, the court wrote.", "the court"),
+        ("As she noted, the gate “has found a few friends in town”.", "she"),
+        # the clause in which the cue stands has a subject of its own
+        ("Okafor left the hall when she laughed and admitted “it was a gift”.", "she"),
+        ("Okafor called for a vote, and the council strongly denounced it and said it would “redirect” the road.",
+         "the council"),
+        ("Okafor praised the gate even as he defended the road, saying, “It is ours.”", "he"),
+        # a report in a report, and what hangs on a noun
+        ("Ana Ruiz said he responded: “It is ours.”", "Ana Ruiz"),
+        ("Okafor criticised the road, which an inquiry said was “extremely poor”.", "an inquiry"),
+        ("“We start,” said one owner, who added that the council seemed “rattled” in May.", "who"),
+        ("Okafor posted it under a notice that said, “The depot is shut.”", "that"),
+        # whose saying it is
+        ("The council came under fire over her assertion that “we are where we need to be” in May.", "her"),
+        ("Ruiz fell with Director Ana Okafor’s sudden conclusion that it was “so poor”.", "Director Ana Okafor’s"),
+        ("Ruiz blasted Okafor’s call for a “deportation of lorries” from the lane.", "Ruiz"),
+        # nouns that look like verbs, participles that look like names
+        ("She was defending the depot against recent attacks from the street, but admitted “one or two” slips.", "She"),
+        ("Ruiz said she would sell it to fight “loud lorry” violence against the lane.", "Ruiz"),
+        ("The email goes on to say: “We start on Monday.”", "The email"),
+        ("The council had gone home long before he started to portray it as “an open road”.", "he"),
+        ("Asked which gate was her favourite, she demurred: “The one that is open.”", "she"),
+        ("Boeing said it was “a gift to nobody”.", "Boeing"),
+    ],
+)  # fmt: skip
+def test_which_clause(analysed: Analysed, text: str, speaker: str) -> None:
+    """The clause that governs the last quotation gives it its speaker."""
+    assert said(analysed(text))[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("“We start,” said Ana Ruiz. “Nobody called.”", [("inverted", "Ana Ruiz"), ("resumed", "Ana Ruiz")]),

@@ -1,0 +1,83 @@
+"""Which of the clauses in front of a quotation governs it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.analysis.quotations.quotations import Quotation
+from newslint.analysis.speakers.clauses import Clause
+from newslint.analysis.speakers.ground import Found
+from newslint.analysis.speakers.tags import Tags
+from newslint.late import late
+
+if TYPE_CHECKING:
+    from newslint.analysis.speakers.attributions import Attribution
+
+_ADJACENT = late(r"[\s,:—–-]*(?:that )?")
+_MODAL = late(r"\b(?:will|would|to|can|could|should|may|might|must|not|n't)\s$")
+_CHAIN_ENDS = late(r"[,;] (?:and|but|while|whereas|although|as|with) |;| while ")
+_BESIDE = late(
+    r"(?:^|[,;—–] )(?:(?:but|and|even|ever|yet|still) )?"
+    r"(when|while|whereas|although|though|because|as|after|before|since|if|despite what|which|who)\b[^,;]*$",
+    re.I,
+)
+_RELATIVE = late(r", (?:which|whom?) $")
+_NESTED = late(r"\s(?:that )?")
+_COMMA = late(r",[\"”’]?\s(?!(?:and|or)\b)")
+
+
+class Governors(Tags):
+    """Reads what precedes a quotation in its sentence."""
+
+    def before(self, q: Quotation, low: int, last: Attribution | None) -> Found | None:
+        found = [c for c in self.between(low, q.start) if c.speaker is not None and c.how != "according"]
+        found = [c for c in found if not self._closed(c, low, q.start)]
+        if not found:
+            return None
+        clause = found[-1]
+        adjacent = clause.strong and _ADJACENT.fullmatch(self.text[clause.cue.end : q.start])
+        modal = _MODAL.search(self.text, max(low, clause.cue.start - 12), clause.cue.start)
+        tag = last.clause if last is not None and last.sieve in ("after", "inverted") else None
+        for earlier in reversed(found[:-1]):
+            if clause.speaker is None or earlier.speaker is None:
+                break
+            if _NESTED.fullmatch(self.text, earlier.cue.end, max(earlier.cue.end, clause.speaker.start)):
+                clause = earlier
+                continue
+            if adjacent and not modal:
+                break
+            if self.relative(earlier.speaker):
+                continue
+            if _CHAIN_ENDS.search(self.text, earlier.cue.end, clause.cue.start) or self._own(clause, earlier, low):
+                break
+            if earlier is tag and clause.how not in ("participle", "coordinated"):
+                break
+            if earlier.strong or not clause.strong:
+                clause = earlier
+        return "before", clause.speaker, clause
+
+    def _own(self, clause: Clause, earlier: Clause, low: int) -> bool:
+        """True for a clause that hangs on a noun of an earlier one: `a nurse who added`, `, which the depot called`."""
+        if clause.speaker is None or clause.how not in ("plain", "noun"):
+            return False
+        at = clause.speaker.start
+        speaker = self.text[at : clause.speaker.end]
+        if clause.how == "noun":
+            return speaker[0].isupper() or not earlier.strong
+        if self.relative(clause.speaker):
+            return clause.strong
+        taken_up = earlier.strong and speaker in ("he", "she", "they", "it")
+        return not taken_up and _RELATIVE.search(self.text, max(low, at - 12), at) is not None
+
+    def _closed(self, clause: Clause, low: int, high: int) -> bool:
+        """True for a clause beside the main one that a comma ends: `when Ruiz said so, …`, `, who says so, …`."""
+        if clause.speaker is None:
+            return False
+        at = clause.speaker.start
+        words = self.text[max(low, at - 40) : clause.speaker.end]
+        m = _BESIDE.search(words, 0, at - max(low, at - 40) + 12)
+        if m is None or (m[1].lower() == "as" and clause.strong):
+            return False
+        high = clause.cue.end + len(self.raw[clause.cue.end : high].rstrip(" ,"))
+        return _COMMA.search(self.raw, clause.cue.end, high) is not None

@@ -1,0 +1,93 @@
+"""Words that look like a cue and are none: nouns and passives; and whose a noun of saying is."""
+
+from __future__ import annotations
+
+from newslint.analysis.quotations.words import word_set
+from newslint.analysis.speakers.cues import DETERMINERS, INVERTED, NOUNLIKE, PASSIVE, PREPOSITIONS, ROLES
+from newslint.analysis.speakers.phrases import Phrases
+from newslint.late import late
+from newslint.span import Span
+
+_VERBS_ONLY = INVERTED | word_set(
+    "told thought felt spoke found wrote swore sang heard sent shot went say tell think believe argue"
+)
+_OWNERS = word_set("his her their its my our your")
+_ARTICLES = word_set("a an the") | _OWNERS
+_OBJECTS = [[w] for w in ("of", "from", "by", "against", "over")]
+_SAYS_THAT = late(r"\s(?:that|to|of|about|in|for|during|on)\b")
+
+
+def owner(reader: Phrases, i: int, low: int, high: int) -> Span | None:
+    """Whose saying it is: `Ana Ruiz’s claim that`, `her bold claim that`, `a question from Ana Ruiz`."""
+    words, starts, ends = reader.tokens.words, reader.tokens.starts, reader.tokens.ends
+    if words[i + 1 : i + 2] in (["from"], ["by"]) and words[i + 2 : i + 3] and words[i + 2][0].isupper():
+        return reader.right(i + 2, high)
+    if not _SAYS_THAT.match(reader.text, ends[i]):
+        return None
+    for row in range(i - 1, max(i - 4, -1), -1):
+        if starts[row] < low:
+            break
+        if words[row] in _OWNERS:
+            return Span(starts[row], ends[row])
+        if words[row].endswith(("'s", "s'")):
+            return Span(starts[_named_from(reader, row, low)], ends[row])
+        if not words[row].islower() or reader.text[ends[row] : starts[row + 1]] != " " or words[row] in PREPOSITIONS:
+            break
+    return None
+
+
+def _named_from(reader: Phrases, row: int, low: int) -> int:
+    """The row where the owner’s mention begins that ends at this row."""
+    words, starts, ends = reader.tokens.words, reader.tokens.starts, reader.tokens.ends
+    while row and starts[row - 1] >= low and reader.text[ends[row - 1] : starts[row]] in (" ", ". "):
+        word = words[row - 1]
+        if not (word[0].isupper() or word in ROLES or word in ("the", "a", "an")):
+            break
+        row -= 1
+        if word.lower() in ("the", "a", "an"):
+            break
+    return row
+
+
+def is_noun(words: list[str], i: int) -> bool:
+    """True where the word is a noun of the same form: `the charge`, `recent attacks from`."""
+    if not i:
+        return False
+    before = words[i - 1].lower()
+    if not words[i].endswith(("ed", "ing", "s")) and words[i] not in _VERBS_ONLY:
+        adjective = i > 1 and before.islower() and not before.endswith("s") and words[i - 2].lower() in _ARTICLES
+        return before in _ARTICLES or adjective
+    if words[i] not in NOUNLIKE:
+        return False
+    if words[i].endswith("ing"):
+        return (
+            words[i + 1 : i + 2] in _OBJECTS
+            or before in DETERMINERS
+            or (i > 1 and words[i] in ("writing", "reading") and words[i - 2] in DETERMINERS)
+        )
+    owned = (
+        i > 1
+        and before.islower()
+        and before not in ("who", "also", "then")
+        and words[i - 2].lower() in ("his", "her", "their", "its", "my", "our", "a", "an")
+    )
+    return (
+        owned
+        or words[i + 1 : i + 2] in _OBJECTS
+        or before in DETERMINERS
+        or before in PREPOSITIONS
+        or before.endswith(("'s", "s'"))
+        or before in ("new", "such", "own", "and")
+    )
+
+
+def is_passive(words: list[str], i: int) -> bool:
+    """Told, called, described after a form of be: the subject is not who speaks."""
+    if i == 0 or words[i].endswith("ing"):
+        return False
+    back = i - 1
+    while back > 0 and (words[back].endswith("ly") or words[back] in ("also", "not", "once", "often", "n't")):
+        back -= 1
+    return words[back] in PASSIVE and words[i].endswith(
+        ("ed", "told", "found", "heard", "written", "quoted", "sent", "shot", "said", "spoken", "put")
+    )
