@@ -63,12 +63,12 @@ class Said(NamedTuple):
 
     @property
     def who(self) -> str:
-        """The name, behind the mention where that is another: `she (Ana Ruiz)`."""
+        """The name, behind the mention where that does not end as it or hold it: `she (Ana Ruiz)`."""
         name, mention = self.name, self._mention
         if self.nobody:
             return "nobody"
-        one, other = set(mention.casefold().split()), set(name.casefold().split())
-        return name if one <= other or other <= one else f"{mention} ({name})"
+        words, full = mention.casefold().split(), set(name.casefold().split())
+        return name if full.issuperset(words[-1:]) or full.issubset(words) else f"{mention} ({name})"
 
     @property
     def why(self) -> str:
