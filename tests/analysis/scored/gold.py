@@ -22,7 +22,7 @@ from newslint.span import Span
 STORIES = sorted((Path(__file__).parent / "stories").iterdir())
 _MARKUP = re.compile(r"\{(\d+|\?) |\}|\[(\d+(?:,\d+)*) ([^\]=]*?)(?: = ([^\]]*))?\]")
 _HEAD = re.compile(r"\*(\S+)|([\w.’'-]+)(?= (?:of|for|from|in|at|with|on|to|by|who)\b|,|$)")
-_EDGE = " \n\"'“”‘’.,;:!?…–—-#*"
+_EDGE = " \u00a0\n\"'“”‘’«».,;:!?…–—-#*"
 PRONOUNS = set("he she they it one i we his her their its him them another who".split())
 
 
