@@ -62,6 +62,10 @@ def test_a_story_loads_nothing_heavy(story: Path) -> None:
     assert loaded("check", "--no-cache", "story.txt", cwd=story) & HEAVY == set()
 
 
+def test_who_said_what_loads_nothing_heavy(story: Path) -> None:
+    assert loaded("quotes", "story.txt", cwd=story) & HEAVY == set()
+
+
 def test_a_folder_loads_nothing_heavy_without_a_gitignore(story: Path) -> None:
     assert loaded("check", "--no-cache", cwd=story) & HEAVY == set()
 

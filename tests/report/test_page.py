@@ -24,6 +24,17 @@ def test_no_wrap_in_the_middle_of_a_name(name: str) -> None:
         assert sum(name in line for line in lines) == 1
 
 
+def test_a_name_breaks_where_it_may() -> None:
+    assert Page(12).wrap("Ana Ruiz Salaberría", 0, names=True) == ["Ana Ruiz", "Salaberría"]
+
+
+def test_short() -> None:
+    assert Page(80).short("one two three", 13) == "one two three"
+    assert Page(80).short("one two three", 12) == "one two …"
+    assert Page(80, "ascii").short("one two three", 12) == "one two ..."
+    assert Page(80).short("東東東東", 7) == "東東 …"
+
+
 def test_a_long_word_stays_whole() -> None:
     assert Page(10).wrap("a " + "b" * 30 + " c", 0) == ["a", "b" * 30, "c"]
 
