@@ -1,0 +1,1 @@
+"""A story's quotations held against what was recorded: transcripts and subtitles."""

@@ -1,0 +1,137 @@
+"""Which of the words that differ are another wording, and which only another way to write the same."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.span import Span
+from newslint.transcripts.index import Index, weight
+from newslint.transcripts.matching import Change, Match
+from newslint.transcripts.passage import Passage
+from newslint.transcripts.words import Words
+
+Allowed = Literal["case", "fillers"]
+ALLOWED: tuple[Allowed, ...] = ("case", "fillers")
+"""What may differ when the desk says so."""
+Kind = Literal["changed", "added", "omitted", "case"]
+_EITHER = {("'s", "is"), ("'s", "has"), ("'d", "had"), ("'d", "would")}
+_FILLERS = frozenset("um umm uh uhh er err erm ah eh em hm hmm mm mmm mhm".split())
+_STAMMERED = frozenset("i we you he she they it the a an and but so to of in on that is was if my our this".split())
+_OPENS = frozenset('.?!:…"“”‘\n\r[')
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the story and what the transcript has in their place; either may be empty, its span then a point."""
+
+    kind: Kind
+    story: Span
+    said: str
+    transcript: Span
+    heard: str
+
+
+class Differences:
+    """What differs between a story's quotations and a transcript, by what is allowed."""
+
+    def __init__(self, text: str, index: Index, allowed: Collection[Allowed]) -> None:
+        self.text = text
+        self.index = index
+        self.fillers = "fillers" in allowed
+        plain = index.text[:200_000]
+        self.case = "case" not in allowed and not plain.isupper() and not plain.islower()
+
+    def of(self, passage: Passage, match: Match) -> tuple[Difference, ...]:
+        """The differences that count, in the order of the quotation."""
+        said, heard = passage.words, self.index.words
+        changes = [_widened(c, said, heard) for c in self._counted(passage, match)]
+        found = [self._difference(passage, change) for change in changes]
+        if self.case:
+            found += self._cases(passage, match)
+        return tuple(sorted(found, key=lambda d: (d.story.start, d.transcript.start)))
+
+    def likeness(self, passage: Passage, match: Match) -> float:
+        """How much of the two wordings is the same, weighed by what the words tell: 0 to 1."""
+        said = passage.words.forms[slice(*match.said)]
+        whole = sum(map(weight, said))
+        changes = list(self._counted(passage, match))
+        lost = sum(weight(f) for c in changes for f in passage.words.forms[slice(*c.said)])
+        more = sum(weight(f) for c in changes for f in self.index.words.forms[slice(*c.heard)] if f not in _FILLERS)
+        return 2 * (whole - lost) / (2 * whole - lost + more) if whole else 0.0
+
+    def _counted(self, passage: Passage, match: Match) -> Iterator[Change]:
+        """The changes without those that leave the words the same."""
+        for change in match.changes:
+            (a, b), (c, d) = change.said, change.heard
+            said, heard = passage.words.forms, self.index.words.forms
+            while a < b and c < d and ((said[a], heard[c]) in _EITHER or (heard[c], said[a]) in _EITHER):
+                a, c = a + 1, c + 1
+            while (
+                a < b and c < d and ((said[b - 1], heard[d - 1]) in _EITHER or (heard[d - 1], said[b - 1]) in _EITHER)
+            ):
+                b, d = b - 1, d - 1
+            if "".join(said[a:b]) == "".join(heard[c:d]) or (self.fillers and a == b and self._filled(c, d)):
+                continue
+            yield Change((a, b), (c, d))
+
+    def _filled(self, start: int, end: int) -> bool:
+        """True for words of the transcript that only fill a pause or stand there twice."""
+        forms = self.index.words.forms
+        rest = [f for f in forms[start:end] if f not in _FILLERS]
+        shown = f" {' '.join(rest)} ".replace(" you know ", " ").replace(" i mean ", " ").split()
+        if not shown:
+            return True
+        size = len(shown)
+        again = shown in (forms[end : end + size], forms[max(0, start - size) : start])
+        return again and (1 < size < 5 or shown[0] in _STAMMERED)
+
+    def _difference(self, passage: Passage, change: Change) -> Difference:
+        (a, b), (c, d) = change.said, change.heard
+        story, there = _span(passage.words, a, b), _span(self.index.words, c, d)
+        kind: Kind = "changed" if a < b and c < d else "added" if a < b else "omitted"
+        return Difference(kind, story, self.text[story.start : story.end], there, self.index.shown(there))
+
+    def _cases(self, passage: Passage, match: Match) -> Iterator[Difference]:
+        """Words that differ in their capitals, where neither begins a sentence or a part of the quotation."""
+        said, heard = passage.words, self.index.words
+        firsts = {start for start, _ in passage.parts}
+        for q, t, n in match.same:
+            for row, other in zip(range(q, q + n), range(t, t + n), strict=True):
+                story, there = _span(said, row, row + 1), _span(heard, other, other + 1)
+                word, shown = self.text[story.start : story.end], self.index.shown(there)
+                if word == shown or word.lower() != shown.lower() or row in firsts:
+                    continue
+                if row and said.starts[row] == said.starts[row - 1]:
+                    continue  # the second half of `don't`
+                if not _opens(self.text, story.start) and not _opens(self.index.text, there.start):
+                    yield Difference("case", story, word, there, shown)
+
+
+def _opens(text: str, at: int) -> bool:
+    """True at the start of a sentence, a line or a stretch of quoted words."""
+    before = text[max(0, at - 12) : at].rstrip(" \u2060\u00a0")
+    return not before or before[-1] in _OPENS
+
+
+def _widened(change: Change, said: Words, heard: Words) -> Change:
+    """The change with the whole of the written words that it cuts: `don't` for its `not`."""
+    (a, b), (c, d) = change.said, change.heard
+    while a and c and (_cut(said, a, a < b) or _cut(heard, c, c < d)):
+        a, c = a - 1, c - 1
+    while b < len(said) and d < len(heard) and (_cut(said, b, a < b) or _cut(heard, d, c < d)):
+        b, d = b + 1, d + 1
+    return Change((a, b), (c, d))
+
+
+def _cut(words: Words, row: int, held: bool) -> bool:
+    """True where two rows of one written word meet, and one of them is in the change."""
+    return held and row < len(words) and words.starts[row] == words.starts[row - 1]
+
+
+def _span(words: Words, start: int, end: int) -> Span:
+    if start < end:
+        return Span(words.starts[start], words.ends[end - 1])
+    at = words.starts[start] if start < len(words) else words.ends[-1]
+    return Span(at, at)

@@ -1,0 +1,100 @@
+"""Subtitles: SRT and WebVTT, with everything but the spoken words blanked out."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from newslint.errors import FileError
+from newslint.late import late
+from newslint.lines import Lines
+from newslint.transcripts.labels import milliseconds
+from newslint.transcripts.transcript import Cue, Turn
+from newslint.transcripts.words import JOINER
+
+_TIME = r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,2}):(?P<s>\d{2})[.,](?P<ms>\d{1,3})"
+_UNTIL = r"[ \t]*-->[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_TIMING = late(rf"^[ \t]*{_TIME}{_UNTIL}(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)", re.MULTILINE)
+_LIKE_TIMING = late(r"^(?:[^\r\n]*-->|[ \t]*\d[\d:., \t]{0,40}->)[^\r\n]*", re.MULTILINE)
+_STARTS = late(rf"\s*(?:\d+[ \t]*(?:\r\n?|\n))?[ \t]*{_TIME}[ \t]*-->")
+_BLANK_LINE = late(r"(?:\r\n?|\n)(?:\r\n?|\n)|\A(?:\r\n?|\n)")
+_NUMBER = late(r"(?:\A|(?<=[\r\n]))[ \t]*\d+[ \t]*(?:\r\n?|\n)\Z")
+_VOICE = late(r"<v(?:\.[^\s<>]{0,60})?[ \t]+([^<>\r\n]{1,120})>")
+_BREAK = late(r"<br ?/?>|\\N", re.IGNORECASE)
+_TAG = late(r"</?[a-zA-Z][^<>\r\n]{0,200}>|<[\d:.]{5,15}>|\{\\[^{}\r\n]{0,60}\}")
+_ENTITY = late(r"&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,8});")
+_SPOKEN = late(r"[^\r\n]")
+_LINE = late(r"[^\r\n]+")
+_EXAMPLE = "‘00:01:02.500 --> 00:01:05.000’"
+
+
+def kind(path: str, text: str) -> str:
+    """`vtt`, `srt` or "": by the first words, else by the name."""
+    suffix = path.lower().rpartition(".")[2]
+    if suffix == "vtt" or text.startswith("WEBVTT"):
+        return "vtt"
+    return "srt" if suffix == "srt" or _STARTS.match(text) else ""
+
+
+def read(path: str, text: str, kind: str) -> tuple[str, tuple[Turn, ...], tuple[Cue, ...]]:
+    """What is spoken in the subtitles, who speaks where a tag says so, and when. Raises FileError, with the line."""
+    timings = list(_TIMING.finditer(text))
+    _sound(path, text, {m.start() for m in timings})
+    pieces: list[str] = []
+    turns: list[Turn] = []
+    cues: list[Cue] = []
+    at = 0
+    last = ""
+    voiced = _VOICE.search(text) is not None
+    for m, following in zip(timings, [*(m.start() for m in timings[1:]), len(text)], strict=True):
+        start, body = m.end(), _body(text[m.end() : following], kind)
+        cues.append(Cue(start, milliseconds(m)))
+        if voiced:  # a voice lasts as long as its cue
+            turns.append(Turn(start, ""))
+            turns += (Turn(start + v.end(), html.unescape(v[1]).strip()) for v in _VOICE.finditer(body))
+        shown, last = _once(_words(body), last)
+        pieces += (_blanked(text[at:start]), shown)
+        at = start + len(body)
+    return "".join([*pieces, _blanked(text[at:])]), tuple(turns), tuple(cues)
+
+
+def _sound(path: str, text: str, timings: set[int]) -> None:
+    for m in _LIKE_TIMING.finditer(text):
+        if m.start() not in timings:
+            line = Lines(text).place(m.start())[0]
+            raise FileError(path, f"line {line}: ‘{m[0].strip()[:60]}’ is no time code; one looks like {_EXAMPLE}")
+    if not timings:
+        raise FileError(
+            path, f"line 1: subtitles without a time code (one looks like {_EXAMPLE}); plain text ends in .txt"
+        )
+
+
+def _body(chunk: str, kind: str) -> str:
+    """The text of a cue: to the next empty line in WebVTT, to the number of the next cue in SRT."""
+    stop = (_BLANK_LINE if kind == "vtt" else _NUMBER).search(chunk)
+    return chunk[: stop.start()] if stop else chunk
+
+
+def _words(body: str) -> str:
+    """The same length with tags and entities out."""
+    if "<" in body or "{" in body or "\\" in body:
+        body = _TAG.sub(lambda m: JOINER * len(m[0]), _BREAK.sub(lambda m: " " * len(m[0]), body))
+    return _ENTITY.sub(_plain, body) if "&" in body else body
+
+
+def _plain(m: re.Match[str]) -> str:
+    char = html.unescape(m[0])
+    return char + JOINER * (len(m[0]) - 1) if len(char) == 1 and char not in "\r\n" else m[0]
+
+
+def _once(body: str, last: str) -> tuple[str, str]:
+    """Without a first line that rolls up from the cue before, over a new one; and the last line, for the next cue."""
+    lines = list(_LINE.finditer(body))
+    shown = [" ".join(m[0].replace(JOINER, "").split()) for m in lines]
+    if len(lines) > 1 and shown[0] == last:
+        body = body[: lines[0].start()] + " " * len(lines[0][0]) + body[lines[0].end() :]
+    return body, shown[-1] if any(shown) else last
+
+
+def _blanked(text: str) -> str:
+    return _SPOKEN.sub(" ", text)
