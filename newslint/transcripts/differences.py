@@ -17,7 +17,6 @@ ALLOWED: tuple[Allowed, ...] = ("case", "fillers")
 """What may differ when the desk says so."""
 Kind = Literal["changed", "added", "omitted", "case"]
 _EITHER = {("'s", "is"), ("'s", "has"), ("'d", "had"), ("'d", "would")}
-_FILLERS = frozenset("um umm uh uhh er err erm ah eh em hm hmm mm mmm mhm".split())
 _STAMMERED = frozenset("i we you he she they it the a an and but so to of in on that is was if my our this".split())
 _OPENS = frozenset('.?!:…"“”‘\n\r[')
 
@@ -58,7 +57,9 @@ class Differences:
         whole = sum(map(weight, said))
         changes = list(self._counted(passage, match))
         lost = sum(weight(f) for c in changes for f in passage.words.forms[slice(*c.said)])
-        more = sum(weight(f) for c in changes for f in self.index.words.forms[slice(*c.heard)] if f not in _FILLERS)
+        more = sum(
+            weight(self.index.words.forms[row]) for c in changes for row in range(*c.heard) if not self.index.fills[row]
+        )
         return 2 * (whole - lost) / (2 * whole - lost + more) if whole else 0.0
 
     def _counted(self, passage: Passage, match: Match) -> Iterator[Change]:
@@ -79,8 +80,7 @@ class Differences:
     def _filled(self, start: int, end: int) -> bool:
         """True for words of the transcript that only fill a pause or stand there twice."""
         forms = self.index.words.forms
-        rest = [f for f in forms[start:end] if f not in _FILLERS]
-        shown = f" {' '.join(rest)} ".replace(" you know ", " ").replace(" i mean ", " ").split()
+        shown = [forms[row] for row in range(start, end) if not self.index.fills[row]]
         if not shown:
             return True
         size = len(shown)
@@ -97,16 +97,15 @@ class Differences:
         """Words that differ in their capitals, where neither begins a sentence or a part of the quotation."""
         said, heard = passage.words, self.index.words
         firsts = {start for start, _ in passage.parts}
-        for q, t, n in match.same:
-            for row, other in zip(range(q, q + n), range(t, t + n), strict=True):
-                story, there = _span(said, row, row + 1), _span(heard, other, other + 1)
-                word, shown = self.text[story.start : story.end], self.index.shown(there)
-                if word == shown or word.lower() != shown.lower() or row in firsts:
-                    continue
-                if row and said.starts[row] == said.starts[row - 1]:
-                    continue  # the second half of `don't`
-                if not _opens(self.text, story.start) and not _opens(self.index.text, there.start):
-                    yield Difference("case", story, word, there, shown)
+        for row, other in match.same:
+            story, there = _span(said, row, row + 1), _span(heard, other, other + 1)
+            word, shown = self.text[story.start : story.end], self.index.shown(there)
+            if word == shown or word.lower() != shown.lower() or row in firsts:
+                continue
+            if row and said.starts[row] == said.starts[row - 1]:
+                continue  # the second half of `don't`
+            if not _opens(self.text, story.start) and not _opens(self.index.text, there.start):
+                yield Difference("case", story, word, there, shown)
 
 
 def _opens(text: str, at: int) -> bool:

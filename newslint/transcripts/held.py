@@ -21,10 +21,14 @@ _SHORT = 2
 """Words up to which only the very same are found."""
 _REST = 4
 """Words left over from which they are looked for in another place."""
+_HALF = 4
+"""Words of a half of a quotation that was sewn together, at least."""
 _LEFT_OUT = 10
 """Words that may be missing within one place; more are two places sewn together without an ellipsis."""
 _LIKE, _VERY_LIKE = 0.6, 0.75
 """How like the transcript the words must be to be altered ones, and the rest of a quotation to be sewn on."""
+_AT_ONCE = 120
+"""Words of a long quotation that are looked for at a time."""
 _COMPARED = 20
 """Places of the same words among which the best is chosen."""
 
@@ -99,7 +103,9 @@ class Holder:
             return MISSING, -1
         rows = [piece for m in matches for piece in self._pieces(m)]
         found = tuple(d for m in matches for d in differences.of(words, m))
-        apart = len(rows) > len(matches[0].stretches) or _too_far(matches[0], words) or _away(rows[0][0], after)
+        whole = matches[0].rows
+        apart = len(rows) > len(matches[0].stretches) or len(self._turns(whole)) > 1
+        apart = apart or _too_far(matches[0], words) or _away(whole[0], after)
         verdict: Verdict = "stitched" if apart else "altered" if found else "verbatim"
         places = tuple(self.transcript.place(self._span(r)) for r in rows)
         gaps = tuple(self.index.shown(self._span((a[1], b[0]))) for a, b in pairwise(rows) if a[1] < b[0])
@@ -148,18 +154,23 @@ class Holder:
 
 
 def _near(matcher: Matcher, words: Passage, differences: Differences) -> list[Match]:
-    """The place of words that do not stand anywhere as they are; two or three where they were sewn together."""
+    """The place of words that do not stand anywhere as they are; some where they were sewn together."""
     size = len(words.words)
-    core = matcher.near((0, size))
-    if core is None:
-        return []
-    start, end = core.said
-    before, after = (_rest(rest, matcher, words, differences) for rest in ((0, start), (end, size)))
-    found = [m for m in (before, core, after) if m]
-    if all(0 <= b.rows[0] - a.rows[1] <= _LEFT_OUT for a, b in pairwise(found)):
+    found: list[Match] = []
+    for begin in range(0, size, _AT_ONCE):
+        stop = min(size, begin + _AT_ONCE)
+        core = matcher.near((begin, stop))
+        if core is None:
+            continue
+        start, end = core.said
+        before, after = (_rest(rest, matcher, words, differences) for rest in ((begin, start), (end, stop)))
+        core = matcher.whole((start if before else begin, end if after else stop), core)
+        found += [m for m in (before, core, after) if m]
+    if found and all(0 <= b.rows[0] - a.rows[1] <= _LEFT_OUT for a, b in pairwise(found)):
         match = matcher.whole((0, size), *found)
-        return [match] if differences.likeness(words, match) >= _LIKE else []
-    return [m for m in (before, matcher.whole((start if before else 0, end if after else size), core), after) if m]
+        sewn = matcher.halves(_HALF) if sum(b - a for a, b in (c.said for c in match.changes)) > 1 else []
+        return sewn or ([match] if differences.likeness(words, match) >= _LIKE else [])
+    return (matcher.apart() or found) if found else []
 
 
 def _rest(rest: Rows, matcher: Matcher, words: Passage, differences: Differences) -> Match | None:

@@ -6,10 +6,11 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from newslint.data.lexicon import lexicon
 from newslint.span import Span
-from newslint.transcripts.words import JOINER, words
+from newslint.transcripts.words import FILLERS, JOINER, SPOKEN_FILLERS, words
 
 _VOTES = 4000
 """Occurrences that are looked at to find where a quotation may stand: of its rarest words first."""
@@ -24,6 +25,7 @@ class Index:
         self.words = words(text)
         self._numbers: dict[str, int] = {}
         self.ids = array("I", self.numbers(self.words.forms))
+        self.fills = _fills(self.words.forms)
         self._bytes = self.ids.tobytes()
 
     def numbers(self, forms: Sequence[str]) -> list[int]:
@@ -53,8 +55,12 @@ class Index:
             for block in {row // width for row in rows}:
                 votes[block] += 1
                 votes[block - 1] += 1
-        best = sorted(votes, key=lambda block: (-votes[block], block))[:_WINDOWS]
-        return [(max(0, (b - 1) * width), min(len(self.ids), (b + 3) * width)) for b in best]
+        best: list[int] = []
+        for block in sorted(votes, key=lambda block: (-votes[block], block)):
+            if len(best) < _WINDOWS and all(abs(block - other) > 1 for other in best):
+                best.append(block)
+        half = width // 2
+        return [(max(0, b * width - half), min(len(self.ids), (b + 2) * width + half)) for b in best]
 
     def shown(self, span: Span) -> str:
         """The words at a place as they are read: nothing of what stood between them."""
@@ -71,6 +77,15 @@ class Index:
         for row, number in enumerate(self.ids):
             rows[number].append(row)
         return rows
+
+
+def _fills(forms: Sequence[str]) -> bytearray:
+    """1 for each word that only fills a pause."""
+    fills = bytearray(form in FILLERS for form in forms)
+    for row, pair in enumerate(pairwise(forms)):
+        if pair in SPOKEN_FILLERS:
+            fills[row : row + 2] = b"\1\1"
+    return fills
 
 
 def weight(form: str) -> float:

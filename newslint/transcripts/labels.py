@@ -12,7 +12,7 @@ from newslint.transcripts.transcript import Cue, Turn
 from newslint.transcripts.words import JOINER
 
 _STAMP = r"(?P<open>[\[(])?(?:(?P<h>\d{1,3}):)?(?P<m>[0-5]?\d):(?P<s>[0-5]\d)(?:[.,](?P<ms>\d{1,3}))?[\])]?"
-_LINE = late(r"^[^\r\n]+", re.MULTILINE)
+_LINE = late(r"[^\r\n]+")
 _LEAD = late(rf"[ \t{JOINER}]*(?P<turn>>{{2,3}}|[-–—](?=[ \t]?[^\W\d_]))?[ \t{JOINER}]*")
 _TIME = late(rf"{_STAMP}(?:[ \t]*[:–—-])?(?=\s|\Z)[ \t]*")
 _LABEL = late(

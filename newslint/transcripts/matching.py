@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 
-from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from newslint.transcripts.index import Index, weight
 from newslint.transcripts.passage import Passage
 
 Rows = tuple[int, int]
 """Rows [start, end) of words."""
-Block = tuple[int, int, int]
-"""A run of equal words: first row of the quotation, first row of the transcript, how many."""
+Pair = tuple[int, int]
+"""An equal word: its row in the quotation, its row in the transcript."""
+_OMITTED, _ADDED = -1, -2
+_REACH = 300
+"""What all ellipses together may leave out where words differ."""
+_PAUSE = 0.1
+"""What it costs to leave out an um."""
+_JOINT = 3.0
+"""What it costs at most to go on behind an ellipsis or an insert."""
 _NARROWEST = 12
 _MOST = 200
 """Places that are looked at for words that stand in many."""
@@ -37,7 +45,7 @@ class Match:
     said: Rows
     stretches: tuple[Rows, ...]
     changes: tuple[Change, ...] = ()
-    same: tuple[Block, ...] = ()
+    same: tuple[Pair, ...] = ()
 
     @property
     def rows(self) -> Rows:
@@ -69,8 +77,30 @@ class Matcher:
                 stop = stretches[0][0]
                 stretches[:0] = self._run(*parts[i], stop - self.passage.joints[parts[i][1]], stop, last=True)
             if len(stretches) == len(parts):
-                same = ((q, t, end - t) for (q, _), (t, end) in zip(parts, stretches, strict=True))
-                yield Match((0, len(self.ids)), tuple(stretches), same=tuple(same))
+                yield self._equal((0, len(self.ids)), stretches)
+
+    def apart(self) -> list[Match]:
+        """The first place of each part for itself; none when a part stands nowhere."""
+        return self._first(self.passage.parts)
+
+    def halves(self, least: int) -> list[Match]:
+        """The places of two halves that stand somewhere as they are, each of at least so many words; else none."""
+        low, high = 0, len(self.ids)
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if next(self.index.runs(self.ids[:middle]), -1) >= 0 else (low, middle - 1)
+        return self._first([(0, low), (low, len(self.ids))]) if least <= low <= len(self.ids) - least else []
+
+    def _first(self, parts: list[Rows]) -> list[Match]:
+        runs = [(part, next(self.index.runs(self.ids[slice(*part)]), -1)) for part in parts]
+        if any(at < 0 for _, at in runs):
+            return []
+        return [self._equal((a, b), [(at, at + b - a)]) for (a, b), at in runs]
+
+    @staticmethod
+    def _equal(said: Rows, stretches: list[Rows]) -> Match:
+        heard = (row for stretch in stretches for row in range(*stretch))
+        return Match(said, tuple(stretches), same=tuple(zip(range(*said), heard, strict=True)))
 
     def _run(self, start: int, end: int, low: int, high: int, *, last: bool) -> list[Rows]:
         """The first (or last) place of a part whose distance from its neighbour is allowed."""
@@ -82,57 +112,95 @@ class Matcher:
     def near(self, said: Rows) -> Match | None:
         """The place that is most like these rows of the quotation; of its words some may be left over at either end."""
         reach = sum(n for row, n in self.passage.joints.items() if said[0] < row < said[1])
-        width = max(_NARROWEST, said[1] - said[0] + reach)
+        width = max(_NARROWEST, said[1] - said[0] + min(reach, _REACH))
         cores = [self._core(said, window) for window in self.index.windows(self.ids[slice(*said)], width)]
         best = max(cores, key=lambda core: core[0], default=(0.0, []))[1]
-        return self._match((best[0][0], best[-1][0] + best[-1][2]), best) if best else None
+        return self._match((best[0][0], best[-1][0] + 1), best) if best else None
 
     def whole(self, said: Rows, *matches: Match) -> Match:
         """Matches that stand one after the other as one of these rows, with the words left over taken in."""
-        return self._match(said, [block for match in matches for block in match.same])
+        return self._match(said, [pair for match in matches for pair in match.same])
 
-    def _core(self, said: Rows, window: Rows) -> tuple[float, list[Block]]:
-        """The runs of equal words that stand close together in a window, and what they are worth."""
-        low, high = window
-        found = LCSseq.editops(self.ids[slice(*said)], self.index.ids[low:high]).as_matching_blocks()
-        blocks = [b for m in found if m.size for b in self._cut((m.a + said[0], m.b + low, m.size))]
-        best, worth, start, at = (0.0, 0, 0), 0.0, 0, (0, 0)
-        for row, (q, t, n) in enumerate(blocks):
-            gap = max(q - at[0], t - at[1] - self.passage.joints.get(q, 0) * (q == at[0]))
-            worth -= max(0, gap) * _GAP
-            if worth <= 0:
-                worth, start = 0.0, row
-            worth += sum(self.weights[q : q + n])
-            at = (q + n, t + n)
-            best = max(best, (worth, -start, row + 1))
-        return best[0], blocks[-best[1] : best[2]]
+    def _core(self, said: Rows, window: Rows) -> tuple[float, list[Pair]]:
+        """The equal words of the best local alignment (Smith and Waterman), and its worth."""
+        heard = self.index.ids[slice(*window)]
+        fills = self.index.fills[slice(*window)]
+        above = [0.0] * (len(heard) + 1)
+        steps: list[list[int]] = []
+        best, end = 0.0, (0, 0)
+        for row in range(*said):
+            number, worth = self.ids[row], self.weights[row]
+            step = [0] * len(above)
+            jumps = self._jumps(above, self.passage.joints[row]) if row in self.passage.joints else None
+            here, line = 0.0, [0.0]
+            for at, other in enumerate(heard, 1):
+                across, took = above[at - 1], 1
+                if jumps and jumps[at - 1][0] > across:
+                    across, took = jumps[at - 1][0], 1 + jumps[at - 1][1]
+                score = across + worth if number == other else across - _GAP
+                if above[at] - _GAP > score:
+                    score, took = above[at] - _GAP, _ADDED
+                gap = _PAUSE if fills[at - 1] else _GAP
+                if here - gap > score:
+                    score, took = here - gap, _OMITTED
+                here = score if score > 0 else 0.0
+                line.append(here)
+                step[at] = took if here else 0
+                if here > best:
+                    best, end = here, (row, at)
+            above = line
+            steps.append(step)
+        return best, self._traced(end, steps, said, window)
 
-    def _cut(self, block: Block) -> list[Block]:
-        """A run of equal words cut at the joints."""
-        q, t, n = block
-        edges = [q, *(row for row in sorted(self.passage.joints) if q < row < q + n), q + n]
-        return [(a, t + a - q, b - a) for a, b in pairwise(edges)]
+    def _traced(self, end: Rows, steps: list[list[int]], said: Rows, window: Rows) -> list[Pair]:
+        """The pairs of equal words from the end of an alignment back to its start."""
+        row, at = end
+        pairs = []
+        while row >= said[0] and at and (took := steps[row - said[0]][at]):
+            if took == _OMITTED:
+                at -= 1
+            elif took == _ADDED:
+                row -= 1
+            else:
+                if self.ids[row] == self.index.ids[window[0] + at - 1]:
+                    pairs.append((row, window[0] + at - 1))
+                row, at = row - 1, at - took
+        return pairs[::-1]
 
-    def _match(self, said: Rows, blocks: list[Block]) -> Match:
+    @staticmethod
+    def _jumps(above: list[float], reach: int) -> list[tuple[float, int]]:
+        """For each column the best score up to `reach` columns before it, less what a joint costs, and how far off."""
+        found: list[tuple[float, int]] = []
+        recent: deque[int] = deque()
+        for at, score in enumerate(above):
+            while recent and above[recent[-1]] < score:
+                recent.pop()
+            recent.append(at)
+            if recent[0] < at - reach:
+                recent.popleft()
+            found.append((above[recent[0]] - _JOINT, at - recent[0]))
+        return found
+
+    def _match(self, said: Rows, pairs: list[Pair]) -> Match:
         """Each part held against the stretch that its runs span, and as far beyond as it has words left over."""
         stretches: list[Rows] = []
         changes: list[Change] = []
-        same: list[Block] = []
+        same: list[Pair] = []
         for part in self.passage.parts:
             start, end = max(part[0], said[0]), min(part[1], said[1])
-            own = [b for b in blocks if start <= b[0] < end]
+            own = [pair for pair in pairs if start <= pair[0] < end]
             if not own:
-                at = stretches[-1][1] if stretches else blocks[0][1]
+                at = stretches[-1][1] if stretches else pairs[0][1]
                 changes += [Change((start, end), (at, at))] if start < end else []
                 continue
             low = self._beyond(own[0][1], -1, own[0][0] - start)
-            high = self._beyond(own[-1][1] + own[-1][2], 1, end - own[-1][0] - own[-1][2])
+            high = self._beyond(own[-1][1] + 1, 1, end - own[-1][0] - 1)
             low = max(low, stretches[-1][1]) if stretches else low
             stretches.append((low, high))
             for op in Levenshtein.opcodes(self.ids[start:end], self.index.ids[low:high]):
                 q, t = (op.src_start + start, op.src_end + start), (op.dest_start + low, op.dest_end + low)
                 if op.tag == "equal":
-                    same.append((q[0], t[0], q[1] - q[0]))
+                    same += zip(range(*q), range(*t), strict=True)
                 elif changes and changes[-1].said[1] == q[0] and changes[-1].heard[1] == t[0] and q[0] != start:
                     changes[-1] = Change((changes[-1].said[0], q[1]), (changes[-1].heard[0], t[1]))
                 else:

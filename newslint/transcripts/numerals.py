@@ -45,6 +45,8 @@ def number(words: Sequence[str]) -> tuple[str, int]:
             total, current, after = total + (current or 1) * SCALES[word], 0.0, "scale"
         elif word == "and" and after in ("hundred", "scale") and _SMALL.get(_next(words, at), -1) >= 0:
             after = "and"
+        elif tuple(words[at : at + 3]) == ("and", "a", "half") and after in ("unit", "tens"):
+            current, after, at = current + 0.5, "point", at + 2
         elif word == "point" and _digit(_next(words, at)):
             digits = ""
             while _digit(_next(words, at)):

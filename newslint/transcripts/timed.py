@@ -12,10 +12,11 @@ from newslint.transcripts.labels import milliseconds
 from newslint.transcripts.transcript import Cue, Turn
 from newslint.transcripts.words import JOINER
 
+_BEGIN = r"(?:^|(?<=\r))"
 _TIME = r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,2}):(?P<s>\d{2})[.,](?P<ms>\d{1,3})"
 _UNTIL = r"[ \t]*-->[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_TIMING = late(rf"^[ \t]*{_TIME}{_UNTIL}(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)", re.MULTILINE)
-_LIKE_TIMING = late(r"^(?:[^\r\n]*-->|[ \t]*\d[\d:., \t]{0,40}->)[^\r\n]*", re.MULTILINE)
+_TIMING = late(rf"{_BEGIN}[ \t]*{_TIME}{_UNTIL}(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)", re.MULTILINE)
+_LIKE_TIMING = late(_BEGIN + r"(?:[^\r\n]*-->|[ \t]*\d[\d:., \t]{0,40}->)[^\r\n]*", re.MULTILINE)
 _STARTS = late(rf"\s*(?:\d+[ \t]*(?:\r\n?|\n))?[ \t]*{_TIME}[ \t]*-->")
 _BLANK_LINE = late(r"(?:\r\n?|\n)(?:\r\n?|\n)|\A(?:\r\n?|\n)")
 _NUMBER = late(r"(?:\A|(?<=[\r\n]))[ \t]*\d+[ \t]*(?:\r\n?|\n)\Z")

@@ -29,8 +29,11 @@ _WRITTEN = {
     "mrs": "missus", "dr": "doctor", "vs": "versus", "&": "and", "%": "percent", "dollars": "dollar",
     "pounds": "pound", "euros": "euro",
 }  # fmt: skip
+FILLERS = frozenset("um umm uh uhh er err erm ah eh em hm hmm mm mmm mhm".split())
+SPOKEN_FILLERS = frozenset((("you", "know"), ("i", "mean")))
+"""What only fills a pause: sounds, and pairs of words."""
 _BLANK = " \t\r\n-‐‑" + JOINER
-_LONGEST = 24
+_LONGEST = 12
 """Words that one number has at most."""
 _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'s", "'s"), ("'d", "'d"))
 
@@ -129,7 +132,9 @@ def _numbered(found: Words, spots: list[int], text: str) -> Words:
 def _goes_on(found: Words, row: int, text: str) -> bool:
     """True for a word that may belong to a number together with the one before it."""
     between = text[found.ends[row - 1] : found.starts[row]]
-    return (found.forms[row] in NUMERIC or found.forms[row] in ("and", "point")) and not between.strip(_BLANK)
+    return (found.forms[row] in NUMERIC or found.forms[row] in ("and", "a", "half", "point")) and not between.strip(
+        _BLANK
+    )
 
 
 def _copy(found: Words, made: Words, start: int, end: int) -> None:

@@ -1,0 +1,150 @@
+"""Transcripts from their files: what is spoken, when, by whom; and what is no transcript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint.errors import FileError
+from newslint.span import Span
+from newslint.transcripts.reader import read_transcript
+from newslint.transcripts.transcript import Transcript
+from newslint.transcripts.words import words
+
+CUE = "1\n00:00:01,000 --> 00:00:02,000\nYes.\n\n2\n"
+VTT = """\
+WEBVTT - the hearing
+Kind: captions
+
+STYLE
+::cue { color: red }
+
+NOTE nobody
+says this
+
+intro
+00:00:01.000 --> 00:00:03.500 align:start position:0%
+<v Ana Ruiz>We <i>don&#39;t</i> close the
+<00:00:02.000><c>harbour.</c></v>
+
+1:00:04.000 --> 1:00:05.000
+>> ORTEGA: No&nbsp;way [laughter].
+"""
+SRT = (
+    "1\n00:00:01,000 --> 00:00:02,000\nRUIZ: We will\n{\\an8}never close.\n\n2\n00:01:03,250 --> 00:01:04,000\n- Why?\n"
+)
+TEXT = """\
+ANA RUIZ, MAYOR OF KELSEY: We will stay. (APPLAUSE)
+And so on.
+
+Q: Why?
+A. Because.
+[00:12:03] Ortega: Listen: no.
+Listen: we go.
+Jon de Ortega  0:45
+10:30 is when we begin.
+"""
+
+
+def read(folder: Path, name: str, content: str | bytes) -> Transcript:
+    """The transcript in a file of this name."""
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    found = read_transcript(path)
+    assert len(found.spoken) == len(found.source)
+    return found
+
+
+def spoken(transcript: Transcript) -> str:
+    """The words that are spoken."""
+    return " ".join(words(transcript.spoken).forms)
+
+
+def who(transcript: Transcript, word: str) -> tuple[int, str | None, str | None]:
+    """Line, time and speaker of a word."""
+    at = transcript.spoken.index(word)
+    place = transcript.place(Span(at, at + len(word)))
+    assert transcript.source[place.start : place.end] == word
+    return place.line, place.time, place.speaker
+
+
+def test_webvtt_with_voices_styles_notes_and_tags(tmp_path: Path) -> None:
+    found = read(tmp_path, "hearing.vtt", VTT)
+    assert spoken(found) == "we do not close the harbor no way"
+    assert who(found, "harbour") == (13, "00:00:01.000", "Ana Ruiz")
+    assert who(found, "way") == (16, "01:00:04.000", "ORTEGA")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_srt_in_any_encoding_with_any_line_end(tmp_path: Path, end: str, encoding: str) -> None:
+    found = read(tmp_path, "hearing.srt", SRT.replace("\n", end).encode(encoding))
+    assert spoken(found) == "we will never close why"
+    assert who(found, "never") == (4, "00:00:01.000", "RUIZ")
+    assert who(found, "Why") == (8, "00:01:03.250", None)
+
+
+@pytest.mark.parametrize(("content", "name"), [(VTT, "hearing.txt"), (SRT, "hearing")])
+def test_subtitles_are_known_by_their_first_line(tmp_path: Path, content: str, name: str) -> None:
+    assert len(read(tmp_path, name, content).cues) == 2
+
+
+def test_captions_that_roll_up_are_read_once(tmp_path: Path) -> None:
+    rolling = (
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nwe will never\n\n"
+        "00:02.000 --> 00:03.000\nwe will never\nclose the harbour\n\n"
+        "00:03.000 --> 00:04.000\nclose the harbour\nfor anyone\n"
+    )
+    assert spoken(read(tmp_path, "live.vtt", rolling)) == "we will never close the harbor for anyone"
+
+
+def test_a_line_that_is_said_twice_is_read_twice(tmp_path: Path) -> None:
+    said = "WEBVTT\n\n00:01.000 --> 00:02.000\nNo.\n\n00:02.000 --> 00:03.000\nNo.\n"
+    assert spoken(read(tmp_path, "live.vtt", said)) == "no no"
+
+
+def test_labels_and_times_of_a_text(tmp_path: Path) -> None:
+    found = read(tmp_path, "talk.txt", TEXT)
+    assert spoken(found) == "we will stay and so on why because listen no listen we go 10 30 is when we begin"
+    assert who(found, "stay") == (1, None, "ANA RUIZ")
+    assert who(found, "so on") == (2, None, "ANA RUIZ")
+    assert who(found, "Why") == (4, None, "Q")
+    assert who(found, "no.") == (6, "00:12:03.000", "Ortega")
+    assert who(found, "begin") == (9, "00:00:45.000", "Jon de Ortega")
+
+
+def test_bare_times_on_their_own_lines(tmp_path: Path) -> None:
+    found = read(tmp_path, "pasted.txt", "0:05\nwe will never\n0:09\nclose the harbour\n")
+    assert spoken(found) == "we will never close the harbor"
+    assert who(found, "harbour") == (4, "00:00:09.000", None)
+
+
+def test_an_html_page_by_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "talk.html"
+    path.write_text("<html><body><p>RUIZ: We will <b>never</b> close.</p></body></html>")
+    found = read_transcript(path)
+    assert who(found, "never") == (1, None, "RUIZ")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("none.srt", b"", "nobody says a word"),
+        ("none.txt", b" \n\n", "nobody says a word"),
+        ("labels.txt", b"RUIZ:\nORTEGA:\n", "nobody says a word"),
+        ("words.srt", b"We will stay.\n", "line 1: subtitles without a time code"),
+        ("words.vtt", b"WEBVTT\n\nWe will stay.\n", "line 1: subtitles without a time code"),
+        ("bad.srt", f"{CUE}00:00:xx --> 00:01\nNo.\n".encode(), "line 6: ‘00:00:xx --> 00:01’"),
+        ("bad.srt", f"{CUE}00:00:03,000 -> 00:00:04,000\nNo.\n".encode(), "line 6: ‘00:00:03,000 ->"),
+        ("sound.vtt", b"WEBVTT\0\0\1", "not a text file"),
+        ("talk.rtf", b"{\\rtf1 We will stay.}", "save it as plain text"),
+        ("gone.srt", None, "no such file"),
+    ],
+)  # fmt: skip
+def test_what_is_no_transcript(tmp_path: Path, name: str, content: bytes | None, says: str) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(FileError, match=says):
+        read_transcript(path)
