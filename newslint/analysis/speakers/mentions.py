@@ -63,9 +63,15 @@ def mention(analysis: Analysis, attribution: Attribution) -> Span | None:
     while text.startswith(", ", end):
         start = end + 2
         stop = _stop(analysis, start, high)
-        if closed and (stop >= high or (text[stop] != "," and text[stop - 1] != BLANK)):
+        relative = text.startswith("who", start)
+        if (
+            closed
+            and text[stop : stop + 1] != ","
+            and text[stop - 1] != BLANK
+            and not (adjacent and stop == high and relative)
+        ):
             break
-        by_the_way = closed and " " not in text[short.start : short.end] and text.startswith("who", start)
+        by_the_way = closed and " " not in text[short.start : short.end] and relative
         new_clause = attribution.sieve == "according" and text[start].isupper()
         if by_the_way or new_clause or not _tells_who(text, start, stop):
             break

@@ -44,6 +44,7 @@ _SAYINGS = word_set(
 )
 """What is said: whoever has it says it."""
 _OBJECTS = word_set("him them me us himself herself themselves")
+_BEFORE_CLAUSE = OPENERS | word_set("that because when while as if although though after before since where but with")
 _INNER = word_set("the a an his her their its my our your this these those")
 """Determiners that open a noun phrase of their own."""
 _BEFORE_TIME = PREPOSITIONS | {"late", "early", "last", "this"}
@@ -140,16 +141,40 @@ class Nominals(Joints):
         before = first - 1
         if before < 0 or starts[before] < low or last - before > LONGEST:
             return False
-        word = words[before]
+        word, gap = words[before], self.text[ends[before] : starts[first]]
+        if not self.joined(gap, before):
+            return gap == ", " and first < last and self._qualifies(first, low)
+        if word in ("and", "or"):
+            return before > 0 and (
+                (words[before - 1][0].isupper() and words[first][0].isupper()) or self._pairs(before, last, low)
+            )
         if words[first].lower() in ("the", "a", "an") and word not in PREPOSITIONS:
-            return False
-        if not self.joined(self.text[ends[before] : starts[first]], before):
             return False
         if word.lower() in PRONOUNS and word != "it":
             return words[first] not in DETERMINERS and words[first].islower()
-        if word in ("and", "or", "And", "But"):
-            return before > 0 and words[before - 1][0].isupper() and words[first][0].isupper()
-        return not (word in STOPS or word in INVERTED or word in ("who", "which") or word in _ANYTHING)
+        return not (word in STOPS or word in INVERTED or word in ("who", "which", "And", "But") or word in _ANYTHING)
+
+    def _qualifies(self, row: int, low: int) -> bool:
+        """True for the second adjective of `the quiet, careful clerk`, not for what follows `in the rain,`."""
+        words, starts = self.tokens.words, self.tokens.starts
+        if row < 2 or starts[row - 2] < low or words[row - 2].lower() not in ("the", "a", "an"):
+            return False
+        apart = row < 3 or starts[row - 3] < low or words[row - 3].lower() not in PREPOSITIONS
+        return apart and words[row - 1].islower() and not words[row][0].isupper() and words[row] not in DETERMINERS
+
+    def _pairs(self, row: int, last: int, low: int) -> bool:
+        """True when `and` at this row joins two nouns: what stands before it starts a clause and holds no verb."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        first = row - 1
+        if first < 0 or starts[first] < low or not self.joined(self.text[ends[first] : starts[row]], first):
+            return False
+        while self._starts_later(first, last, low):
+            first -= 1
+        before = first - 1
+        opens = before < 0 or starts[before] < low or words[before].lower() in _BEFORE_CLAUSE
+        opens = opens or not self.joined(self.text[ends[before] : starts[first]], before)
+        verb = any(self._is_past(w) or w in AUXILIARIES for w in words[first + 1 : row])
+        return opens and not verb and words[first].lower() not in PREPOSITIONS
 
     def _valid(self, first: int, last: int) -> Span | None:
         """The mention without what introduces it, or None when nothing is left that can be one."""

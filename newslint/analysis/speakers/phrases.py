@@ -50,7 +50,7 @@ class Phrases(Subjects):
             return self.aside(row, low, starts[row + 1]), "aside"
         if not self.joined(gap, row) or words[row].lower() in STOPS:
             return None, "none"
-        found = self.back(row, low)
+        found = self.before_relative(row, low) or self.back(row, low)
         if found is not None:
             return found, "plain"
         return self.clause(low, starts[cue]), "clause"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.analysis.quotations.words import word_set
-from newslint.analysis.speakers.cues import OPENERS, PREPOSITIONS, PRONOUNS, STOPS, TIMES
+from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, STOPS, TIMES
 from newslint.analysis.speakers.nominals import ALONE, DETERMINED, Nominals
 from newslint.late import late
 from newslint.span import Span
@@ -104,6 +104,18 @@ class Subjects(Nominals):
         """The row behind the second half of a place: (In Leeds,) England, …"""
         after = self.past_comma(row, high)
         return after if " ".join(self.tokens.words[row : min(after, row + 3)]) in _REGIONS else row
+
+    def before_relative(self, row: int, low: int) -> Span | None:
+        """The mention before a relative clause that ends at this row: `a clerk who lives in Leeds said`."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        at = row
+        while at > 0 and starts[at - 1] >= low and words[at] != "who" and self.text[ends[at - 1]] in " -'":
+            at -= 1
+        if words[at] != "who" or at == 0 or not words[at + 1].islower():
+            return None
+        if row - at < 2 or words[at + 1] in DETERMINERS or words[at + 1] in PRONOUNS:
+            return None
+        return self.back(at - 1, low)
 
     def aside(self, row: int, low: int, high: int) -> Span | None:
         """The mention before an aside that ends at this row: `Ana Ruiz, 43, a nurse from Leeds, said`."""

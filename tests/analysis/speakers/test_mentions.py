@@ -48,6 +48,7 @@ def test_behind_the_cue(analysed: Analysed, text: str, found: str) -> None:
          "Ana Ruiz, 43, of Hull, who drives a van"),
         ("Ana Ruiz, head of the union, wrote to the council, calling it “a gift to nobody”.",
          "Ana Ruiz, head of the union"),
+        ("Ana Ruiz, who is head of the College said it was “a gift”.", "Ana Ruiz, who is head of the College"),
         ("Ruiz — the youngest of them — said it was “a gift to nobody”.", "Ruiz — the youngest of them"),
         ("The mayor herself said it was “a gift to nobody”.", "The mayor herself"),
         ("Ana Ruiz, speaking on Monday, said it was “a gift to nobody”.", "Ana Ruiz"),

@@ -24,12 +24,20 @@ Analysed = Callable[[str], Analysis]
         ("Ruiz’s first two lodgers, Tom and Li Okafor, said it was “a gift”.", "Ruiz’s first two lodgers"),
         ("For example, Ruiz’s claim that it was “a gift” made him laugh.", "Ruiz’s"),
         ("The Lane4All campaign on Monday called it “a gift”.", "The Lane4All campaign"),
+        ("The Leeds senator and former clerk of the court said it was “a gift”.",
+         "The Leeds senator and former clerk of the court"),
+        ("On Monday many players and coaches said it was “a gift”.", "many players and coaches"),
+        ("Ruiz and his players said it was “a gift”.", "Ruiz and his players"),
+        ("Ruiz opened the gate and players said it was “a gift”.", "players"),
+        ("They can turn to the council and players say it is “a gift”.", "players"),
+        ("The quiet, 71-year-old clerk said it was “a gift”.", "The quiet, 71-year-old clerk"),
+        ("In the rain, young players said it was “a gift”.", "young players"),
         ("“We start,” said Army 1st Lt. Ana Ruiz.", "Army 1st Lt. Ana Ruiz"),
         ("“We start,” said one Ruiz confidant.", "one Ruiz confidant"),
         ("“We start,” said April May on Monday.", "April May"),
         ("“We start,” said the mayor May 4.", "the mayor"),
     ],
-)
+)  # fmt: skip
 def test_extent(analysed: Analysed, text: str, found: str) -> None:
     """A noun phrase ends before its verb and goes on behind a possessive, a number or an adjective."""
     assert mention(analysed(text)) == found
@@ -60,6 +68,8 @@ def test_introduced(analysed: Analysed, text: str, found: str) -> None:
     [
         ("But Sen. Ana Ruiz (Hull), noting the rain, said it was “a gift”.", "Sen. Ana Ruiz"),
         ("Ana Ruiz, director of the College at the old depot, said it was “a gift”.", "Ana Ruiz"),
+        ("The clerks who wrote to her on Monday said it was “a gift”.", "The clerks"),
+        ("Ana Ruiz, who is head of the Lane College said it was “a gift”.", "Ana Ruiz"),
         ("But Ana Ruiz, at a firm called Lane, argued that it was “a gift”.", "Ana Ruiz"),
     ],
 )
