@@ -64,16 +64,12 @@ def mention(analysis: Analysis, attribution: Attribution) -> Span | None:
         start = end + 2
         stop = _stop(analysis, start, high)
         relative = text.startswith("who", start)
-        if (
-            closed
-            and text[stop : stop + 1] != ","
-            and text[stop - 1] != BLANK
-            and not (adjacent and stop == high and relative)
-        ):
+        ends = text[stop : stop + 1] == "," or text[stop - 1] == BLANK or (relative and adjacent and stop == high)
+        by_the_way = relative and " " not in text[short.start : short.end]
+        if closed and (by_the_way or not ends):
             break
-        by_the_way = closed and " " not in text[short.start : short.end] and relative
         new_clause = attribution.sieve == "according" and text[start].isupper()
-        if by_the_way or new_clause or not _tells_who(text, start, stop):
+        if new_clause or not _tells_who(text, start, stop):
             break
         end = _before_report(text, start, stop)
     return Span(short.start, short.start + len(text[short.start : end].rstrip(" ,.—–-")))

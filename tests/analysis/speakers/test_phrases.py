@@ -26,7 +26,7 @@ Analysed = Callable[[str], Analysis]
         ("The Lane4All campaign on Monday called it “a gift”.", "The Lane4All campaign"),
         ("The Leeds senator and former clerk of the court said it was “a gift”.",
          "The Leeds senator and former clerk of the court"),
-        ("On Monday many players and coaches said it was “a gift”.", "many players and coaches"),
+        ("On Monday, many players and coaches said it was “a gift”.", "many players and coaches"),
         ("Ruiz and his players said it was “a gift”.", "Ruiz and his players"),
         ("Ruiz opened the gate and players said it was “a gift”.", "players"),
         ("They can turn to the council and players say it is “a gift”.", "players"),
