@@ -7,6 +7,7 @@ from newslint.analysis.speakers.fault import KINDS, Fault
 from newslint.analysis.speakers.manners import manners
 from newslint.analysis.speakers.nameless import nameless
 from newslint.analysis.speakers.people import people
+from newslint.analysis.speakers.strays import strays
 from newslint.analysis.speakers.verdicts import verdicts
 
 __all__ = ["KINDS", "Fault", "faults"]
@@ -15,4 +16,4 @@ __all__ = ["KINDS", "Fault", "faults"]
 @layer("story")
 def faults(analysis: Analysis) -> tuple[Fault, ...]:
     """All faults of attribution of the story."""
-    return (*verdicts(analysis), *people(analysis), *manners(analysis), *nameless(analysis))
+    return (*verdicts(analysis), *people(analysis), *manners(analysis), *strays(analysis), *nameless(analysis))
