@@ -14,16 +14,19 @@ from newslint.span import Span
 BLANK = "\ufffd"
 """Stands for each code point of a quotation, its marks included."""
 _ARTICLES = word_set("a an the his her their its my our your")
-_INVERTIBLE = frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"}
-_ENDS = late(r"\s*(?:[.,;]|$)|\s(?:who|in|at|on|of)\s", re.M)
+_INVERTIBLE = frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"} | INVERTED
+_ENDS = late(r"\s*(?:[.,:;]|$)|\s(?:who|in|at|on|of)\s", re.M)
 _WHOLE = late(r"\s*(?:[,(—–-]|\s(?:in|on|at|with|of|who|which)\s)|$")
 _INNER = late(
     r"\s(?:when|while|whereas|although|though|because|as|before)\s(?=(?:he|she|they|it|we|I)\s[^,;:]*,?\s?$)"
     r"|[,;]\s(?:and|but|so|yet)\s(?=(?:he|she|they|it|we|I|the|an?|[A-Z][\w.’'-]*)\s)"
 )
 """Where a clause of its own begins inside the sentence."""
-_THING = late(r"\b(?:an?|the|one|two|this|another|its|his|her|their)\s(?:[\w’'-]+\s){1,4}that $")
-"""`A message that said “…”`: the relative pronoun speaks; `told the council that` has a verb and none of them."""
+_THING = late(
+    r"\b((?:an?|the|one|two|this|another|its|his|her|their)"
+    r"(?:\s(?!(?:an?|the|under|with|by|of|in|on)\b)[\w'-]+){1,4}) that $"
+)
+"""`A message that said “…”`: what stands before the pronoun speaks."""
 _AGAIN = late(r", (?:and|but)(?: \w+ly| then| later| also)* $")
 
 
@@ -89,17 +92,14 @@ class Sentence:
         start = reader.tokens.starts[i]
         if words[i] == "saying" and words[i - 2 : i] == ["quoted", "as"]:
             return reader.left(_before_passive(words, i - 2), self.low)
-        if words[i].endswith("ing") and before is not None and before.strong and before.speaker:
+        participle = words[i].endswith("ing") and words[i - 1] not in PASSIVE
+        if participle and before is not None and before.strong and before.speaker:
             return before.speaker, "participle"
         speaker, how = reader.left(i, self.low)
-        if how == "none" and words[i - 1] == "that" and _THING.search(text, max(self.low, start - 60), start):
-            return Span(reader.tokens.starts[i - 1], reader.tokens.ends[i - 1]), "plain"
-        if (
-            how == "plain"
-            and speaker
-            and words[i].endswith("ing")
-            and words[reader.tokens.at(speaker.start)] in _ARTICLES
-        ):
+        if how == "none" and words[i - 1] == "that":
+            thing = _THING.search(text, max(self.low, start - 60), start)
+            return (Span(thing.start(1), thing.end(1)), "plain") if thing else (None, how)
+        if how == "plain" and speaker and participle and words[reader.tokens.at(speaker.start)] in _ARTICLES:
             return reader.clause(self.begin, start), "participle"
         if how not in ("coordinated", "participle"):
             return speaker, how

@@ -6,15 +6,26 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.clause import BLANK, Clause, Sentence
-from newslint.analysis.speakers.cues import CUES, SAYINGS, SPEECH
+from newslint.analysis.speakers.cues import CUES, OPENING, SAYINGS, SPEECH
 from newslint.analysis.speakers.phrases import Phrases
 from newslint.analysis.speakers.sayings import is_noun, is_passive, owner
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
+from newslint.late import late
 from newslint.span import Span
 
 __all__ = ["BLANK", "Clause", "clauses", "outside", "phrases"]
 _PUT = ("put", "puts")
+_WITH = {
+    **dict.fromkeys(_PUT, ("it",)),
+    **dict.fromkeys(("shot", "shoots", "fired", "fires"), ("back",)),
+    **dict.fromkeys(("made", "makes", "making"), ("clear", "plain")),
+    **dict.fromkeys(("used", "uses", "using"), ("word", "words", "term", "phrase")),
+}
+"""Cues that are so only with one of these in the two words behind them."""
+_STRONG = {*_PUT, "made", "makes", "making"}
+_ANY = CUES | SAYINGS | OPENING | _WITH.keys()
+_TELLS = late(r"\s?[:,—–]|\s(?:in|on|at|of|to)\s")
 _REACH = 600
 """Code points from a cue within which its subject is looked for: keeps an endless sentence cheap."""
 
@@ -50,12 +61,13 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
     reader = analysis.get(phrases)
     words, starts, ends = reader.tokens.words, reader.tokens.starts, reader.tokens.ends
     found: list[Clause] = []
-    for i in [i for i, w in enumerate(words) if w in CUES or w in SAYINGS]:
+    for i in [i for i, w in enumerate(words) if w in _ANY]:
         start = starts[i]
         sentence = rows.at(start)
         if text[start] == BLANK or text[start - 1 : start] == "-" or sentence < 0:
             continue
         begin = max(rows.starts[sentence], start - _REACH)
+        begin += len(text[begin:start]) - len(text[begin:start].lstrip(BLANK + " ,-–—"))
         low = max(begin, text.rfind(BLANK, begin, start) + 1)
         high = min(rows.ends[sentence], start + _REACH)
         word, cue = words[i], Span(start, ends[i])
@@ -65,14 +77,24 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
         elif word in ("according", "According"):
             if words[i + 1 : i + 2] == ["to"] and (speaker := reader.right(i + 2, high)):
                 found.append(Clause(Span(start, ends[i + 1]), speaker, "according", True, sentence))
-        elif word in CUES and not _is_none(text, words, i, start):
+        elif word in OPENING:
+            speaker = reader.right(i + 1, high) if start == begin and words[i + 1 : i + 2] else None
+            if speaker is not None and _TELLS.match(text, speaker.end):
+                found.append(Clause(cue, speaker, "inverted", True, sentence))
+        elif words[i + 1 : i + 2] == ["by"] and is_passive(words, i):
+            speaker = reader.right(i + 2, high)
+            if speaker is not None:
+                found.append(Clause(cue, speaker, "agent", word in SPEECH, sentence))
+        elif (word in CUES or word in _WITH) and not _is_none(text, words, i, start):
             before = found[-1] if found and found[-1].sentence == sentence else None
             speaker, how = Sentence(reader, begin, low, high, before).subject(i)
-            found.append(Clause(cue, speaker, how, word in SPEECH or word in _PUT, sentence))
+            found.append(Clause(cue, speaker, how, word in SPEECH or word in _STRONG, sentence))
     return tuple(found)
 
 
 def _is_none(text: str, words: list[str], i: int, start: int) -> bool:
     """True for a word that has a cue’s form and is none here."""
-    other = words[i] in _PUT and words[i + 1 : i + 2] != ["it"]
+    needed = _WITH.get(words[i])
+    alone = needed is not None and not any(w in needed for w in words[i + 1 : i + 3])
+    other = alone or (words[i] == "quote" and words[i - 1] == "I")
     return other or is_noun(words, i) or text[start - 2 : start] == "' " or is_passive(words, i)

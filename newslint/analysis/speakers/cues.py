@@ -18,6 +18,7 @@ _IRREGULAR = {
     "find": "found finds finding",
     "sing": "sang sings singing",
     "hear": "heard",
+    "shoot": "shot shoots",
 }
 _SPEECH = """
     say tell add ask answer reply respond argue claim state declare announce warn insist explain note observe
@@ -71,6 +72,12 @@ INVERTED = word_set(
     """
 )
 """Forms that a speaker may follow: “…,” said Ana Ruiz."""
+OPENING = word_set(
+    """
+    Said Says Added Adds Asked Asks Wrote Writes Tweeted Continued Stated Replied Concluded Quipped Noted Explained
+    """
+)
+"""Forms that a sentence may open with: Wrote Ana Ruiz on Monday: “…”."""
 NOUNLIKE = word_set(
     """
     claims claim calls call notes note states promise promises pledge pledges answer answers hopes hope fears fear
@@ -78,7 +85,7 @@ NOUNLIKE = word_set(
     feel find finds reply cry shout joke jokes estimate estimates protest protests object objects release offer
     offers text counter marvel laugh warning saying writing reading feeling finding meaning reporting telling text
     texts address addresses present presents issue issues fire labels label brand brands cast frame rule rules
-    signs email emails read paint queries worry worries plead query vow vows quotes quote credit voice voices
+    signs email emails remarks read paint queries worry worries plead query vow vows quotes quote credit voice voices
     """
 )
 """Forms that are as often nouns: not after a determiner, an adjective or a preposition."""
@@ -97,7 +104,7 @@ AUXILIARIES = word_set(
     has had have having also then later once often repeatedly recently immediately even again still just already
     first never not would will did does do could should might may must can now soon simply further too instead
     always sometimes once himself herself themselves itself both each all quickly went on back to n't didn't
-    goes go going began begin begins started continued refused declined tried sought wanted wants
+    goes go going began begin begins started continued refused declined tried sought wanted wants kept keeps
     doesn't wouldn't hasn't hadn't earlier afterward afterwards reportedly so only further and but or yet
     """
 )

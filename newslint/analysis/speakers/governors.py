@@ -53,7 +53,7 @@ class Governors(Tags):
                 break
             if earlier is tag and clause.how not in ("participle", "coordinated"):
                 break
-            if earlier.strong or not clause.strong:
+            if earlier.strong or (not clause.strong and clause.how in ("participle", "coordinated")):
                 clause = earlier
         return "before", clause.speaker, clause
 

@@ -14,6 +14,8 @@ _VERBS_ONLY = INVERTED | word_set(
 _OWNERS = word_set("his her their its my our your")
 _ARTICLES = word_set("a an the") | _OWNERS
 _OBJECTS = [[w] for w in ("of", "from", "by", "against", "over")]
+_REDUCED = word_set("when if once until though although of from by with in for on about")
+"""No verb that ends in -ed tells anything behind these: `when asked`, `from noted scholars`."""
 _SAYS_THAT = late(r"\s(?:that|to|of|about|in|for|during|on)\b")
 
 
@@ -88,6 +90,8 @@ def is_passive(words: list[str], i: int) -> bool:
     back = i - 1
     while back > 0 and (words[back].endswith("ly") or words[back] in ("also", "not", "once", "often", "n't")):
         back -= 1
+    if words[i].endswith("ed") and words[i - 1] in _REDUCED:
+        return True
     return words[back] in PASSIVE and words[i].endswith(
         ("ed", "told", "found", "heard", "written", "quoted", "sent", "shot", "said", "spoken", "put")
     )

@@ -22,7 +22,9 @@ CONFIDENCE: dict[Sieve, float] = {
 }  # fmt: skip
 """How often the head of the speaker was right on the train split of PolNeAR."""
 _LABEL = late(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3})[:.]\s*$")
-_DASH = late(r"\s*[—–-]{1,2}\s*([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})")
+_DASH = late(
+    r"\s*[—–-]{1,2}\s*(?!(?:An?|The|It|He|She|And|But|So) )([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})"
+)
 _LONGEST_LABEL = 120
 
 
@@ -65,7 +67,8 @@ class Sieves(Governors):
     def _colon(self, q: Quotation, low: int) -> Found | None:
         before = self.text[low : q.start].rstrip()
         if before.endswith(":") and before.strip(" :"):
-            return "colon", self.phrases.clause(low, q.start), None
+            speaker = self.phrases.clause(low, q.start)
+            return ("colon", speaker, None) if speaker is not None else None
         if before or q.start - self.blocks[q.block].span.start > 3:
             return None
         above = q.block - 1

@@ -76,7 +76,8 @@ def test_one(analysed: Analysed, text: str, found: tuple[str, str]) -> None:
         ("Ana Ruiz said he responded: “It is ours.”", "Ana Ruiz"),
         ("Okafor criticised the road, which an inquiry said was “extremely poor”.", "an inquiry"),
         ("“We start,” said one owner, who added that the council seemed “rattled” in May.", "who"),
-        ("Okafor posted it under a notice that said, “The depot is shut.”", "that"),
+        ("Okafor posted it under a notice that said, “The depot is shut.”", "a notice"),
+        ("In a film that the judge called “poor”, Ruiz expressed a wish to “try the gate once more”.", "Ruiz"),
         # whose saying it is
         ("The council came under fire over her assertion that “we are where we need to be” in May.", "her"),
         ("Ruiz fell with Director Ana Okafor’s sudden conclusion that it was “so poor”.", "Director Ana Okafor’s"),
@@ -87,6 +88,17 @@ def test_one(analysed: Analysed, text: str, found: tuple[str, str]) -> None:
         ("The email goes on to say: “We start on Monday.”", "The email"),
         ("The council had gone home long before he started to portray it as “an open road”.", "he"),
         ("Asked which gate was her favourite, she demurred: “The one that is open.”", "she"),
+        ("Ruiz relied on reports from noted owners to defend the view that it is “hers to sell”.", "Ruiz"),
+        ("Okafor agreed in May, and the council is calling on Ruiz to “stop it”.", "the council"),
+        ("Okafor backed the sale, although she made it clear that she has “serious doubts” about it.", "she"),
+        ("Okafor told the council when asked about the letter: “It is being handled.”", "Okafor"),
+        ("Okafor said, and I quote, “We keep the gate.”", "Okafor"),
+        # who speaks stands behind the cue
+        ("Okafor was asked by Ana Ruiz whether it would risk “adding another floor” to the house.", "Ana Ruiz"),
+        ("Wrote Ana Ruiz: “We start on Monday.”", "Ana Ruiz"),
+        ("In other words, explained Ana Ruiz: “Nobody called.”", "Ana Ruiz"),
+        ("“And with every vote we grow,” read the letter.", "the letter"),
+        ("“This is wonderful!” beamed Ana Ruiz of Leeds, who keeps the gate.", "Ana Ruiz"),
         ("Boeing said it was “a gift to nobody”.", "Boeing"),
     ],
 )  # fmt: skip
@@ -101,6 +113,10 @@ def test_which_clause(analysed: Analysed, text: str, speaker: str) -> None:
         ("“We start,” said Ana Ruiz. “Nobody called.”", [("inverted", "Ana Ruiz"), ("resumed", "Ana Ruiz")]),
         ("“We,” said Ana Ruiz, “start on Monday.”", [("inverted", "Ana Ruiz"), ("before", "Ana Ruiz")]),
         ("Ruiz called it “a gift” and “a joke”.", [("before", "Ruiz"), ("before", "Ruiz")]),
+        (
+            "“It’s a dear old gate,” Ana Ruiz, wearing a hat and “Gate Keepers” badges, said in passing.",
+            [("after", "Ana Ruiz"), ("same-sentence", "Ana Ruiz")],
+        ),
         ("“We start,” said Ruiz.\n\n“Nobody called us about it.”", [("inverted", "Ruiz"), ("run", "Ruiz")]),
         ("“We start,” Ruiz said. Okafor had another view: “We never do.”", [("after", "Ruiz"), ("colon", "Okafor")]),
     ],
