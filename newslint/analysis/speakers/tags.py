@@ -13,8 +13,8 @@ from newslint.span import Span
 _ANY_CUE = late(
     r"\s*((?:[A-Z][\w.'-]*\s){1,4}|(?:he|she|they)\s|(?:the|one|a)\s\w+\s(?:\w+\s)?)"
     r"(?:\w+ly\s)?(?!was|were|had|has|is|walked)(?:[a-z]+(?:ed|es|s)|state)\b"
-    r"|\s(?!was|had|has|is)[a-z]+ed\s((?:[A-Z][\w.'-]*(?:\s(?=[A-Z]))?){1,5})"
 )
+_ANY_INVERTED = late(r"\s(?!was|had|has|is)[a-z]+ed\s((?:[A-Z][\w.'-]*(?:\s(?=[A-Z]))?){1,5})")
 _TAG_END = late(r"\.(?!\w)|\s(?:in|on|during|at) [^,:]{2,60}\.(?:\s|$)")
 _TAG_ENDS = late(r"\.(?!\w)|\s(?!that |it |the |he |she |they |his |her )|,|:")
 _CLOSES = late(
@@ -99,14 +99,11 @@ class Tags(Ground):
         """`…,” Ruiz barked`: a verb that no list holds, where only one of speech can stand."""
         if self.ending(q) not in (",", "?", "!") or self.front(low, q):
             return None
-        m = _ANY_CUE.match(self.text, q.end, min(high + 60, q.end + 90))
-        if m is None:
-            return None
-        return (
-            ("after" if m[1] else "inverted"),
-            Span(m.start(m.lastindex), m.start(m.lastindex) + len(m[m.lastindex].rstrip())),
-            None,
-        )
+        end = min(high + 60, q.end + 90)
+        if m := _ANY_CUE.match(self.text, q.end, end):
+            return "after", Span(m.start(1), m.start(1) + len(m[1].rstrip())), None
+        m = _ANY_INVERTED.match(self.text, q.end, end)
+        return ("inverted", Span(*m.span(1)), None) if m else None
 
     def agent(self, q: Quotation, high: int) -> Found | None:
         """`labelled “…” by Ana Ruiz`."""
