@@ -14,6 +14,8 @@ _BELOW = 8
 """Paragraphs that are looked through for the mark that closes a running quotation."""
 _PARAGRAPHS = 20
 """Paragraphs of a block quotation in which its closing mark is looked for."""
+_PIECES = 4
+"""Paragraphs that line breaks in the middle of a sentence may have made of one."""
 _ASIDE = ("furniture", "caption", "byline", "dateline", "alt")
 
 
@@ -77,11 +79,22 @@ class Pairer:
         elif marks and marks[0].role == "close" and self.text[ended : block.span.start] == "\n":
             self.start = block.span.start  # a pull quote, its speaker on a line of its own inside the marks
             return marks
-        elif self._one_extract(now, index):
+        elif self._one_extract(now, index) or self._broken(now, index):
             self.start = block.span.start
             return marks
         self._drop(ended)
         return marks
+
+    def _broken(self, now: Open, index: int) -> bool:
+        """True where line breaks cut one sentence: each piece goes on in lower case until the words are closed."""
+        for i in range(index, min(index + _PIECES, len(self.blocks))):
+            before, here = self.blocks[i - 1].span, self.blocks[i].span
+            if self.text[before.end - 1] in ".?!:;…" or not self.text[here.start].islower():
+                return False
+            if self.found[i]:
+                mark = self.found[i][0]
+                return mark.role == "close" and mark.family == now.mark.family
+        return False
 
     def _one_extract(self, now: Open, index: int) -> bool:
         """True where one block quotation has its marks round the whole: at its beginning and its end only."""
@@ -157,16 +170,16 @@ class Pairer:
             mark.role == "close" or now.mark.family == "low" or (mark.role, mark.family) == ("either", now.mark.family)
         ):
             self._close(mark)
-        elif _nests(mark, now.mark, marks[place + 1 : place + _AHEAD]):
-            now.inner.append(mark)
-        elif mark.role == "either":
-            self._close(mark)
         elif goes_on(self.text, (self.start, mark.start), mark.end, len(now.segments) > 0) and self._runs_on(
             (self.start, mark.start), marks[place:]
         ):
             now.segments.append((self.start, mark.start))
             now.marks.append(mark)
             self.start = mark.end
+        elif _nests(mark, now.mark, marks[place + 1 : place + _AHEAD]):
+            now.inner.append(mark)
+        elif mark.role == "either":
+            self._close(mark)
         elif self._inner(now, mark) and self._closed_later(now, marks[place + 1 :], index):
             self.unclosed.append((mark, self.blocks[index].span.end))
         else:

@@ -145,31 +145,20 @@ def _glyphs(text: str, pairs: Pairing, found: tuple[Quotation, ...]) -> Iterator
 
 
 def _mixed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFault]:
-    """Curly and straight double marks in the body of one story: one finding at the rarer kind's first quotation."""
-    body = [
-        q for q in pairs.quotations if any(part in analysis.document.blocks[q.block].scope.split(".") for part in _BODY)
-    ]
-    curly = [q for q in body if all(m.family == _CURLY for m in q.marks)]
-    straight = [q for q in body if all(m.family == _STRAIGHT for m in q.marks)]
+    """Curly and straight double marks in the body of one story: one finding at the first mark of the rarer kind."""
+    blocks = analysis.document.blocks
+    body = [q for q in pairs.quotations if any(part in blocks[q.block].scope.split(".") for part in _BODY)]
+    closing = {q.marks[-1].start for q in body if q.closed}
+    curly, straight = ([m for q in body for m in q.marks if m.family == family] for family in (_CURLY, _STRAIGHT))
     if not curly or not straight:
         return
-    rare, names = (straight, (_STRAIGHT, _CURLY)) if len(straight) <= len(curly) else (curly, (_CURLY, _STRAIGHT))
-    other = curly if rare is straight else straight
-    spans = [Span(m.start, m.end) for q in rare for m in q.marks]
-    edits = tuple(
-        Edit(Span(m.start, m.end), '"' if rare is curly else "”" if q.closed and m is q.marks[-1] else "“")
-        for q in rare
-        for m in q.marks
-    )
-    related = (
-        *tuple(Related(s, "here too") for s in spans[1:40]),
-        Related(Span(other[0].mark.start, other[0].mark.end), names[1]),
-    )
-    fix = Fix(f"Make them all {names[1]}", edits, "unsafe")
-    yield MarkFault(
-        "mixed-marks",
-        Match(spans[0], "clear", (names[0], len(spans), names[1], sum(len(q.marks) for q in other)), related, (fix,)),
-    )
+    (rare, given), (other, wanted) = sorted([(straight, _STRAIGHT), (curly, _CURLY)], key=lambda row: len(row[0]))
+    spans = [Span(m.start, m.end) for m in rare]
+    edits = tuple(Edit(s, '"' if wanted == _STRAIGHT else "”" if s.start in closing else "“") for s in spans)
+    related = (*(Related(s, "here too") for s in spans[1:40]), Related(Span(other[0].start, other[0].end), wanted))
+    fix = Fix(f"Make them all {wanted}", edits, "unsafe")
+    values = (given, len(rare), wanted, len(other))
+    yield MarkFault("mixed-marks", Match(spans[0], "clear", values, related, (fix,)))
 
 
 def _nesting(text: str, found: tuple[Quotation, ...]) -> Iterator[MarkFault]:

@@ -17,6 +17,7 @@ from newslint.span import Edit, Span
 _BRACKET = late(r"\[(?:an?|the|is|are|was|were|of|to|in|and|that|has|have|be|been|it)\]", re.I)
 _STOPS = ".,?!…—–-:;"
 _OPENS_SENTENCE = late(r"(?:^|[.?!:…][”\"’')\]]*\s+|\b(?:said|says|added|wrote|asked|replied|continued),\s+)$")
+_SENTENCE_ENDS = late(r"[.?!]\s")
 _WORD = late(r"\w+")
 _LEAST = 9
 """Words that a quotation has to have before its second printing is reported."""
@@ -36,11 +37,12 @@ def word_faults(analysis: Analysis) -> tuple[MarkFault, ...]:
 
 
 def _stops(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[MarkFault]:
-    for q in found:
+    for before, q in itertools.pairwise([None, *found]):
+        assert q is not None
         inside = q.segments[-1]
         last = text[inside.end - 1 : inside.end]
         stop = text[q.end : q.end + 1]
-        if len(inside) == 0 or "heading" in analysis.document.blocks[q.block].scope:
+        if len(inside) == 0 or "head" in analysis.document.blocks[q.block].scope:
             continue
         if stop and stop in ",." and last not in _STOPS and last not in "’'”\"" and text[q.end : q.end + 2] != "..":
             span = Span(q.marks[-1].start, q.end + 1)
@@ -49,23 +51,33 @@ def _stops(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[Ma
             name = "comma" if stop == "," else "full stop"
             fix = Fix(f"Put the {name} inside", (Edit(span, stop + mark),), "unsafe")
             yield MarkFault(kind, Match(span, "outside", (name,), (), (fix,)))
-        elif (
-            last == "."
-            and q.kind != "speech"
-            and stop in ("", "\n", " ")
-            and q.words > 0
-            and text[q.start - 1 : q.start] == " "
-        ):
-            lead = text[inside.start : inside.start + 1]
-            if (
-                lead.islower()
-                and not text[inside.start : inside.end].endswith("..")
-                and "." not in text[inside.start : inside.end - 1]
-            ):
-                span = Span(inside.end - 1, q.end)
-                mark = text[q.marks[-1].start : q.end]
-                fix = Fix("Put the full stop outside", (Edit(span, mark + "."),), "unsafe")
-                yield MarkFault("stop-partial", Match(span, "inside", ("full stop",), (), (fix,)))
+        elif last == "." and stop in ("", "\n", " ") and _fragment(text, q) and not _second_half(text, before, q):
+            span = Span(inside.end - 1, q.end)
+            mark = text[q.marks[-1].start : q.end]
+            fix = Fix("Put the full stop outside", (Edit(span, mark + "."),), "unsafe")
+            yield MarkFault("stop-partial", Match(span, "inside", ("full stop",), (), (fix,)))
+
+
+def _fragment(text: str, q: Quotation) -> bool:
+    """True for a part of a sentence that ends with its full stop: lower case first, no other stop in it."""
+    first, last = q.segments[0].start, q.segments[-1].end - 1
+    return (
+        q.kind != "speech"
+        and q.words > 0
+        and text[q.start - 1 : q.start] == " "
+        and text[first : first + 1].islower()
+        and "." not in text[first:last]
+    )
+
+
+def _second_half(text: str, before: Quotation | None, q: Quotation) -> bool:
+    """True when `q` goes on with a sentence that its speaker’s clause interrupts: “A,” he said, “and b.”"""
+    return (
+        before is not None
+        and before.block == q.block
+        and text[before.segments[-1].end - 1] == ","
+        and _SENTENCE_ENDS.search(text, before.end, q.start) is None
+    )
 
 
 def _whole(analysis: Analysis, text: str, q: Quotation) -> bool:
@@ -105,6 +117,7 @@ def _running(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[
         if (
             after.block == q.block + 1
             and q.kind == after.kind == "speech"
+            and q.marks[-1].family == after.marks[0].family
             and q.end >= here.end
             and after.start <= there.start
             and after.end >= there.end
