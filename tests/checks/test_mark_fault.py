@@ -105,3 +105,21 @@ def test_level_of_doubtful_marks_is_no_safe_fix() -> None:
     """An apostrophe that may be the closing mark."""
     _, (match,) = found("level", "She had ‘a word with the players’ union on Monday.", body="double")
     assert match.fixes[0].applicability == "unsafe"
+
+
+def test_mixed_marks_are_counted_mark_by_mark() -> None:
+    """A pair that opens in one kind and closes in the other is mixed by itself."""
+    text, (match,) = found("mixed-marks", '“We start," said Ruiz. “Nobody called.”')
+    assert match.values == ("straight", 1, "curly", 3)
+    assert fixed(text, match) == "“We start,” said Ruiz. “Nobody called.”"
+
+
+def test_the_second_half_of_a_sentence_keeps_its_stop() -> None:
+    """A British desk puts the stop outside a fragment, not outside the end of what the speaker’s clause interrupts."""
+    assert not found("stop-partial", "“We start,” he said, “and we never stop.”", stops="outside")[1]
+    assert len(found("stop-partial", "“We start,” he said. It was “a start.”", stops="outside")[1]) == 1
+
+
+def test_running_close_needs_one_kind_of_marks() -> None:
+    """A crosshead in single marks below a paragraph is no continuation."""
+    assert not found("running-close", "Ruiz said: “We start on Monday and go on.”\n\n‘Nobody has told us to wait.’")[1]

@@ -97,7 +97,9 @@ class Form:
 
     def _item(self, row: int) -> bool:
         text, start, end = self.table.text, self.table.starts[row], self.table.ends[row]
-        opens = text[max(0, start - 2) : start] in _ITEM or (text[start - 1 : start] == "\n" and text[end] == ",")
+        opens = text[max(0, start - 2) : start] in _ITEM or (
+            text[start - 1 : start] == "\n" and text[end : end + 1] == ","
+        )
         return opens and text[end : end + 1] in ",.;("
 
     @cached_property

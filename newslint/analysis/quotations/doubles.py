@@ -157,6 +157,8 @@ class Pairer:
                     self.unopened.append(mark)
             else:
                 self.now, self.start = Open(mark, index, marks=[mark]), mark.end
+        elif self._inch(now, mark, marks[place + 1 : place + 2]):
+            pass
         elif now.inner:
             if mark.role != "open":
                 now.nested.append((now.inner.pop().end, mark.start))
@@ -184,6 +186,15 @@ class Pairer:
             self.unclosed.append((mark, self.blocks[index].span.end))
         else:
             self._restart(mark, index)
+
+    def _inch(self, now: Open, mark: Mark, rest: list[Mark]) -> bool:
+        """True for inches inside an open quotation, closed only by the next mark: the 7" single."""
+        return (
+            mark.family == "straight"
+            and self.text[mark.start - 1].isdigit()
+            and len(rest) > 0
+            and (rest[0].role, rest[0].family) == ("close", now.mark.family)
+        )
 
     def _closed_later(self, now: Open, rest: list[Mark], index: int) -> bool:
         """True when the outer quotation is closed in this paragraph or further down."""

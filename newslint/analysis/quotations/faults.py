@@ -129,7 +129,7 @@ def _without(mark: Mark) -> tuple[Fix, ...]:
 
 
 def _glyphs(text: str, pairs: Pairing, found: tuple[Quotation, ...]) -> Iterator[MarkFault]:
-    low = {m.start for q in found if q.marks[0].family == "low" for m in q.marks}
+    low = {m.start for q in found if q.marks and q.marks[0].family == "low" for m in q.marks}
     orphans = {m.start for m, _ in pairs.unclosed} | {m.start for m in pairs.unopened}
     turned = [m for q in found for m in q.marks if m.turned and m.start not in low and m.start not in orphans]
     for mark in turned:
@@ -164,10 +164,16 @@ def _mixed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFault]
 def _nesting(text: str, found: tuple[Quotation, ...]) -> Iterator[MarkFault]:
     """A quotation inside a quotation with the same mark as the one round it."""
     for q in found:
-        outer = text[q.marks[0].start : q.marks[0].end]
+        around = [(q.opening, q.end)]
         for inner in q.nested:
-            mark = text[inner.start - 1 : inner.start]
-            if mark and mark == outer:
-                span = Span(inner.start - 1, min(inner.end + 1, q.end))
-                related = (Related(Span(q.start, q.marks[0].end), "the outer quotation opens here"),)
-                yield MarkFault("nesting", Match(span, "clear", (mark,), related))
+            while inner.start >= around[-1][1]:
+                around.pop()
+            opening = Span(inner.start - 1, inner.start)
+            outer = around[-1][0]
+            mark = text[opening.start : opening.end]
+            if mark == text[outer.start : outer.end]:
+                related = (Related(outer, "the outer quotation opens here"),)
+                yield MarkFault(
+                    "nesting", Match(Span(opening.start, min(inner.end + 1, q.end)), "clear", (mark,), related)
+                )
+            around.append((opening, inner.end))

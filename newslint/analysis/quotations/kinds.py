@@ -33,11 +33,13 @@ _SIGN = late(
     r"\b(?:sign|banner|placard|poster|t-shirt|shirt|sticker|button|hat|cap|plaque|notice|graffiti|billboard|logo)s?\b[^.?!“”\"]{0,40}$",
     re.I,
 )
+_SIGN_AFTER = late(
+    r"\s(?:sign|banner|placard|poster|t-shirt|badge|sticker|button|hat|plaque|notice|billboard)s?\b", re.I
+)
 _NAME_BEFORE = late(r"[A-Z][\w.’'-]+ \(?$")
 _NAME_AFTER = late(r"\)? [A-Z][a-z]")
 _SENTENCE_BEFORE = late(r"(?:^|[.?!:…,—–\-][”\"’')\]]*|\b(?:said|says|that|wrote|asked|added|told \w+))\s*$")
 _ENDS = late(r"[.,?!…—–]['’”\"]?\s*$")
-_STOP_AFTER = late(r"\s*[.,;]?(?:\s|$)")
 
 
 def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:  # noqa: PLR0911 - one return for each kind
@@ -47,16 +49,16 @@ def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:
     mark = quotation.mark.start
     before = text[max(begin, mark - 60) : mark]
     inside = text[start:end]
-    after = text[end + 1 : end + 4]
+    behind = max(end, quotation.marks[-1].end)
     if (
         words <= 3
         and _NAME_BEFORE.search(before)
-        and _NAME_AFTER.match(after)
+        and _NAME_AFTER.match(text, behind)
         and inside[:1].isupper()
         and not inside.endswith((",", "."))
     ):
         return "nickname"
-    if _SIGN.search(before):
+    if _SIGN.search(before) or _SIGN_AFTER.match(text, behind):
         return "sign"
     if len(quotation.segments) == 1 and words <= 14:
         named = _titled(inside, words)
@@ -69,10 +71,13 @@ def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:
         if words <= 3 and not _ENDS.search(inside):
             return "title" if named else "term"
     lead = inside.lstrip(" \u00a0[(…‘'“\"")[:1]
-    whole = words >= 4 and (lead.isupper() or lead.isdigit()) and _SENTENCE_BEFORE.search(before) is not None
-    if whole or (words >= 3 and lead.isupper() and _ENDS.search(inside)):
+    ends = _ENDS.search(inside) is not None
+    opens = _SENTENCE_BEFORE.search(before) is not None
+    if lead.isupper() and words >= 3 and ends:
         return "speech"
-    return "fragment" if words > 3 or _ENDS.search(inside) else "term"
+    if (lead.isupper() or lead.isdigit()) and opens and (words >= 4 or ends):
+        return "speech"
+    return "fragment" if words > 3 or ends else "term"
 
 
 def _titled(inside: str, words: int) -> bool:

@@ -10,9 +10,8 @@ from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.finding import Fix, Match, Related
 from newslint.span import Edit, Span
 
-_LEVELS = {"curly": "double", "straight": "double", "single": "single", "single-straight": "single"}
-_OTHER = {"single": "double", "double": "single"}
 _CHANGED = {'"': "'", "'": '"', "“": "‘", "”": "’", "‘": "“", "’": "”"}
+_OTHER = {"single": "double", "double": "single"}
 _NAMED = ("title", "term", "nickname")
 """Kinds that many a house sets apart from what somebody says (titles in single marks)."""
 _MOST = 40
@@ -26,25 +25,24 @@ def set_in(analysis: Analysis, text: str) -> Iterator[MarkFault]:
     """
     groups: dict[str, list[Quotation]] = {}
     for q in analysis.get(quotations):
-        levels = {_LEVELS.get(m.family, "") for m in q.marks}
+        glyphs = {text[m.start : m.end] for m in q.marks}
+        level = "double" if glyphs <= set('“”"') else "single" if glyphs <= set("‘’'") else ""
         scope = analysis.document.blocks[q.block].scope
         zone = "headline" if "head" in scope else "body"
         named = zone == "body" and q.kind in _NAMED
-        if q.closed and len(levels) == 1 and "" not in levels and "furniture" not in scope and not named:
-            groups.setdefault(f"{zone}-{levels.pop()}", []).append(q)
+        if q.closed and q.marks and level and "furniture" not in scope and not named:
+            groups.setdefault(f"{zone}-{level}", []).append(q)
     for case, found in groups.items():
         zone, level = case.split("-")
-        first = found[0].marks[0]
-        related = tuple(Related(Span(q.start, q.marks[0].end), "here too") for q in found[1:_MOST])
+        related = tuple(Related(q.opening, "here too") for q in found[1:_MOST])
         edits = tuple(e for q in found if not q.nested for e in _edits(text, q))
         sure = not any(m.weak for q in found for m in q.marks)
         fix = (Fix(f"Make them {_OTHER[level]}", edits, "safe" if sure else "unsafe"),) if edits else ()
         values = (_OTHER[level], zone, level, len(found))
-        yield MarkFault("level", Match(Span(first.start, first.end), case, values, related, fix))
+        yield MarkFault("level", Match(found[0].opening, case, values, related, fix))
 
 
 def _edits(text: str, q: Quotation) -> Iterator[Edit]:
     """The other level for each mark, facing the way that it should."""
     for m in q.marks:
-        glyph = m.turned or text[m.start : m.end]
-        yield Edit(Span(m.start, m.end), _CHANGED[glyph])
+        yield Edit(Span(m.start, m.end), _CHANGED[m.turned or text[m.start : m.end]])

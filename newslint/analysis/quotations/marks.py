@@ -12,7 +12,8 @@ Role = Literal["open", "close", "either"]
 
 MARKS = tuple("“”\"„‟«»＂`‘'‛")
 """Each glyph that can be part of a quotation mark, as folded: without one of them a story holds no quotation."""
-_DOUBLE = late(r"[“”\"„‟«»＂]|''|``")
+_DOUBLE = late(r"[“”\"„‟«»＂]")
+_PRIMES = late(r"[“”\"„‟«»＂]|''|``")
 _INCH = late(
     r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?([”\"″]|'')(?!\w)"
     r"|\d(?:½|¼|¾|/\d)?([”\"])(?=[\s-](?:x|by|screw|pipe|nail|record|disc|screen|tv)\b|\s?[×x]\s?\d|\s?[NSEW]\b)",
@@ -24,18 +25,20 @@ _ELISION = (
     r"(?:(?:em|til|tis|twas|twill|cause|bout|n|nuff|cos|coz|scuse|fraid|ello|ome|neath|tude|[tsn])\b|\d0s"
     r"|\d\d\b(?![,.]?\d|\s?(?:percent|per cent|%)))"
 )
-_SINGLE_OPENING = late(
+_SINGLE = late(r"[‘’'‛](?!\w(?<=\w..))")
+"""A single mark that does not stand inside a word."""
+_SINGLE_OPENS = late(
     rf"(?<![\w'’.,?!;%])[‘'‛](?=[\w“\"$£€(\[…#@\ufffc])(?!{_ELISION})"
     r"|(?<=[.?!’])‘(?=[A-Z“])|(?<!\S)‘(?=[^\S\n]?[.…]|[^\S\n]\w)|(?<![\w'’])‘(?='\w)",
     re.I,
 )
-_SINGLE_CLOSING = late(
+_MAY_OPEN = late(rf"(?<![^\s(])(?:’(?=[A-Z])(?!{_ELISION})|‘(?=\d\d\b))")
+_SINGLE_CLOSES = late(
     r"(?<=[^\s‘“\"(\[—–])(?<!['‘’]n)['’](?!\w)|(?<=[.,?!…])['’]|(?<=['’] )['’](?!\w)|(?<=[.,?!…] )’(?!\w)"
     r"|(?<=[^\s“\"(\[—–])‘(?=[\s.,;:?!)]|$)"
 )
-_WEAK_OPENING = late(rf"(?<![^\s(])(?:’(?=[A-Z])(?!{_ELISION})|‘(?=\d\d\b))")
-_WEAK = late(r"(?:[sxz]|(?-i:\.[A-Z]\.)|\w\win|\d|\b(?:o|ol|an|th|wi|lil|yo|mo|d|y))['’](?=\s+\w|-)", re.I)
-FIRM = late(r"(?<=[^A-Z][.,?!…])['’](?=\s|$)")
+_APOSTROPHE = late(r"(?:[sxz]|(?-i:\.[A-Z]\.)|\w\win|\d|\b(?:o|ol|an|th|wi|lil|yo|mo|d|y))['’](?=\s+\w|-)", re.I)
+FIRM = late(r"['’](?=\s|$)(?<=[^A-Z][.,?!…].)")
 """A single mark that closes words and can be no apostrophe."""
 
 
@@ -70,7 +73,8 @@ _FAMILY = {
 
 def doubles(text: str, start: int, end: int) -> list[Mark]:
     """The double marks of text[start:end], inches left out."""
-    found = [m.span() for m in _DOUBLE.finditer(text, start, end)]
+    primes = text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0
+    found = [m.span() for m in (_PRIMES if primes else _DOUBLE).finditer(text, start, end)]
     if not found:
         return []
     inches = {m.start(m.lastindex or 1) for m in _INCH.finditer(text, start, end)}
@@ -126,19 +130,17 @@ def singles(text: str, start: int, end: int, every: bool = False) -> list[Mark]:
 
     Closing ones are looked for behind the first opening one, unless `every` one is asked for.
     """
-    opening = {m.start(): Mark(*m.span(), _single(m[0]), "open") for m in _SINGLE_OPENING.finditer(text, start, end)}
-    for m in _WEAK_OPENING.finditer(text, start, end):
-        opening.setdefault(m.start(), Mark(*m.span(), _single(m[0]), "open", "‘" if m[0] == "’" else "", True))
-    if not opening and not every:
-        return []
-    weak = {m.end() - 1 for m in _WEAK.finditer(text, start, end)}
-    closing = [
-        Mark(*m.span(), _single(m[0]), "close", "’" if m[0] == "‘" else "", m.start() in weak)
-        for m in _SINGLE_CLOSING.finditer(text, start if every else min(opening) + 1, end)
-        if m.start() not in opening and text[m.start() - 1 : m.end() + 1] != "''"
-    ]
-    return sorted([*opening.values(), *closing], key=lambda m: m.start)
-
-
-def _single(glyph: str) -> str:
-    return "single-straight" if glyph == "'" else "single"
+    found: list[Mark] = []
+    weak: set[int] | None = None
+    for m in _SINGLE.finditer(text, start, end):
+        at, glyph = m.start(), m[0]
+        family = "single-straight" if glyph == "'" else "single"
+        if _SINGLE_OPENS.match(text, at, end):
+            found.append(Mark(at, at + 1, family, "open"))
+        elif _MAY_OPEN.match(text, at, end):
+            found.append(Mark(at, at + 1, family, "open", "‘" if glyph == "’" else "", True))
+        elif (found or every) and text[at - 1 : at + 2] != "''" and _SINGLE_CLOSES.match(text, at, end):
+            if weak is None:
+                weak = {w.end() - 1 for w in _APOSTROPHE.finditer(text, start, end)}
+            found.append(Mark(at, at + 1, family, "close", "’" if glyph == "‘" else "", at in weak))
+    return found

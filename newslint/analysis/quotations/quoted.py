@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.quotations.blocks import extracts
 from newslint.analysis.quotations.pairing import pairing
 from newslint.span import Span
 
@@ -34,10 +35,12 @@ class Quoted:
 
 @layer("story")
 def quoted(analysis: Analysis) -> Quoted:
-    """All stretches inside quotation marks, a stretch for each paragraph of a running quotation."""
-    rows = sorted(
-        segment for q in analysis.get(pairing).quotations for segment in q.segments if segment[0] < segment[1]
-    )
+    """All stretches inside quotation marks or set as block quotations, one for each paragraph."""
+    found = analysis.get(pairing).quotations
+    rows = [segment for q in found for segment in q.segments if segment[0] < segment[1]]
+    for _, words in extracts(analysis.text, analysis.document.blocks, found):
+        rows += [(s.start, s.end) for s in words]
+    rows.sort()
     return Quoted(array("I", [s for s, _ in rows]), array("I", [e for _, e in rows]))
 
 

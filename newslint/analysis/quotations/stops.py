@@ -27,7 +27,7 @@ _LEAST = 9
 def word_faults(analysis: Analysis) -> tuple[MarkFault, ...]:
     """The faults of what stands between the marks."""
     text = analysis.get(prose)
-    found = [q for q in analysis.get(quotations) if q.closed]
+    found = [q for q in analysis.get(quotations) if q.closed and q.marks]
     return (
         *_stops(analysis, text, found),
         *_brackets(text, found),
@@ -123,5 +123,5 @@ def _running(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[
             and after.end >= there.end
             and q.start > here.start
         ):
-            related = (Related(Span(after.start, after.marks[0].end), "goes on here"),)
+            related = (Related(after.opening, "goes on here"),)
             yield MarkFault("running-close", Match(Span(q.marks[-1].start, q.end), "clear", (), related))

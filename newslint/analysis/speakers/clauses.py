@@ -39,7 +39,7 @@ def outside(analysis: Analysis) -> str:
     for q in analysis.get(quotations):
         last = len(q.segments) - 1
         for n, segment in enumerate(q.segments):
-            start = max(at, segment.start - 1 if n else q.start)
+            start = max(at, segment.start - (1 if q.marks else 0) if n else q.start)
             end = q.end if n == last else segment.end
             if end > start:
                 parts += (text[at:start], BLANK * (end - start))

@@ -72,7 +72,7 @@ def _late(analysis: Analysis) -> Iterator[Fault]:
                     row.speaker,
                     "clear",
                     (q.words,),
-                    (Related(Span(q.start, q.marks[0].end), "the quotation opens here"),),
+                    (Related(q.opening, "the quotation opens here"),),
                 ),
             )
 

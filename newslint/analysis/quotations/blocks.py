@@ -1,0 +1,37 @@
+"""Block quotations: words that their setting alone says to be somebody else’s, without any marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.analysis.quotations.doubles import Open
+from newslint.document import Block
+from newslint.late import late
+from newslint.span import Span
+
+_SOURCE = late(r"(?<!\S)[-–—]{1,3}\s?[A-Z@][^.?!\n]{0,80}$")
+"""Whose words they are, on their last line: — Ana Ruiz, May 3."""
+
+
+def extracts(text: str, blocks: Sequence[Block], found: Sequence[Open]) -> list[tuple[int, tuple[Span, ...]]]:
+    """The paragraphs of each block quotation that holds no marked quotation, with the row of its first block."""
+    marked = {q.block for q in found}
+    runs: list[list[int]] = []
+    for row, block in enumerate(blocks):
+        if "blockquote" not in block.scope:
+            continue
+        if not runs or runs[-1][-1] != row - 1:
+            runs.append([])
+        runs[-1].append(row)
+    kept = [run for run in runs if marked.isdisjoint(run)]
+    return [(run[0], words) for run in kept if (words := _words(text, [blocks[row].span for row in run]))]
+
+
+def _words(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """The paragraphs without the line that names their source."""
+    *above, last = spans
+    source = _SOURCE.search(text, last.start, last.end)
+    if source is None:
+        return tuple(spans)
+    said = text[last.start : source.start()].rstrip()
+    return (*above, Span(last.start, last.start + len(said))) if said else tuple(above)
