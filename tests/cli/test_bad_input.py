@@ -157,7 +157,7 @@ def test_bad_bytes_in_a_finding_do_not_break_the_report(check: Run, desk: Path) 
 
 def test_broken_markup(check: Run, desk: Path) -> None:
     (desk / "a.html").write_text("<p>A zebra<div></p></b><a href='>in < the &am; field")
-    (desk / "b.md").write_text("# A\n\n> > [zebra](*a **b `c\n\n---\n: [\n")
+    (desk / "b.md").write_text("# A zebra\n\n> > [b](*a **b `c\n\n---\n: [\n")
     (desk / "c.md").write_text("---\ntitle: [\n---\n\nA zebra.\n")
     ran = check(".", "--output-format", "json")
     assert ran.status == 1
