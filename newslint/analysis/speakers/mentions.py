@@ -54,7 +54,7 @@ def mention(analysis: Analysis, attribution: Attribution) -> Span | None:
     for pattern in (_BRACKET, _SELF, _DASHED) if closed else (_BRACKET,):
         m = pattern.match(text, end, high)
         end = m.end() if m else end
-    if _RELATIVE.match(text, end, high) and not _reports(text, end, high):
+    if _RELATIVE.match(text, end, high) and (adjacent or not _reports(text, end, high)):
         stop = _stop(analysis, end, high)
         if stop < high or not closed:
             end = _before_report(text, end, stop)
@@ -63,13 +63,12 @@ def mention(analysis: Analysis, attribution: Attribution) -> Span | None:
     while text.startswith(", ", end):
         start = end + 2
         stop = _stop(analysis, start, high)
-        relative = text.startswith("who", start)
-        ends = text[stop : stop + 1] == "," or text[stop - 1] == BLANK or (relative and adjacent and stop == high)
-        by_the_way = relative and " " not in text[short.start : short.end]
-        if closed and (by_the_way or not ends):
+        ends = text[stop : stop + 1] == "," or text[stop - 1] == BLANK
+        unclosed = adjacent and stop == high and not text.endswith(" and ", start, high)
+        if (closed and not (ends or unclosed)) or not _tells_who(text, start, stop):
             break
-        new_clause = attribution.sieve == "according" and text[start].isupper()
-        if new_clause or not _tells_who(text, start, stop):
+        by_the_way = text.startswith("who" if closed else "whose", start) and " " not in text[short.start : short.end]
+        if by_the_way or (attribution.sieve == "according" and text[start].isupper()):
             break
         end = _before_report(text, start, stop)
     return Span(short.start, short.start + len(text[short.start : end].rstrip(" ,.—–-")))
@@ -105,7 +104,7 @@ def _tells_who(text: str, start: int, end: int) -> bool:
     """True when the words between two commas tell who the speaker is."""
     words = [m[0] for m in _WORD.finditer(text, start, end)]
     if not words or words[0] in _RELATIVES:
-        return len(words) > 1 and not _reports(text, start, end)
+        return len(words) > 1 and words[0] != "which" and not _reports(text, start, end)
     relative = next((n for n, w in enumerate(words) if w in _RELATIVES), len(words))
     if any(w in _FINITE for w in words[:relative]):
         return False

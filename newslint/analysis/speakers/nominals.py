@@ -26,7 +26,8 @@ DETERMINED = DETERMINERS - {"that"}
 ALONE = word_set("one another some many most both all several others")
 """Determiners that may be a mention by themselves."""
 _MONTHS = ("May", "April", "June", "August", "March")
-_ANYTHING = word_set("everything anything something nothing whatever what")
+_NOT_BEFORE = word_set("who which And But everything anything something nothing whatever what")
+_NO_NOUN = AUXILIARIES | PREPOSITIONS | STOPS | PRONOUNS | DETERMINERS | INVERTED
 _PASTS = word_set(
     """
     began saw went came took made gave got sent held led left ran stood sat lost won met paid kept drew grew knew fell
@@ -43,6 +44,19 @@ _SAYINGS = word_set(
     """
 )
 """What is said: whoever has it says it."""
+_TO = word_set(
+    "aide aides adviser advisers advisor advisors ambassador ambassadors assistant counsel deputy envoy heir"
+)
+"""Nouns that go on with `to`."""
+_ADJECTIVES = word_set(
+    """
+    acting existing following incoming leading living opposing outgoing remaining ruling sitting surviving visiting
+    voting working
+    """
+)
+"""Participles that a mention may start with."""
+_OPEN = word_set("over up off out down")
+"""The second words of nouns written open: a voice over."""
 _OBJECTS = word_set("him them me us himself herself themselves")
 _BEFORE_CLAUSE = OPENERS | word_set("that because when while as if although though after before since where but with")
 _INNER = word_set("the a an his her their its my our your this these those")
@@ -80,21 +94,32 @@ class Nominals(Joints):
         if not self.joined(gap, last) or word in STOPS or word in ("who", "which"):
             return False
         if word in _INNER or word in ("and", "or"):
-            return before in PREPOSITIONS or before in ("all", "both", "such") or self.pair(last)
-        if before.lower() in DETERMINERS or before.endswith("'s"):
+            return before in PREPOSITIONS or before in ("all", "both", "such") or self._conjoins(last)
+        if before.lower() in DETERMINERS or before.endswith("'s") or gap == "-":
             return True
         if word in PREPOSITIONS:
             return self._links(last + 1, named, subject)
-        verb = subject and (word in AUXILIARIES or (last > row and self._is_past(word)))
+        verb = subject and (word in AUXILIARIES or self._is_past(word))
         if verb or (gap == " " and self.is_time(last + 1)):
             return False
-        name = before[0].isupper() and not (last == row and self.common(before))
+        prefixed = self.text[self.tokens.starts[last] - 1 : self.tokens.starts[last]] == "-"
+        name = before[0].isupper() and not prefixed and not (last == row and self.common(before))
         ends = words[row] in DETERMINED and self._closes(last + 1)
         return not name or self.may_follow(word, last + 1) or (not subject and (ends or self.before_name(last + 1)))
+
+    def _conjoins(self, row: int) -> bool:
+        """True when `and` behind this row joins two names or two common nouns."""
+        words = self.tokens.words
+        if self.pair(row) or row + 2 >= len(words) or words[row + 1] not in ("and", "or"):
+            return self.pair(row)
+        after = words[row + 2]
+        return words[row].islower() and after.islower() and not (self._is_past(after) or after in _NO_NOUN)
 
     def _links(self, row: int, named: bool, subject: bool) -> bool:
         """True for a preposition that ties what follows to the noun before it: (the mayor) of Hull."""
         words = self.tokens.words
+        if words[row] == "to":
+            return words[row - 1] in _TO
         if subject:
             return words[row] in ("of", "for", "from", "at")
         after = words[row + 1].lower() if row + 1 < len(words) else ""
@@ -113,10 +138,17 @@ class Nominals(Joints):
     def _is_verb(self, row: int) -> bool:
         """True for the last lower-case word before a determiner, a pronoun or a quotation: (the board) likes “…”"""
         words, end = self.tokens.words, self.tokens.ends[row]
-        if words[row] in ROLES or not words[row].endswith("s") or self.text[end : end + 1] != " ":
+        if words[row] in ROLES or self.text[end : end + 1] != " ":
+            return False
+        if not (words[row].endswith("s") or self._is_past(words[row])):
             return False
         after = words[row + 1] if row + 1 < len(words) else ""
         return words[row].islower() and (self.text[end + 1 : end + 2] == _BLANK or after in DETERMINERS)
+
+    def is_stop(self, row: int) -> bool:
+        """True for a word that no mention runs over, at the start of a sentence too; not for somebody called Will."""
+        word = self.tokens.words[row]
+        return word in STOPS or (word.lower() in STOPS and word not in ("Will", "May"))
 
     def is_time(self, row: int) -> bool:
         """True for Monday, week or May 4, not for somebody called May."""
@@ -148,11 +180,12 @@ class Nominals(Joints):
             return before > 0 and (
                 (words[before - 1][0].isupper() and words[first][0].isupper()) or self._pairs(before, last, low)
             )
-        if words[first].lower() in ("the", "a", "an") and word not in PREPOSITIONS:
+        article = words[first].lower() in ("the", "a", "an") and self.text[ends[first] : ends[first] + 1] != "."
+        if article and word not in PREPOSITIONS:
             return False
         if word.lower() in PRONOUNS and word != "it":
             return words[first] not in DETERMINERS and words[first].islower()
-        return not (word in STOPS or word in INVERTED or word in ("who", "which", "And", "But") or word in _ANYTHING)
+        return not (self.is_stop(before) or word in INVERTED or word in _NOT_BEFORE)
 
     def _qualifies(self, row: int, low: int) -> bool:
         """True for the second adjective of `the quiet, careful clerk`, not for what follows `in the rain,`."""
@@ -186,17 +219,26 @@ class Nominals(Joints):
             if inner is None:
                 return None
             first = inner
+        last = next((r - 1 for r in range(first + 1, last) if self._departs(r)), last)
         if words[last].lower() in TIMES and last == first:
             return None
         if words[last] in _OBJECTS or (words[last] in DETERMINERS and words[last] not in ALONE):
             return None
-        if first < last and self._is_past(words[first]) and words[first] not in ROLES:
+        if words[last] in PREPOSITIONS - _OPEN or (self._is_past(words[first]) and words[first] not in ROLES):
+            return None
+        if words[first].endswith("ing") and words[first] not in _ADJECTIVES and self.common(words[first]):
             return None
         while last > first and words[last].lower() in TIMES:
             last -= 1
             while last > first and words[last].lower() in _BEFORE_TIME:
                 last -= 1
         return Span(starts[first], ends[last])
+
+    def _departs(self, row: int) -> bool:
+        """True for a preposition that leads away from a name: (Ruiz) in his speech; (the House) Committee on Lanes."""
+        words = self.tokens.words
+        leads = words[row] in PREPOSITIONS and words[row] not in ("of", "from", "for")
+        return leads and words[row - 1][0].isupper() and words[row + 1].islower() and words[row + 1] != "the"
 
     def _inner(self, first: int, last: int) -> int | None:
         """The row where the subject starts behind a preposition: a name at the end, or what a determiner opens."""

@@ -43,7 +43,7 @@ class Phrases(Subjects):
             row = self.tokens.at(inner) - 1
             if row < 0 or starts[row] < low:
                 return None, "none"
-            gap = " "
+            gap = " " + gap.partition(")")[2].strip()
         if words[cue].endswith("ing") and "," in gap:
             return self.clause(low, starts[row + 1]), "participle"
         if "," in gap or ")" in gap or "—" in gap or "–" in gap:
@@ -52,7 +52,7 @@ class Phrases(Subjects):
             return None, "none"
         found = self.before_relative(row, low) or self.back(row, low)
         if found is not None:
-            return found, "plain"
+            return self.before_apposition(found, low) or found, "plain"
         return self.clause(low, starts[cue]), "clause"
 
     def right(self, row: int, high: int) -> Span | None:

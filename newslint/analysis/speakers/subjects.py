@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.analysis.quotations.words import word_set
-from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, STOPS, TIMES
+from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS, TIMES
 from newslint.analysis.speakers.nominals import ALONE, DETERMINED, Nominals
 from newslint.late import late
 from newslint.span import Span
@@ -13,7 +13,7 @@ from newslint.span import Span
 _WHEN = word_set("this last next late early that earlier")
 _SPANS = word_set("year years month months week weeks day days hour hours decades minutes")
 _AGO = ("ago", "later", "earlier")
-_PASSED = OPENERS | word_set("that even only just not rather first somewhere here ever because")
+_PASSED = OPENERS | word_set("that even only just not rather first somewhere here ever because here's")
 """Small words before a subject."""
 _PARTICIPLES = word_set("led known born held built seen told made given caught taken set")
 _ABOUT = word_set("about around over nearly under")
@@ -48,6 +48,8 @@ class Subjects(Nominals):
             return None
         first = words[row].lower()
         pronoun = first.partition("'")[0]
+        if pronoun in ("there", "here"):
+            return None
         if pronoun in PRONOUNS:
             return Span(starts[row], starts[row] + len(pronoun))
         if not (words[row][0].isupper() or first in DETERMINED or row == begin or passed):
@@ -72,12 +74,17 @@ class Subjects(Nominals):
                 row += 2
             elif second in _SPANS and third in _AGO:
                 row += 3
-            elif (first in _WHEN and second in TIMES) or self._opens_phrase(row, row == begin):
+            elif self._opens_phrase(row, row == begin) or self._is_when(first, second, third):
                 row = self._past_places(self.past_comma(row, high), high)
             else:
                 break
             passed = True
         return row, passed
+
+    @staticmethod
+    def _is_when(first: str, second: str, third: str) -> bool:
+        """True for the start of `last week` and of `the day before`."""
+        return (first in _WHEN and second in TIMES) or (second in _SPANS and third in ("before", "after"))
 
     def _passes(self, row: int) -> bool:
         """True for a small word before a subject: however, even, clearly, (the gate) which (Ruiz shut)."""
@@ -128,6 +135,21 @@ class Subjects(Nominals):
         ]
         whole = [f for f in found if f is not None and _CLOSED.match(self.text, f.end)]
         return next(iter(whole), None) or next((f for f in found if f is not None), None)
+
+    def before_apposition(self, found: Span, low: int) -> Span | None:
+        """The mention before an apposition that no comma closes: `Ana Ruiz, a nurse said`."""
+        words, starts = self.tokens.words, self.tokens.starts
+        row = self.tokens.at(found.start)
+        parts = self._parts(row - 1, low) if self.text.startswith(", ", found.start - 2) else []
+        if not parts or (len(parts) > 1 and words[parts[-2]].lower() in PREPOSITIONS):
+            return None
+        before = self.clause(starts[parts[-1]], found.start)
+        if before is None or before.end != found.start - 2:
+            return None
+        first, last = self.tokens.at(before.start), self.tokens.at(before.end) - 1
+        named = words[row] in ("a", "an") and words[last][0].isupper()
+        role = words[row][0].isupper() and words[first].lower() in DETERMINED and words[last] in ROLES
+        return before if named or role else None
 
     def _parts(self, row: int, low: int) -> list[int]:
         """The rows where the parts of the sentence start, in order, that commas and brackets make up to this row."""
