@@ -56,6 +56,8 @@ _TAKEN_UP = late(
 )
 """What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
 _IN_QUOTES = late(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
+_TALK = frozenset(("spoke", "speaks", "spoken", "speaking", "discussed", "discusses", "discussing"))
+"""Cues that report that somebody talks, though not what."""
 _ROUND_UP = 4
 """Paragraphs that are all quotation from which on a story where they are most is a list of quotations."""
 _AWAY = ("in the same paragraph", "in the paragraph above", "two paragraphs up", "three paragraphs up")
@@ -172,18 +174,18 @@ class _Story:
 
     def _lender(self, n: int, above: Span) -> _Lender | None:
         """Who spoke last in the paragraph above."""
-        row, prior = self.rows[n], self.found[n - 1] if n else None
-        if row.speaker is None:
-            return None
+        rows, prior = self.analysis.get(sentences), self.found[n - 1] if n else None
         if prior and prior.end > above.start and (quoted := self.rows[n - 1]).speaker:
-            rows = self.analysis.get(sentences)
             after = max(rows.ends[rows.at(at)] for at in (prior.end - 1, quoted.cue.start if quoted.cue else 0))
             since = [c for c in self.sieves.between(after, above.end) if c.strong and c.speaker]
             if since and since[-1].speaker and self._other(since[-1].speaker, quoted.speaker):
                 return _Lender(since[-1].speaker, since[-1].cue, False)
             return _Lender(quoted.speaker, quoted.cue, True)
-        if row.sieve == "report-above" and row.cue and row.cue.start >= above.start:
-            return _Lender(row.speaker, row.cue, False)
+        final = rows.at(above.end - 1)
+        said = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
+        for clause in reversed(said):
+            if clause.speaker and (clause.strong or (clause.sentence == final and self.words(clause.cue) in _TALK)):
+                return _Lender(clause.speaker, clause.cue, False)
         return None
 
     def _other(self, one: Span, two: Span) -> bool:
@@ -225,10 +227,14 @@ class _Story:
         return self.analysis.text[q.segments[0].start : q.segments[-1].end]
 
     def _above(self, q: Quotation) -> Span | None:
-        """The paragraph above, headings and furniture between passed over."""
+        """The paragraph above, headings and furniture between passed over, without what ends it in brackets."""
         for index in range(q.block - 1, max(-1, q.block - 4), -1):
             if "paragraph" in self.blocks[index].scope:
-                return self.blocks[index].span
+                span = self.blocks[index].span
+                start = max(span.start, span.end - _LONGEST)
+                words = self.text[start : span.end].rstrip(" .")
+                bracket = words.rfind(". (") if words.endswith(")") else -1
+                return span if bracket < 0 else Span(span.start, start + bracket + 1)
         return None
 
     def _last_sentence(self, block: Span) -> str:

@@ -34,6 +34,7 @@ def found(analysis: Analysis) -> list[tuple[str, str, str]]:
         "Ana Ruiz said the street had been quiet at night since May.\n\n" + _ALONE,
         "The gate has been shut since May, Ana Ruiz said.\n\n" + _ALONE,
         "Committee clerk Tom Okafor said the plan was late.\n\n“The committee believes that these plans should wait.”",
+        "Ana Ruiz spoke about the lorries of the depot. (The law bans them.)\n\n“I saw the lorries leave the depot.”",
         _OPENING + "She was in “The Lamp on the Hill” for two seasons.",
         _OPENING + "The sign reads “Keep the lane clear at all hours”.",
         _OPENING + "Protesters carried banners: “No lorries in the lane at night”.",
