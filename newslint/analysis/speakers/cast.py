@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.names.kinship import short_for
 from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.speakers.attributions import attributions
@@ -147,9 +148,11 @@ def _is_person(table: Names, lex: Lexicon, first: int, last: int, *, titled: boo
     place = bool(lex.flags(given) & (PLACE if alone and says else PLACE | PROPER))
     if alone:
         return not place and (listed or (says and not lex.flags(surname)))
+    names = (lex.is_given(w) or lex.is_surname(w) or len(w) == 1 for w in table.words[first + 1 : last])
+    headlined = table.flags[first] & DISPLAY and not all(names)
     if lex.is_given(given) or (len(given) == 1 and last - first > 2):
-        return True
-    if lex.is_word(given.lower()) or place:
+        return not headlined
+    if lex.is_word(given.lower()) or place or headlined:
         return False
     told = _ROLE_BEFORE.search(table.text, max(0, table.starts[first] - 20), table.starts[first])
     apposed = _INTRODUCED.match(table.text, table.ends[last - 1])
@@ -180,9 +183,9 @@ def _in_full(runs: list[_Run]) -> tuple[list[Person], dict[str, list[int]]]:
 
 
 def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether two full names are one person's: surname and given name agree, or the initial does."""
-    short = min(len(one[0]), len(two[0]))
-    return one[-1] == two[-1] and (one[0] == two[0] or (short == 1 and one[0][0] == two[0][0]))
+    """Whether two full names are one person's: one surname, and a given name, its short form or its initial."""
+    short, long = sorted((one[0], two[0]), key=len)
+    return one[-1] == two[-1] and (short == long or short == long[0] or short_for(short, long))
 
 
 def _meant(run: _Run, found: Cast, known: dict[str, list[int]], alone: set[str]) -> int | None:
@@ -200,7 +203,14 @@ def _meant(run: _Run, found: Cast, known: dict[str, list[int]], alone: set[str])
         return fits[0]
     if not fits and word not in alone:
         return None
-    bare = known.setdefault(f"{sex} {word}", [len(people)])
-    if bare[0] == len(people):
+    key = f"{sex} {word}"
+    if key not in known:
+        others = {
+            who for other in {"he", "she", ""} - {sex} for who in known.get(f"{other} {word}", ()) if sex and other
+        }
+        free = [n for n in fits if n not in others]
+        named = [n for n in free if n in found.who] if len(free) > 1 else free
+        known[key] = named if len(named) == 1 else [len(people)]
+    if known[key][0] == len(people):
         people.append(Person(run.words, run.name, run.span))
-    return bare[0]
+    return known[key][0]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import BLANK, outside
-from newslint.analysis.speakers.nouns import Sex, gender
+from newslint.analysis.speakers.cues import CUES
+from newslint.analysis.speakers.nouns import OFFICES, Sex, gender
 from newslint.analysis.speakers.roles import roles
 from newslint.analysis.tokens import tokens
 
@@ -15,36 +18,74 @@ SEX: dict[str, Sex] = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
 }
+_LEAST = 2
+"""What the pronouns must weigh: one `he`, one `his` close to the name and in nobody's words, or two others."""
+_NEAR = 12
+"""Words between a name and a pronoun that are close."""
+
+
+class Vote(NamedTuple):
+    """What one pronoun says: its block, its sex and its weight."""
+
+    block: int
+    sex: Sex
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Genders:
+    """For each person of the cast what titles and roles say, and the pronouns with nobody else in their paragraph."""
+
+    told: tuple[Sex, ...]
+    votes: dict[int, list[Vote]]
+
+    def of(self, who: int, without: Container[int] = (), least: int = _LEAST) -> Sex:
+        """`he`, `she` or ""; the pronouns of the blocks `without` do not count, the others must weigh `least`."""
+        if self.told[who]:
+            return self.told[who]
+        weight = {"he": 0, "she": 0, "": 0}
+        for vote in self.votes.get(who, ()):
+            weight[vote.sex] += vote.weight * (vote.block not in without)
+        for sex, other in (("he", "she"), ("she", "he")):
+            if weight[sex] >= max(least, 2 * weight[other] + 1):
+                return SEX[sex]
+        return ""
 
 
 @layer("story")
-def genders(analysis: Analysis) -> tuple[Sex, ...]:
-    """`he`, `she` or "" for each person of the cast."""
-    people, held, votes = analysis.get(cast), analysis.get(roles), _votes(analysis)
-    found: list[Sex] = []
-    for n, person in enumerate(people.people):
-        told: set[Sex] = {*map(gender, person.titles), *(gender(r.head) for r in held.get(n, ()))} - {""}
-        if len(told) == 1:
-            found.append(told.pop())
-        else:
-            he, she = votes[n, "he"], votes[n, "she"]
-            found.append("he" if he > 2 * she else "she" if she > 2 * he else "")
-    return tuple(found)
+def genders(analysis: Analysis) -> Genders:
+    """The evidence on the sex of each person of the cast."""
+    people, held = analysis.get(cast).people, analysis.get(roles)
+    told: list[Sex] = []
+    votes: dict[int, list[Vote]] = {}
+    for n, person in enumerate(people):
+        heads = {r.head for r in held.get(n, ())}
+        if not heads.isdisjoint(OFFICES):
+            votes[n] = [Vote(-1, "he", _LEAST)]
+        said: set[Sex] = {*map(gender, person.titles), *map(gender, heads - OFFICES)} - {""}
+        told.append(said.pop() if len(said) == 1 else "")
+    for who, vote in _votes(analysis):
+        votes.setdefault(who, []).append(vote)
+    return Genders(tuple(told), votes)
 
 
-def _votes(analysis: Analysis) -> Counter[tuple[int, str]]:
-    """How many pronouns of each sex have nobody else in their paragraph to mean; one that comes first spoils it."""
+def _votes(analysis: Analysis) -> Iterator[tuple[int, Vote]]:
+    """Whom pronouns can only mean, one before any name spoils its paragraph."""
     people, text, columns = analysis.get(cast), analysis.get(outside), analysis.get(tokens)
-    votes: Counter[tuple[int, str]] = Counter()
     spoiled = -1
-    for word, start in zip(columns.words, columns.starts, strict=True):
+    for row, (word, start) in enumerate(zip(columns.words, columns.starts, strict=True)):
         sex = SEX.get(word.lower())
-        block = analysis.block_at(start) if sex and text[start] != BLANK else None
-        if not sex or block is None or block.span.start == spoiled:
+        if sex is None or text[start] == BLANK:
             continue
-        near = {people.who[r] for r in people.within(block.span.start, start)}
-        if len(near) == 1:
-            votes[near.pop(), sex] += 1
-        else:
-            spoiled = block.span.start
-    return votes
+        block = analysis.block_index(start)
+        if block in (-1, spoiled):
+            continue
+        named = people.within(analysis.document.blocks[block].span.start, start)
+        if len({people.who[r] for r in named}) != 1:
+            spoiled = block
+            continue
+        if text[start - 2 : start] == ", " or text.startswith("'", people.ends[named[-1]]):
+            continue  # Okafor has the key, she said; Okafor's wife says that she
+        since = columns.words[max(row - _NEAR, columns.at(people.ends[named[-1]])) : row]
+        own = CUES.isdisjoint(since) and (len(since) < _NEAR or word.lower() == sex)
+        yield people.who[named[0]], Vote(block, sex, 1 + own)

@@ -1,4 +1,4 @@
-"""How words are given to a speaker: too late, in two tenses, by `added` before a word was said."""
+"""How words are given to a speaker: after too many of them, in two tenses."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.clauses import clauses
-from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.analysis.speakers.fault import Fault
 from newslint.finding import Match, Related
 from newslint.span import Span
 
-_FAR = 100_000
-"""Code points before a name that are looked at: keeps endless copy cheap."""
 _LATE = 40
 """Words after which a reader has forgotten that somebody must be speaking."""
 _PAST, _PRESENT = frozenset(("said", "added", "told")), frozenset(("says", "adds", "tells"))
@@ -22,38 +19,8 @@ _PAST, _PRESENT = frozenset(("said", "added", "told")), frozenset(("says", "adds
 
 def manners(analysis: Analysis) -> Iterator[Fault]:
     """The faults of how words are attributed."""
-    yield from _added(analysis)
     yield from _late(analysis)
     yield from _tenses(analysis)
-
-
-def _added(analysis: Analysis) -> Iterator[Fault]:
-    """`X added` of a named speaker who has not said a word before."""
-    both = analysis.get(attributions)
-    every = sorted(
-        {
-            (r.cue.start, r.speaker, r.cue)
-            for r in (*both.quoted, *both.reported)
-            if r.cue and r.speaker and r.sieve != "subject"
-        },
-        key=lambda r: r[0],
-    )
-    spoken: set[str] = set()
-    for _, speaker, cue in every:
-        words = analysis.text[speaker.start : speaker.end].split()
-        name = words[-1].removesuffix("’s").removesuffix("'s") if words else ""
-        if (
-            analysis.text[cue.start : cue.end] in ("added", "adds")
-            and name[:1].isupper()
-            and name.lower() not in PRONOUNS
-            and name not in spoken
-            and len(spoken) > 0
-        ) and analysis.text.find(name, max(0, speaker.start - _FAR), speaker.start + len(name) - 1) < 0:
-            yield Fault(
-                "added-first",
-                Match(Span(min(speaker.start, cue.start), max(speaker.end, cue.end)), "clear", (" ".join(words),)),
-            )
-        spoken.update(w for w in words if w[:1].isupper())
 
 
 def _late(analysis: Analysis) -> Iterator[Fault]:

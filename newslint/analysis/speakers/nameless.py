@@ -26,6 +26,10 @@ _HIDDEN = late(
     r"|\binsist(?:ed|ing) on anonymity\b",
     re.I,
 )
+UNNAMED = late(
+    r"\bon (?:the )?condition of anonymity|\bnot authori[sz]ed to (?:speak|talk|comment)"
+    r"|\b(?:asked not|declined|did not want) to be named"
+)
 _REASON = late(
     r"\b(?:because|since|fear(?:ed|ing|s)?|out of concern|for concern|due to|owing to|given (?:the|that|how)|citing|"
     r"lest|so as not|so that|to (?:avoid|protect|preserve|prevent)|as (?:he|she|they|it) (?:was|were|is|are|had|has)|"

@@ -46,6 +46,8 @@ WOMEN = word_set(
     Sister
     """
 )
+OFFICES = word_set("spokesman chairman congressman assemblyman alderman councilman ombudsman anchorman")
+"""Offices in -man, which some papers give to women too."""
 _NO_MAN = word_set("human german roman norman woman")
 MANY = word_set("people police men women children many some most several others both")
 """Heads that take `they` though they do not end in s."""

@@ -10,7 +10,7 @@ from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import outside
 from newslint.analysis.speakers.cues import AUXILIARIES, CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
-from newslint.analysis.speakers.nouns import head
+from newslint.analysis.speakers.nouns import gender, head
 from newslint.analysis.tokens import tokens
 from newslint.late import late
 
@@ -70,9 +70,15 @@ def _told(analysis: Analysis, start: int, end: int) -> Iterator[list[str]]:
             break
         at -= 1
     yield words[at:row]
-    if at == row and row and text[ends[row - 1] : start] == ", " and text[end : end + 1] == ",":
-        at = next((a for a in range(row - 1, max(-1, row - _BACK), -1) if words[a].lower() in DETERMINERS), row)
-        yield words[at + 1 : row] if "," not in text[starts[at] : ends[row - 1]] else []
+    if at and text[ends[at - 1] : starts[at] if at < row else start] == ", ":
+        first = next((a for a in range(at - 1, max(-1, at - _BACK), -1) if words[a].lower() in DETERMINERS), at)
+        before = words[first + 1 : at]
+        if (
+            before
+            and "," not in text[starts[first] : ends[at - 1]]
+            and (text[end : end + 1] == "," or gender(before[-1]))
+        ):
+            yield before
     apposed = _APPOSED.match(text, end)
     until = _UNTIL.match(text, apposed.end()) if apposed else None
     if until:

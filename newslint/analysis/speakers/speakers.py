@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.attributions import Attribution, attributions
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import outside
@@ -54,8 +55,11 @@ def speakers(analysis: Analysis) -> Speakers:
     """Whom each quotation's and each report's mention of a speaker means."""
     both = analysis.get(attributions)
     resolver = _Resolver(analysis)
-    spans = sorted({r.speaker for r in (*both.quoted, *both.reported) if r.speaker}, key=lambda s: (s.start, s.end))
-    meant = {span: resolver.resolve(span) for span in spans}
+    rows = [(r.speaker, r.cue) for r in (*both.quoted, *both.reported) if r.speaker]
+    meant: dict[Span, int | None] = {}
+    for span, cue in sorted(rows, key=lambda r: (r[0].start, r[0].end)):
+        if span not in meant:
+            meant[span] = resolver.resolve(span, cue)
 
     def row(one: Attribution) -> Speaker | None:
         who = meant.get(one.speaker) if one.speaker else None
@@ -73,7 +77,7 @@ class _Resolver:
         self.tokens = analysis.get(tokens)
         self.cast = analysis.get(cast)
         sexes = analysis.get(genders)
-        self.all = [Speaker(p.name, p.first, "person", sexes[n]) for n, p in enumerate(self.cast.people)]
+        self.all = [Speaker(p.name, p.first, "person", sexes.of(n)) for n, p in enumerate(self.cast.people)]
         self.meant = [self._namesake(n) for n in range(len(self.all))]
         self.others: dict[str, int] = {}
         self.said: list[tuple[int, int]] = []
@@ -84,26 +88,32 @@ class _Resolver:
         if people[who].full or not sex:
             return who
         fits = [n for n, p in enumerate(people) if p.full and p.words[-1] == people[who].words[-1]]
-        fits = [n for n in fits if self.all[n].pronoun == sex]
-        return fits[0] if len(fits) == 1 else who
+        sure = [n for n in fits if self.all[n].pronoun == sex] or [n for n in fits if not self.all[n].pronoun]
+        return sure[0] if len(sure) == 1 else who
 
-    def resolve(self, span: Span) -> int | None:
+    def resolve(self, span: Span, cue: Span | None) -> int | None:
         """Whom the mention means; what it is the first to say of somebody is kept."""
         bracket = self.text.find(" (", span.start, span.end)
         first, last = self.tokens.at(span.start), self.tokens.at(bracket if bracket > 0 else span.end)
         words = self.tokens.words[first:last]
-        low = words[0].lower() if words else "i"
+        low = words[0].lower().partition("'")[0] if words else "i"
         if len(words) > 1 or low not in PRONOUNS | {"which"}:
             found = self._named(span, first, words) if words else None
         elif low in ("who", "which"):
             found = self._before(first)
         else:
-            found = self._antecedent(low, span.start)
+            tag = cue is not None and self.text.startswith(".", cue.end)
+            found = self._antecedent(low, self._sentence(span.start) if tag else span.start)
             if found is not None and low in SEX and not self.all[found].pronoun:
                 self.all[found] = replace(self.all[found], pronoun=SEX[low])
         if found is not None:
             self.said.append((span.start, found))
         return found
+
+    def _sentence(self, at: int) -> int:
+        """Where the sentence begins: `Okafor has the key, he said` names him of whom is spoken, not who speaks."""
+        rows = self.analysis.get(sentences)
+        return rows.starts[rows.at(at)]
 
     def _named(self, span: Span, first: int, words: list[str]) -> int | None:
         """Whom a mention means that is more than a pronoun."""
@@ -192,7 +202,8 @@ class _Resolver:
         one = self.all[who]
         if pronoun in ("he", "she"):
             return one.kind == "person" and one.pronoun in (pronoun, "")
-        return one.pronoun == pronoun or (pronoun == "they" and one.kind == "body")
+        loose = one.kind == "body" if pronoun == "they" else one.kind == "other" and not one.pronoun
+        return one.pronoun == pronoun or loose
 
 
 def _kind(noun: str) -> tuple[Kind, Pronoun]:

@@ -11,7 +11,7 @@ from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.speakers import Speaker, speakers
 
 Analysed = Callable[[str], Analysis]
-TWO = "Ana Ruiz, a nurse who keeps her gate shut, lives in Leeds.\n\nTom Okafor, the mayor, says his gate is open.\n\n"
+TWO = "Ana Ruiz, a nurse who keeps her gate shut, lives in Leeds.\n\nTom Okafor, the mayor, has his gate open.\n\n"
 
 
 def last(analysis: Analysis) -> Speaker | None:

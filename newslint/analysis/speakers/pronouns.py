@@ -1,0 +1,147 @@
+"""`He said` and `she said`: nobody to mean, a stranger to mean, or another person than the one who speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.quotations.quotations import quotations
+from newslint.analysis.speakers.cast import cast
+from newslint.analysis.speakers.clauses import outside
+from newslint.analysis.speakers.fault import Fault
+from newslint.analysis.speakers.genders import genders
+from newslint.analysis.speakers.nameless import UNNAMED
+from newslint.analysis.speakers.somebody import somebody
+from newslint.analysis.speakers.turns import Turn, turns
+from newslint.finding import Match, Related
+from newslint.late import late
+from newslint.span import Span
+
+_FARTHEST = 4000
+"""Code points that are looked through, however long a paragraph is."""
+_REACH = 4
+"""Paragraphs, its own included, in which a pronoun may find its person."""
+_SURE = 3
+"""What pronouns must weigh to prove somebody's sex against another pronoun."""
+_WORD = late(r"\S")
+_OTHER = {"he": "she", "she": "he"}
+_IS = {"he": "a man", "she": "a woman"}
+_SEXED = late(
+    r"\b(?:he|she|his|hers?|him|\w*(?:man|woman)|Mr|Mrs|Ms|boy|girl|mother|father|brother|sister|son|daughter|husband|wife|"
+    r"actress|waitress)\b"
+)
+
+
+def pronouns(analysis: Analysis) -> Iterator[Fault]:
+    """At most one fault for each `he` or `she` that speaks."""
+    every = analysis.get(turns)
+    if any(turn.pronoun for turn in every):
+        reader = _Reader(analysis, every)
+        for row, turn in enumerate(every):
+            if turn.pronoun and turn.block >= 0:
+                yield from reader.fault(row, turn)
+
+
+class _Reader:
+    """Reads one pronoun after another against what stands above it."""
+
+    def __init__(self, analysis: Analysis, every: tuple[Turn, ...]) -> None:
+        self.analysis = analysis
+        self.turns = every
+        self.blocks = analysis.document.blocks
+        self.text = analysis.get(outside)
+        self.cast = analysis.get(cast)
+        self.genders = analysis.get(genders)
+        self.somebody = analysis.get(somebody)
+        self.rows = {person.name: n for n, person in reversed(list(enumerate(self.cast.people)))}
+        self.spoken = {turn.who.name for turn in every if turn.who and not turn.pronoun}
+        self.nameless = [m.start() for m in UNNAMED.finditer(self.text)]
+
+    def fault(self, row: int, turn: Turn) -> Iterator[Fault]:
+        """The fault of the pronoun in this turn, if it has one."""
+        start = max(self.blocks[max(0, turn.block - _REACH + 1)].span.start, turn.span.start - _FARTHEST)
+        before = self.turns[row - 1] if row else None
+        if not self.somebody.within(start, turn.span.start):
+            evidence = "No person is named in this paragraph or the three above."
+            yield Fault("pronoun", Match(turn.span, "clear", (turn.words,), (), (), evidence))
+        elif before is not None and self._unnamed(before, turn):
+            related = (Related(before.span, "the last speaker"),)
+            evidence = f"The last speaker, ‘{before.words}’, is unnamed and of no stated sex."
+            yield Fault("pronoun", Match(turn.span, "anonymous", (turn.words,), related, (), evidence))
+        elif before is not None and turn.row.quotation >= 0:
+            yield from self._switched(before, turn)
+            yield from self._stranger(row, turn)
+
+    def _unnamed(self, before: Turn, turn: Turn) -> bool:
+        """True when the pronoun can only be the speaker before it, who is unnamed and of no stated sex."""
+        if not 0 <= turn.block - before.block <= 1 or before.block < 0 or before.pronoun:
+            return False
+        above = self.blocks[before.block].span
+        begin = max(above.start, before.span.start - _FARTHEST)
+        end = min(above.end, before.span.end + _FARTHEST)
+        if bisect_left(self.nameless, begin) == bisect_left(self.nameless, end):
+            return False
+        person = before.who is not None and before.who.name in self.rows
+        return not person and _SEXED.search(self.text, begin, turn.span.start) is None
+
+    def _switched(self, before: Turn, turn: Turn) -> Iterator[Fault]:
+        """The last speaker is of the other sex, and nobody else has been named since that paragraph began."""
+        who = before.who
+        if who is None or who.kind != "person" or before.block < 0 or turn.block - before.block > 1:
+            return
+        row = self.rows.get(who.name)
+        sex = who.pronoun if row is None else self._sex(row, turn)
+        if sex != _OTHER[turn.pronoun] or self._anybody(self.blocks[before.block].span.start, turn):
+            return
+        yield _switch(turn, who.name, before.span, f"The last speaker, {who.name}, is {_IS[sex]}.")
+
+    def _stranger(self, row: int, turn: Turn) -> Iterator[Fault]:
+        """The pronoun opens a paragraph under one in which nobody speaks: the person named there is not meant."""
+        found = self.analysis.get(quotations)[turn.row.quotation]
+        if (
+            turn.block < 2
+            or found.block != turn.block
+            or _WORD.search(self.text, self.blocks[turn.block].span.start, found.start)
+        ):
+            return
+        start = self.blocks[turn.block - 1].span.start
+        last = next((t for t in reversed(self.turns[:row]) if t.who is not None and not t.pronoun), None)
+        if last is None or last.who is None or self.turns[row - 1].span.start >= start:
+            return
+        named = self.cast.within(max(start, turn.span.start - _FARTHEST), turn.span.start)
+        near = {self.cast.who[r] for r in named}
+        one = min(near, default=-1)
+        person = self.cast.people[one]
+        if len(near) != 1 or person.name == last.who.name or self._anybody(start, turn, one):
+            return
+        place = Span(self.cast.starts[named[-1]], self.cast.ends[named[-1]])
+        sex = self._sex(one, turn)
+        away = turn.block - last.block
+        evidence = f"Last speaker: {last.who.name}, {away} paragraphs up."
+        if sex == turn.pronoun and person.name not in self.spoken:
+            related = (
+                Related(place, "the nearest person, who has said nothing"),
+                Related(last.span, "the last speaker"),
+            )
+            yield Fault("not-the-speaker", Match(turn.span, "clear", (turn.words, person.name), related, (), evidence))
+        elif sex == _OTHER[turn.pronoun]:
+            yield _switch(turn, person.name, place, evidence)
+
+    def _sex(self, who: int, turn: Turn) -> str:
+        """The sex of somebody of the cast that is proved without the paragraph of the pronoun and the one above."""
+        return self.genders.of(who, (turn.block - 1, turn.block), _SURE)
+
+    def _anybody(self, start: int, turn: Turn, but: int = -1) -> bool:
+        """Whether anybody `but` one is mentioned from here to the pronoun whom it may mean."""
+        for row in self.somebody.within(max(start, turn.span.start - _FARTHEST), turn.span.start):
+            who = self.somebody.who[row]
+            sex = self.somebody.sexes[row] if who < 0 else self._sex(who, turn)
+            if sex != _OTHER[turn.pronoun] and not (but >= 0 and who == but):
+                return True
+        return False
+
+
+def _switch(turn: Turn, name: str, place: Span, evidence: str) -> Fault:
+    related = (Related(place, "right before it"),)
+    return Fault("speaker-switch", Match(turn.span, "clear", (turn.words, name), related, (), evidence))

@@ -1,0 +1,43 @@
+"""Who speaks in turn: every mention of a speaker in order of the text, with whom it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.speakers.attributions import Attribution, attributions
+from newslint.analysis.speakers.speakers import Speaker, speakers
+from newslint.span import Span
+
+_SURE = ("label", "dash", "colon", "colon-above", "after")
+"""Sieves that find a speaker without a clause of saying, and seldom a wrong one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One mention of a speaker: its words, its block, whom it means and the attribution that it stands in."""
+
+    span: Span
+    words: str
+    block: int
+    who: Speaker | None
+    row: Attribution
+
+    @property
+    def pronoun(self) -> str:
+        """`he` or `she` where that is all the mention says, else ""."""
+        low = self.words.lower()
+        return low if low in ("he", "she") else ""
+
+
+@layer("story")
+def turns(analysis: Analysis) -> tuple[Turn, ...]:
+    """The mentions of speakers beside their cues, each once, in order of the text."""
+    both, found = analysis.get(attributions), analysis.get(speakers)
+    every: dict[Span, Turn] = {}
+    for row, who in (*zip(both.quoted, found.quoted, strict=True), *zip(both.reported, found.reported, strict=True)):
+        span = row.speaker
+        if span is not None and span not in every and (row.clause is not None or row.sieve in _SURE):
+            words = " ".join(analysis.text[span.start : span.end].split())
+            every[span] = Turn(span, words, analysis.block_index(span.start), who, row)
+    return tuple(sorted(every.values(), key=lambda t: t.span.start))
