@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
@@ -13,12 +14,13 @@ from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.genders import genders
 from newslint.analysis.speakers.somebody import NOT_PEOPLE
 from newslint.analysis.speakers.turns import Turn, turns
-from newslint.data.lexicon import PLACE, PROPER, lexicon
+from newslint.data.lexicon import GIVEN, PLACE, PROPER, lexicon
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
 
 _FOLLOWS = late(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b")
+_TOLD = late(r"\b(?:the|called|named|as) $", re.I)
 _FAR_CUE = 25
 """Code points between a mention and its cue."""
 _FARTHEST = 4000
@@ -73,7 +75,7 @@ def _is_person(analysis: Analysis, turn: Turn, words: list[str]) -> bool:
         return True
     often = sum(t.who == turn.who and t.row.quotation >= 0 for t in analysis.get(turns)) > 1
     other = PLACE if often else PLACE | PROPER
-    return lex.is_surname(name) and not lex.is_word(name.lower()) and not lex.flags(name) & other
+    return lex.is_surname(name) and not lex.is_word(name.lower()) and not lex.flags(name) & (other | GIVEN)
 
 
 def _may_be_surname(name: str, table: Names) -> bool:
@@ -126,12 +128,11 @@ def _given(table: Names, row: int) -> bool:
 
 
 def _bare(table: Names, rows: list[int]) -> bool:
-    """True when the name never stands joined to another name word or behind `the`."""
-    text = table.text
+    """True when the name never stands joined to another name word, behind `the` or behind `called`."""
     for r in rows:
         joined = (table.flags[r] & LEFT and table.words[r - 1] not in COURTESY) or (
             r + 1 < len(table.words) and table.flags[r + 1] & LEFT
         )
-        if joined or text[max(0, table.starts[r] - 4) : table.starts[r]].lower() == "the ":
+        if joined or _TOLD.search(table.text, max(0, table.starts[r] - 10), table.starts[r]):
             return False
     return True
