@@ -10,7 +10,6 @@ from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.clauses import clauses
 from newslint.analysis.speakers.fault import Fault
 from newslint.finding import Match, Related
-from newslint.span import Span
 
 _LATE = 40
 """Words after which a reader has forgotten that somebody must be speaking."""
