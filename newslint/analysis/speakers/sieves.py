@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.analysis.quotations.quotations import Quotation
@@ -33,30 +34,30 @@ class Sieves(Governors):
 
     def find(self, row: int, earlier: list[Attribution]) -> Found:
         """The sieve, speaker and clause of the quotation at this row, those before it known."""
+        return next((f for f in self._tried(row, earlier) if f is not None), ("none", None, None))
+
+    def _tried(self, row: int, earlier: list[Attribution]) -> Iterator[Found | None]:
+        """What each sieve finds, in order; none is tried when one before it has found somebody."""
         q = self.found[row]
         block = self.blocks[q.block].span
         low, high = self.bounds(q)
         last = earlier[row - 1] if row and self.found[row - 1].block == q.block else None
-        for found in (
-            self.after(row, q, low, high),
-            self.before(q, low, last),
-            self._according(low, high),
-            self.behind(q, low, high),
-            self._label(q, block),
-            self._colon(q, low),
-            self._resumed(row, q, low, last),
-            self.any_cue(q, low, high),
-            self._dash(q),
-            self.agent(q, high),
-            self._same_sentence(row, q, low, last),
-            self._subject(q, low, high),
-            self._paragraph(row, q, block, last),
-            self._above(row, q, block, earlier) if low == q.start else None,
-            self._next(q) if low == q.start else None,
-        ):
-            if found is not None:
-                return found
-        return "none", None, None
+        yield self.after(row, q, low, high)
+        yield self.before(q, low, last)
+        yield self._according(low, high)
+        yield self.behind(q, low, high)
+        yield self._label(q, block)
+        yield self._colon(q, low)
+        yield self._resumed(row, q, low, last)
+        yield self.any_cue(q, low, high)
+        yield self._dash(q)
+        yield self.agent(q, high)
+        yield self._same_sentence(row, q, low, last)
+        yield self._subject(q, low, high)
+        yield self._paragraph(row, q, block, last)
+        if low == q.start:
+            yield self._above(row, q, block, earlier)
+            yield self._next(q)
 
     def _according(self, low: int, high: int) -> Found | None:
         for clause in self.between(low, high):
