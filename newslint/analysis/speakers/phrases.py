@@ -65,7 +65,7 @@ class Phrases(Subjects):
         first = words[row].lower()
         if first in ("he", "she", "they", "it", "we", "i"):
             return Span(starts[row], ends[row])
-        if first in PREPOSITIONS or first in STOPS or self.is_time(row) or first in ("there", "here", "how"):
+        if first in PREPOSITIONS or words[row] in STOPS or self.is_time(row) or first in ("there", "here", "how"):
             return None
         last = self.ahead(row, high, subject=False)
         if last == row and first in DETERMINED:

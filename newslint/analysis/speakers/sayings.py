@@ -16,6 +16,7 @@ _ARTICLES = word_set("a an the") | _OWNERS
 _OBJECTS = [[w] for w in ("of", "from", "by", "against", "over")]
 _REDUCED = word_set("when if once until though although of from by with in for on about")
 """No verb that ends in -ed tells anything behind these: `when asked`, `from noted scholars`."""
+_BOUNDS = PREPOSITIONS | DETERMINERS
 _SAYS_THAT = late(r"\s(?:that|to|of|about|in|for|during|on)\b")
 
 
@@ -26,14 +27,18 @@ def owner(reader: Phrases, i: int, low: int, high: int) -> Span | None:
         return reader.right(i + 2, high)
     if not _SAYS_THAT.match(reader.text, ends[i]):
         return None
-    for row in range(i - 1, max(i - 4, -1), -1):
+    for row in range(i - 1, max(i - 6, -1), -1):
         if starts[row] < low:
             break
         if words[row] in _OWNERS:
             return Span(starts[row], ends[row])
         if words[row].endswith(("'s", "s'")):
             return Span(starts[_named_from(reader, row, low)], ends[row])
-        if not words[row].islower() or reader.text[ends[row] : starts[row + 1]] != " " or words[row] in PREPOSITIONS:
+        if (
+            not words[row].islower()
+            or reader.text[ends[row] : starts[row + 1]] not in (" ", "-")
+            or words[row] in _BOUNDS
+        ):
             break
     return None
 
@@ -59,7 +64,7 @@ def is_noun(words: list[str], i: int) -> bool:
     if not words[i].endswith(("ed", "ing", "s")) and words[i] not in _VERBS_ONLY:
         adjective = i > 1 and before.islower() and not before.endswith("s") and words[i - 2].lower() in _ARTICLES
         return before in _ARTICLES or adjective
-    if words[i] not in NOUNLIKE:
+    if words[i] not in NOUNLIKE or (before == "that" and (words[i].endswith("s") or words[i] == "read")):
         return False
     if words[i].endswith("ing"):
         return (

@@ -26,6 +26,9 @@ _LABEL = late(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w
 _DASH = late(
     r"\s*[—–-]{1,2}\s*(?!(?:An?|The|It|He|She|And|But|So) )([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})"
 )
+_UNSPOKEN = ("title", "sign", "nickname")
+_FEW = 5
+"""Words below which a name on a page is nobody's words, unless a cue makes it so."""
 _LONGEST_LABEL = 120
 
 
@@ -52,6 +55,8 @@ class Sieves(Governors):
         yield self.any_cue(q, low, high)
         yield self._dash(q)
         yield self.agent(q, high)
+        if q.kind in _UNSPOKEN and q.words < _FEW:
+            return
         yield self._same_sentence(row, q, low, last)
         yield self._subject(q, low, high)
         yield self._paragraph(row, q, block, last)
@@ -130,6 +135,9 @@ class Sieves(Governors):
                 return "previous-sentence", clause.speaker, clause
         if last is not None and last.speaker is not None:
             return "same-paragraph", last.speaker, last.clause
+        for clause in reversed(self.between(since, q.start)):
+            if clause.speaker is not None and q.words >= _FEW:
+                return "previous-sentence", clause.speaker, clause
         return None
 
     def _above(self, row: int, q: Quotation, block: Span, earlier: list[Attribution]) -> Found | None:
@@ -151,7 +159,8 @@ class Sieves(Governors):
             if spoken and earlier[prior].speaker is not None and self.found[prior].kind in ("speech", "fragment"):
                 return "run", earlier[prior].speaker, earlier[prior].clause
             if reported:
-                return "report-above", reported[-1].speaker, reported[-1]
+                told = next(c for c in reported if c.sentence == reported[-1].sentence)
+                return "report-above", told.speaker, told
         return None
 
     def _next(self, q: Quotation) -> Found | None:
