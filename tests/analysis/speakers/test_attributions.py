@@ -114,7 +114,7 @@ def test_which_clause(analysed: Analysed, text: str, speaker: str) -> None:
         ("“We,” said Ana Ruiz, “start on Monday.”", [("inverted", "Ana Ruiz"), ("before", "Ana Ruiz")]),
         ("Ruiz called it “a gift” and “a joke”.", [("before", "Ruiz"), ("before", "Ruiz")]),
         (
-            "“It’s a dear old gate,” Ana Ruiz, wearing a hat and “Gate Keepers” badges, said in passing.",
+            "“It’s a dear old gate,” Ana Ruiz, wearing a hat and “gate keeper” badges, said in passing.",
             [("after", "Ana Ruiz"), ("same-sentence", "Ana Ruiz")],
         ),
         ("“We start,” said Ruiz.\n\n“Nobody called us about it.”", [("inverted", "Ruiz"), ("run", "Ruiz")]),
@@ -155,6 +155,24 @@ def test_inverted_report(analysed: Analysed) -> None:
     assert [
         analysis.text[r.speaker.start : r.speaker.end] for r in analysis.get(attributions).reported if r.speaker
     ] == ["a depot official"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The depot closed in May and its owner stars in “Gates of Leeds” from Monday.",
+        "A rider wearing a shirt with “Shut the Gate” on it stood by.",
+    ],
+)
+def test_title(analysed: Analysed, text: str) -> None:
+    """A title or a sign is nobody's words where no cue makes it so."""
+    assert said(analysed(text)) == [("none", "")]
+
+
+def test_lent(analysed: Analysed) -> None:
+    """The sentence before lends its speaker, with a cue that reports only beside a quotation as well."""
+    text = "Ana Ruiz praised the gate at length. “We have never had a better one in our street.”"
+    assert said(analysed(text)) == [("previous-sentence", "Ana Ruiz")]
 
 
 def test_nobody(analysed: Analysed) -> None:
