@@ -28,10 +28,13 @@ class Joints:
         after = self.tokens.words[row + 1 : row + 2]
         return after != [] and after[0] in ROLES and not word.endswith(("ed", "s", "ing")) and word not in _OTHER
 
+    def known(self, word: str) -> bool:
+        """True for a word that is somebody's name."""
+        return lexicon().is_given(word) or lexicon().is_surname(word)
+
     def common(self, word: str) -> bool:
         """True for an ordinary word that is no name: Federal, Critics, Speaking, and not Ruiz, Reed, Manning."""
-        lex = lexicon()
-        return lex.is_word(word.lower()) and not lex.is_given(word) and not lex.is_surname(word)
+        return lexicon().is_word(word.lower()) and not self.known(word)
 
     def before_name(self, row: int) -> bool:
         """True when the lower-case words from here lead to a name: (Leeds) depot manager Ana Ruiz."""

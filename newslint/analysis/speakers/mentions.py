@@ -33,7 +33,7 @@ _BRACKET = late(r"\.?\s?\([^()\n\ufffd]{1,60}\)")
 _BREAK = late(r",(?=\s|$)|[;:\n]|\s[—–-]+\s|—|\ufffd+")
 _DASHED = late(r"\s?[—–]\s?[^—–\n\ufffd]{3,200}[—–]")
 _SELF = late(r"\s(?:him|her|it|them)sel(?:f|ves)\b")
-_RELATIVE = late(r"\s(?=(?:who|whose|whom|that|which|familiar|close)\s)")
+_RELATIVE = late(r"\s(?=(?:who|whose|whom|that|which|familiar|close|[a-z]+ed by(?! [a-z]+ing))\s)")
 _WORD = late(r"[\w'’.-]+")
 _LATER = word_set("day days week weeks month months moment time few")
 _RELATIVES = ("who", "whose", "whom", "that", "which")
@@ -104,7 +104,7 @@ def _tells_who(text: str, start: int, end: int) -> bool:
     """True when the words between two commas tell who the speaker is."""
     words = [m[0] for m in _WORD.finditer(text, start, end)]
     if not words or words[0] in _RELATIVES:
-        return len(words) > 1 and words[0] != "which" and not _reports(text, start, end)
+        return len(words) > 1 and words[0] not in ("which", "that") and not _reports(text, start, end)
     relative = next((n for n, w in enumerate(words) if w in _RELATIVES), len(words))
     if any(w in _FINITE for w in words[:relative]):
         return False

@@ -31,7 +31,8 @@ _NO_NOUN = AUXILIARIES | PREPOSITIONS | STOPS | PRONOUNS | DETERMINERS | INVERTE
 _PASTS = word_set(
     """
     began saw went came took made gave got sent held led left ran stood sat lost won met paid kept drew grew knew fell
-    rose wore drove flew chose spoke broke built brought bought caught fought sought taught threw hung became withdrew
+    said told wrote thought felt found rose wore drove flew chose spoke broke built brought bought caught fought sought
+    taught threw hung became withdrew
     """
 )
 """Irregular pasts, which no noun phrase goes on with."""
@@ -57,8 +58,15 @@ _ADJECTIVES = word_set(
 """Participles that a mention may start with."""
 _OPEN = word_set("over up off out down")
 """The second words of nouns written open: a voice over."""
+_FINITE = word_set(
+    """
+    is are was were be been being am has have had do does did will would can could should may might must
+    """
+)
+"""What follows one of these at once is no subject: (it will) meet its target."""
 _OBJECTS = word_set("him them me us himself herself themselves")
-_BEFORE_CLAUSE = OPENERS | word_set("that because when while as if although though after before since where but with")
+CONJUNCTIONS = word_set("that because when while as if although though after before since where but")
+_BEFORE_CLAUSE = OPENERS | CONJUNCTIONS | {"with"}
 _INNER = word_set("the a an his her their its my our your this these those")
 """Determiners that open a noun phrase of their own."""
 _BEFORE_TIME = PREPOSITIONS | {"late", "early", "last", "this"}
@@ -104,7 +112,7 @@ class Nominals(Joints):
             return False
         prefixed = self.text[self.tokens.starts[last] - 1 : self.tokens.starts[last]] == "-"
         name = before[0].isupper() and not prefixed and not (last == row and self.common(before))
-        ends = words[row] in DETERMINED and self._closes(last + 1)
+        ends = (words[row] in DETERMINED or not self.known(before)) and self._closes(last + 1)
         return not name or self.may_follow(word, last + 1) or (not subject and (ends or self.before_name(last + 1)))
 
     def _conjoins(self, row: int) -> bool:
@@ -165,6 +173,10 @@ class Nominals(Joints):
             first -= 1
             if words[first].lower() in PRONOUNS and words[first] != "it":
                 return Span(self.tokens.starts[first], self.tokens.ends[first])
+        before = first - 1
+        verb = before >= 0 and self.tokens.starts[before] >= low and words[before] in _FINITE
+        if verb and words[first].islower() and words[first] not in DETERMINED:
+            return None
         return self._valid(first, last)
 
     def _starts_later(self, first: int, last: int, low: int) -> bool:
@@ -212,7 +224,7 @@ class Nominals(Joints):
     def _valid(self, first: int, last: int) -> Span | None:
         """The mention without what introduces it, or None when nothing is left that can be one."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        while first < last and (words[first].lower() in OPENERS or words[first] in ("And", "But")):
+        while first < last and (words[first].lower() in OPENERS or words[first] in ("And", "But", "thus")):
             first += 1
         if words[first].lower() in PREPOSITIONS and words[first].lower() != "like":
             inner = self._inner(first, last)

@@ -22,17 +22,10 @@ class Phrases(Subjects):
     def left(self, cue: int, low: int) -> tuple[Span | None, str]:  # noqa: PLR0911 - one return for each pattern
         """The subject that stands before the cue at this row, not before `low`, and how it was found."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        row = cue - 1
-        coordinated = False
-        progressive = words[cue].endswith("ing")
-        while row >= 0 and starts[row] >= low and (self.skipped(words[row]) or (progressive and words[row] in PASSIVE)):
-            if "," in self.text[ends[row] : starts[row + 1]] and row + 1 < cue:
-                break
-            coordinated = coordinated or words[row] in ("and", "but", "or", "to")
-            row -= 1
+        row = self._before_adverbs(cue, low)
         if row < 0 or starts[row] < low:
             return None, "none"
-        if coordinated:
+        if any(w in ("and", "but", "or", "to") for w in words[row + 1 : cue]):
             return self.clause(low, starts[row + 1]), "coordinated"
         gap = self.text[ends[row] : starts[row + 1]]
         if words[row].lower() in PRONOUNS and gap.strip() in ("", ","):
@@ -44,9 +37,9 @@ class Phrases(Subjects):
             if row < 0 or starts[row] < low:
                 return None, "none"
             gap = " " + gap.partition(")")[2].strip()
-        if words[cue].endswith("ing") and "," in gap:
+        if words[cue].endswith("ing") and ("," in gap or "," in self.text[ends[cue - 1] : starts[cue]]):
             return self.clause(low, starts[row + 1]), "participle"
-        if "," in gap or ")" in gap or "—" in gap or "–" in gap:
+        if any(c in gap for c in ",)—–"):
             return self.aside(row, low, starts[row + 1]), "aside"
         if not self.joined(gap, row) or words[row].lower() in STOPS:
             return None, "none"
@@ -54,6 +47,17 @@ class Phrases(Subjects):
         if found is not None:
             return self.before_apposition(found, low) or found, "plain"
         return self.clause(low, starts[cue]), "clause"
+
+    def _before_adverbs(self, cue: int, low: int) -> int:
+        """The row before the adverbs and auxiliaries in front of a cue."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        progressive = words[cue].endswith("ing")
+        row = cue - 1
+        while row >= 0 and starts[row] >= low and (self.skipped(words[row]) or (progressive and words[row] in PASSIVE)):
+            if row + 1 < cue and "," in self.text[ends[row] : starts[row + 1]]:
+                break
+            row -= 1
+        return row
 
     def right(self, row: int, high: int) -> Span | None:
         """The mention that starts at this row, not beyond `high`."""

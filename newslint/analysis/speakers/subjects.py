@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS, TIMES
-from newslint.analysis.speakers.nominals import ALONE, DETERMINED, Nominals
+from newslint.analysis.speakers.nominals import ALONE, CONJUNCTIONS, DETERMINED, Nominals
 from newslint.late import late
 from newslint.span import Span
 
@@ -64,27 +64,30 @@ class Subjects(Nominals):
         words, starts = self.tokens.words, self.tokens.starts
         row, passed = begin, False
         while row < len(words) and starts[row] < high:
-            first, second, third = ([w.lower() for w in words[row : row + 3]] + ["", ""])[:3]
+            first, second = words[row].lower(), words[row + 1].lower() if row + 1 < len(words) else ""
             if first in _ABOUT and second[:1].isdigit():
                 break
             if self._passes(row):
                 row += 1
                 continue
-            if first in _SPANS and second in _AGO:
-                row += 2
-            elif second in _SPANS and third in _AGO:
-                row += 3
-            elif self._opens_phrase(row, row == begin) or self._is_when(first, second, third):
+            if behind := self._past_span(row):
+                row = behind
+            elif self._opens_phrase(row, row == begin) or (first in _WHEN and second in TIMES):
                 row = self._past_places(self.past_comma(row, high), high)
             else:
                 break
             passed = True
         return row, passed
 
-    @staticmethod
-    def _is_when(first: str, second: str, third: str) -> bool:
-        """True for the start of `last week` and of `the day before`."""
-        return (first in _WHEN and second in TIMES) or (second in _SPANS and third in ("before", "after"))
+    def _past_span(self, row: int) -> int:
+        """The row behind `days later`, `a few weeks ago`, `the day before`; 0 when none starts here."""
+        words = self.tokens.words
+        for at in range(row, min(row + 3, len(words) - 1)):
+            if words[at].lower() in _SPANS and words[at + 1] in _AGO:
+                return at + 2
+            if words[at] in _SPANS and words[at + 1] in ("before", "after"):
+                return at + 1
+        return 0
 
     def _passes(self, row: int) -> bool:
         """True for a small word before a subject: however, even, clearly, (the gate) which (Ruiz shut)."""
@@ -117,6 +120,8 @@ class Subjects(Nominals):
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         at = row
         while at > 0 and starts[at - 1] >= low and words[at] != "who" and self.text[ends[at - 1]] in " -'":
+            if words[at] in CONJUNCTIONS:
+                return None
             at -= 1
         if words[at] != "who" or at == 0 or not words[at + 1].islower():
             return None
@@ -147,7 +152,7 @@ class Subjects(Nominals):
         if before is None or before.end != found.start - 2:
             return None
         first, last = self.tokens.at(before.start), self.tokens.at(before.end) - 1
-        named = words[row] in ("a", "an") and words[last][0].isupper()
+        named = (words[row] in ("a", "an") or words[row] in ROLES) and words[last][0].isupper()
         role = words[row][0].isupper() and words[first].lower() in DETERMINED and words[last] in ROLES
         return before if named or role else None
 
