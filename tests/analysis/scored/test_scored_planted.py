@@ -15,7 +15,7 @@ from gold import STORIES, parse, read
 import newslint
 
 FLOORS = {"“": 0.97, "”": 0.95, "‘": 0.81, "’": 0.69}
-SPEAKERS = 0.36
+SPEAKERS = 0.4
 _ORPHANS = ["quotes.unclosed", "quotes.unopened"]
 _SAID = re.compile(r"^\{\d+ ([“\"‘][^{}]*?),?([”\"’])\} [^{}\n]*\[[^{}\n]*\.(?: \{\d+ [“\"‘]([^{}]*)\})?$", re.M)
 
