@@ -24,6 +24,7 @@ _I = late(
 )
 """`I` before a verb; not World War I, nor Part I."""
 _LED = late(r"(?: \w+){0,3}: (?:\w+,? )?I(?:'(?:m|ve|d|ll))? [a-z]")
+_MARK = late(r"[“”„\"«»‘]|''|[,.?!]['’]")
 _TAG_ENDS = late(r"[.,;:]|$|\s(?:on|in|at|of|after|who|when|during|outside|from)\b")
 _SUBORDINATE = late(r"(?:When|As|If|While|After|Before|Since|Though|Although|Because|Once|Until|Asked)\b")
 _FIRST = late(r"(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -83,7 +84,7 @@ def _bare(analysis: Analysis, row: int) -> bool:
     start, end = rows.starts[row], rows.ends[row]
     scope = analysis.document.blocks[rows.blocks[row]].scope
     body = "paragraph" in scope and "blockquote" not in scope and end - start < _LONGEST
-    return body and not any(mark in analysis.text[start:end] for mark in '“”„"«»')
+    return body and not _MARK.search(analysis.text, start, end)
 
 
 def _double(analysis: Analysis) -> Iterator[Fault]:

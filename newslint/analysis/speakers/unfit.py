@@ -32,6 +32,8 @@ def unfit(words: str, who: Speaker | None, cue: str, quoted: bool) -> str:
     silent = who.pronoun == "they" or who.kind == "body" or last.lower() in _PAPER or cue in ("reported", "reports")
     if silent and (first := _I.search(words)):
         return f"but the words say ‘{first[0]}’"
-    if who.kind == "person" and last[:1].isupper() and re.search(rf"(?<![\w’'-]){re.escape(last)}(?![\w-])", words):
-        return f"but the words speak of ‘{last}’"
+    if who.kind == "person" and last[:1].isupper():
+        name = rf"(?<![\w’'-]){re.escape(last)}(?![\w-])"
+        if re.search(name, words) and not re.search(rf"\b(?:I,|I am|I['’]m|name is) (?:\w+ ){{0,3}}{name}", words):
+            return f"but the words speak of ‘{last}’"
     return ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Literal
 
 from newslint.analysis.analysis import Analysis
@@ -56,6 +56,8 @@ _TAKEN_UP = late(
 )
 """What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
 _IN_QUOTES = late(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
+_HANDS_OVER = tuple(",:–—-")
+"""Signs with which a paragraph hands over to the next."""
 _TALK = frozenset(("spoke", "speaks", "spoken", "speaking", "discussed", "discusses", "discussing"))
 """Cues that report that somebody talks, though not what."""
 _ROUND_UP = 4
@@ -106,8 +108,8 @@ def verdicts(analysis: Analysis) -> Iterator[Fault]:
         yield story.told(run, first)
 
 
-def _later(last: Span | None, one: Span | None) -> Span | None:
-    return last if one is None else one
+def _start(span: Span) -> int:
+    return span.start
 
 
 class _Story:
@@ -122,7 +124,7 @@ class _Story:
         self.rows = both.quoted
         every = zip((*both.quoted, *both.reported), (*resolved.quoted, *resolved.reported), strict=True)
         self.who = {row.speaker: who for row, who in every if row.speaker}
-        self.spoken = list(accumulate((None, *(r.speaker for r in self.rows)), _later))
+        self.mentions = sorted(self.who, key=_start)
         self.sieves = Sieves(analysis, self.found, analysis.get(clauses))
 
     def round_up(self) -> bool:
@@ -161,13 +163,15 @@ class _Story:
         above = self._above(q)
         if above is None:
             labelled = n > 0 and self.rows[n - 1].sieve == "label"
-            return None if labelled else _Verdict("lent", self.spoken[n])
+            return None if labelled else _Verdict("lent", self._spoken(q))
         last = self._last_sentence(above)
+        if last.rstrip()[-1:] in _HANDS_OVER:
+            return None
         lender = self._lender(n, above)
         if lender is None:
             near = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
             lends = row.sieve == "next" or before or near or _NARRATED.search(last) or _ACTOR.search(last)
-            return _Verdict("lent" if lends else "clear", self.spoken[n])
+            return _Verdict("lent" if lends else "clear", self._spoken(q))
         why = self._unfit(q, lender)
         fits = lender.quoted or _NARRATED.search(last) or self._tied(q, lender, last)
         return _Verdict("lent", lender.speaker, why) if why or not fits else None
@@ -240,6 +244,11 @@ class _Story:
     def _last_sentence(self, block: Span) -> str:
         rows = self.analysis.get(sentences)
         return self.analysis.text[max(rows.starts[rows.at(block.end - 1)], block.end - _LONGEST) : block.end]
+
+    def _spoken(self, q: Quotation) -> Span | None:
+        """The last mention above of somebody who speaks."""
+        row = bisect_left(self.mentions, self.blocks[q.block].span.start, key=_start)
+        return self.mentions[row - 1] if row else None
 
     def told(self, run: list[Quotation], verdict: _Verdict) -> Fault:
         """The fault of a run of quotations, with its evidence."""

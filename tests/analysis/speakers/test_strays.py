@@ -44,6 +44,7 @@ def test_tagged(analysed: Analysed, words: str) -> None:
         "Part I was late, she said.",
         "“I never had the key,” she said.",
         "I never had the key,” she said.",
+        "I never had the key,’ she said.",
         "I had left. I knew it. I never had the key, she said.",
     ],
 )

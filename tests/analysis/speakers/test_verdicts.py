@@ -35,6 +35,7 @@ def found(analysis: Analysis) -> list[tuple[str, str, str]]:
         "The gate has been shut since May, Ana Ruiz said.\n\n" + _ALONE,
         "Committee clerk Tom Okafor said the plan was late.\n\n“The committee believes that these plans should wait.”",
         "Ana Ruiz spoke about the lorries of the depot. (The law bans them.)\n\n“I saw the lorries leave the depot.”",
+        "A former clerk of the depot stated in a letter,\n\n" + _ALONE,
         _OPENING + "She was in “The Lamp on the Hill” for two seasons.",
         _OPENING + "The sign reads “Keep the lane clear at all hours”.",
         _OPENING + "Protesters carried banners: “No lorries in the lane at night”.",
@@ -101,6 +102,7 @@ def test_person_and_number(analysed: Analysed, above: str, words: str, why: str)
     [
         ("“The gate was locked,” said Ana Ruiz.", "“Okafor has never been to the depot.”"),
         ("“The gate was locked,” said Ana Ruiz.", "“I came here to listen to you.”"),
+        ("“The gate was locked,” said Ana Ruiz.", "“I, Ana Ruiz, have never been to the depot.”"),
         ("“We saw no lorry,” the residents said.", "“Our children have seen two of them.”"),
         ("The gate was “never locked”, the letter said.", "“They told me that it was open.”"),
         ("“Our gate is shut,” the Ruiz Company said.", "“The Ruiz Company has nothing to hide.”"),
