@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.names.table import TITLES
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.attributions import Attribution, attributions
 from newslint.analysis.speakers.cast import cast
@@ -25,6 +26,8 @@ _FAR = 4000
 """Code points before a pronoun that are looked at, however long a paragraph is."""
 
 
+_APPOSED = 20
+"""Code points behind a mention in which the name must begin that a comma ties to it."""
 _WORDS = 6
 """Words of a noun phrase before `who`."""
 _BOUNDS = STOPS | PREPOSITIONS | CUES | {"and", "or"}
@@ -80,6 +83,7 @@ class _Resolver:
         self.all = [Speaker(p.name, p.first, "person", sexes.of(n)) for n, p in enumerate(self.cast.people)]
         self.meant = [self._namesake(n) for n in range(len(self.all))]
         self.others: dict[str, int] = {}
+        self.bodies: dict[str, set[int]] = {}
         self.said: list[tuple[int, int]] = []
 
     def _namesake(self, who: int) -> int:
@@ -117,31 +121,50 @@ class _Resolver:
 
     def _named(self, span: Span, first: int, words: list[str]) -> int | None:
         """Whom a mention means that is more than a pronoun."""
-        ends = self.tokens.ends
         rows = self.cast.within(span.start, span.end)
         last = head(words)
-        people = [self.meant[self.cast.who[r]] for r in rows if self.cast.ends[r] == ends[first + last]]
         if "and" in words and len(rows) > 1:
-            return self._other(
-                span, " and ".join(self.all[self.meant[self.cast.who[r]]].name for r in rows), "other", "they"
-            )
-        if people:
-            return people[-1]
+            both = dict.fromkeys(self.all[self._who(r)].name for r in rows)
+            return self._other(span, " and ".join(both), "other", "they")
+        here = [r for r in rows if self.cast.ends[r] == self.tokens.ends[first + last]] or self._apposed(span.end)
+        if here:
+            return self._who(here[-1])
         determiner, noun = words[0].lower(), words[last]
-        if determiner in SEX and (owner := self._antecedent(SEX[determiner], span.start)) is not None:
-            name = f"{self.all[owner].name}’s {self._words(Span(self.tokens.starts[first + 1], span.end))}"
-            return self._other(span, name, *_kind(noun))
+        kind, pronoun = _kind(noun)
         if determiner in SEX:
-            return None
+            owner = self._antecedent(SEX[determiner], span.start)
+            rest = self._words(Span(self.tokens.starts[first + 1], span.end)) if len(words) > 1 else ""
+            return self._other(span, f"{self.all[owner].name}’s {rest}", kind, pronoun) if owner is not None else None
         if determiner == "the" and noun.islower() and len(words) > 1:
             asked = role(words[1:])
-            fits = [who for who, held in self.analysis.get(roles).items() if any(r.fits(asked) for r in held)]
+            fits = {who for who, held in self.analysis.get(roles).items() if any(r.fits(asked) for r in held)}
+            fits = fits or (self.bodies.get(noun, set()) if len(words) == 2 else set())
             if fits:
-                return fits[0] if len(fits) == 1 else None
+                return min(fits) if len(fits) == 1 else None
         name = self._words(span)
-        return self._other(
-            span, determiner + name[len(determiner) :] if determiner in DETERMINERS else name, *_kind(noun)
-        )
+        if determiner in DETERMINERS:
+            name = determiner + name[len(determiner) :]
+        elif kind == "person" and noun.islower() and noun not in ROLES:
+            kind, pronoun = "other", ""  # a phrase that is no mention: shifting enrolment
+        found = self._other(span, name, kind, pronoun)
+        if kind == "body":
+            self.bodies.setdefault(noun, set()).add(found)
+        return found
+
+    def _who(self, row: int) -> int:
+        """Whom a row of the cast means."""
+        return self.meant[self.cast.who[row]]
+
+    def _apposed(self, end: int) -> list[int]:
+        """The name that a comma ties to a mention which ends here: the keeper, (Mr) Tom Okafor, said."""
+        if not self.text.startswith(", ", end):
+            return []
+        return [
+            r
+            for r in self.cast.within(end + 2, end + _APPOSED)
+            if TITLES.issuperset(self.text[end + 2 : self.cast.starts[r]].replace(".", "").split())
+            and self.text.startswith(",", self.cast.ends[r])
+        ]
 
     def _words(self, span: Span) -> str:
         return " ".join(self.analysis.text[span.start : span.end].split())
@@ -161,7 +184,7 @@ class _Resolver:
             return None
         named = self.cast.within(max(0, starts[row] - 60), starts[row])
         if named and self.cast.ends[named[-1]] == ends[row - 1]:
-            return self.meant[self.cast.who[named[-1]]]
+            return self._who(named[-1])
         first = row
         while (
             first
@@ -186,9 +209,7 @@ class _Resolver:
                 if spoken or block < here:
                     return spoken[-1] if spoken else None
                 continue
-            fits = {
-                who for r in self.cast.within(start, end) if self._fits(who := self.meant[self.cast.who[r]], pronoun)
-            }
+            fits = {who for r in self.cast.within(start, end) if self._fits(who := self._who(r), pronoun)}
             fits.update(spoken)
             sure = {who for who in fits if self.all[who].pronoun}
             if spoken:

@@ -1,0 +1,159 @@
+"""Joined capitals that may be people's names: Neighbour Sheila Dunmore, Mr Okafor, Ray of Ray and Dot Simmonds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.names.table import DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
+from newslint.analysis.quotations.quoted import quoted
+from newslint.analysis.quotations.words import word_set
+from newslint.analysis.speakers.attributions import attributions
+from newslint.analysis.speakers.cues import ROLES, TIMES
+from newslint.analysis.speakers.nouns import BODIES, DOCUMENTS
+from newslint.data.lexicon import PLACE, PROPER, Lexicon, lexicon
+from newslint.late import late
+from newslint.span import Span
+
+_INTRODUCED = late(r",? (?:\d\d,|who\b|\([A-Z])|, (?:an?|the|his|her|its|their) ")
+_NEXT_WORD = late(r"(?: |-)([a-z]+)")
+_ROLE_BEFORE = late(r"\b([a-z]+) $")
+_APPOSED = late(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)|'s)(?: [\w'-]+){1,5}, $")
+_NICKNAME = late(r" [“\"'‘(][^”\"’')\n]{1,20}[”\"’')] ")
+_RANKS = word_set("Cllr Det Insp Supt Ch Sgt Const PC QC KC Hon Pte Cpl DC DS DI DCI")
+_NOBODY = BODIES | DOCUMENTS | TIMES | ROLES | {w.lower() for w in OPENERS}
+"""Words that are no surname, though they may stand last in a name."""
+_LONGEST = 4
+"""Words that the name of a person has."""
+_GAP = 25
+"""Code points that a nickname may take."""
+_BACK = 80
+"""Code points before a name in which `the keeper,` may introduce it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A joined name: the titles before it and its own words; `shown` in display copy or inside quotation marks."""
+
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    name: str
+    span: Span
+    shown: bool
+    says: bool
+    person: bool = False
+
+
+@layer("story")
+def runs(analysis: Analysis) -> tuple[Run, ...]:
+    """The names that may be people's, in order of the text, and whether each can be nothing else."""
+    table, lex = analysis.get(names), lexicon()
+    found = [*_joined(table.text, list(_capitals(analysis)))]
+    alone = {r.words[0] for r in found if len(r.words) == 1 and (r.says or not TITLES.isdisjoint(r.titles))}
+    judged = (replace(run, person=_is_person(table, lex, run, alone)) for run in found)
+    return tuple(_with_surnames(table.text, lex, list(judged)))
+
+
+def _capitals(analysis: Analysis) -> Iterator[Run]:
+    table, lex, inside = analysis.get(names), lexicon(), analysis.get(quoted)
+    both = analysis.get(attributions)
+    spoken = {r.speaker.end for r in (*both.quoted, *both.reported) if r.speaker is not None}
+    words, flags = table.words, table.flags
+    row = 0
+    while row < len(words):
+        opens, row = row, row + 1
+        while row < len(words) and flags[row] & LEFT:
+            row += 1
+        last = row
+        while last - opens > 1 and words[last - 1] in SUFFIXES:
+            last -= 1
+        first = _past_titles(words, lex, opens, last)
+        follows = _NEXT_WORD.match(table.text, table.ends[last - 1])
+        noun = follows is not None and (follows[1] in ROLES or follows[1] in BODIES or follows[1] in DOCUMENTS)
+        if last - first > _LONGEST or noun:
+            continue
+        span = Span(table.starts[first], table.ends[last - 1])
+        display = bool(flags[first] & DISPLAY)
+        says = not display and (span.end in spoken or (row > last and table.ends[row - 1] in spoken))
+        shown = display or inside.holds(span.start)
+        name = " ".join(analysis.text[span.start : span.end].split())
+        yield Run(tuple(words[opens:first]), tuple(words[first:last]), name, span, shown, says)
+
+
+def _past_titles(words: list[str], lex: Lexicon, first: int, last: int) -> int:
+    """The row of the first word that is no title, office or place before the name."""
+    for row in range(last - 2, first - 1, -1):
+        word = words[row]
+        if word in TITLES or word in _RANKS or word.lower() in ROLES or (word.isupper() and len(word) > 1):
+            return row + 1
+    while last - first > 2 and not lex.is_given(words[first]):
+        word = words[first]
+        place = lex.flags(word) & (PLACE | PROPER) and (lex.is_given(words[first + 1]) or not lex.is_surname(word))
+        if not (place or lex.is_word(word.lower())):
+            break
+        first += 1
+    return first
+
+
+def _joined(text: str, found: list[Run]) -> Iterator[Run]:
+    """The runs, the two halves of a name round a nickname made one: Tom “Chook” Okafor."""
+    row = 0
+    while row < len(found):
+        one, two = found[row], found[min(row + 1, len(found) - 1)]
+        row += 1
+        gap = two.span.start - one.span.end
+        halves = len(one.words) == 1 and 4 < gap < _GAP and not two.titles
+        if halves and _NICKNAME.fullmatch(text, one.span.end, two.span.start):
+            span = Span(one.span.start, two.span.end)
+            one = Run(one.titles, one.words + two.words, f"{one.name} {two.name}", span, two.shown, two.says)
+            row += 1
+        yield one
+
+
+def _with_surnames(text: str, lex: Lexicon, found: list[Run]) -> Iterator[Run]:
+    """The runs, each given name before `and` and a full name with that surname: Ray and Dot Simmonds."""
+    for one, two in zip(found, (*found[1:], *found[-1:]), strict=True):
+        couple = text[one.span.end : two.span.start] == " and " and two.person and len(two.words) > 1
+        if couple and len(one.words) == 1 and lex.is_given(one.words[0]):
+            surname = two.words[-1]
+            yield replace(one, words=(*one.words, surname), name=f"{one.name} {surname}", person=True)
+        else:
+            yield one
+
+
+def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str]) -> bool:
+    """Whether the words may be a person's name and nothing else; `alone` are surnames that speak or have a title."""
+    given, surname = run.words[0], run.words[-1]
+    low = surname.lower()
+    if low in _NOBODY or len(surname) < 2 or table.text[run.span.start - 1 : run.span.start] == "(":
+        return False
+    single = len(run.words) == 1
+    listed = lex.is_surname(surname) and (not single or _mid(table, surname))
+    common = lex.is_word(low) and not listed
+    word = lex.is_word(given.lower()) and not lex.is_given(given)
+    if not single and surname in alone and not word:
+        return True
+    if common or not TITLES.isdisjoint(run.titles):
+        return not common
+    place = bool(lex.flags(given) & (PLACE if single and run.says else PLACE | PROPER))
+    if single:
+        return not place and not given.isupper() and (lex.is_surname(surname) or (run.says and not lex.flags(surname)))
+    between = all(lex.is_given(w) or lex.is_surname(w) or len(w) == 1 for w in run.words[1:])
+    if lex.is_given(given) or (len(given) == 1 and len(run.words) > 2):
+        return between or not run.shown
+    return (between or not run.shown) and not (word or place) and (run.says or _told(table.text, run))
+
+
+def _told(text: str, run: Run) -> bool:
+    """Whether what stands round a name says that it is a person's: a role before it, an age or `who` behind it."""
+    start, end = run.span.start, run.span.end
+    role = _ROLE_BEFORE.search(text, max(0, start - 20), start)
+    if (role is not None and role[1] in ROLES) or _INTRODUCED.match(text, end):
+        return True
+    return text[end : end + 1] == "," and _APPOSED.search(text, max(0, start - _BACK), start) is not None
+
+
+def _mid(table: Names, word: str) -> bool:
+    """Whether a word stands with its capital in mid-sentence somewhere."""
+    return any(table.flags[row] & (MID | DISPLAY) == MID for row in table.rows.get(word, ()))
