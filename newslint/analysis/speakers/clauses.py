@@ -71,30 +71,31 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
         low = max(begin, text.rfind(BLANK, begin, start) + 1)
         high = min(rows.ends[sentence], start + _REACH)
         word, cue = words[i], Span(start, ends[i])
+        following = words[i + 1] if i + 1 < len(words) and text[starts[i + 1]] != BLANK else ""
         speaker = owner(reader, i, low, high) if word in SAYINGS else None
         if speaker is not None:
             found.append(Clause(cue, speaker, "noun", False, sentence))
         elif word in ("according", "According"):
-            if words[i + 1 : i + 2] == ["to"] and (speaker := reader.right(i + 2, high)):
+            if following == "to" and (speaker := reader.right(i + 2, high)):
                 found.append(Clause(Span(start, ends[i + 1]), speaker, "according", True, sentence))
         elif word in OPENING:
-            speaker = reader.right(i + 1, high) if start == begin and words[i + 1 : i + 2] else None
+            speaker = reader.right(i + 1, high) if start == begin and following else None
             if speaker is not None and _TELLS.match(text, speaker.end):
                 found.append(Clause(cue, speaker, "inverted", True, sentence))
-        elif words[i + 1 : i + 2] == ["by"] and is_passive(words, i):
+        elif following == "by" and is_passive(words, i):
             speaker = reader.right(i + 2, high)
             if speaker is not None:
                 found.append(Clause(cue, speaker, "agent", word in SPEECH, sentence))
-        elif (word in CUES or word in _WITH) and not _is_none(text, words, i, start):
+        elif (word in CUES or word in _WITH) and not _is_none(text, words, i, start, following):
             before = found[-1] if found and found[-1].sentence == sentence else None
             speaker, how = Sentence(reader, begin, low, high, before).subject(i)
             found.append(Clause(cue, speaker, how, word in SPEECH or word in _STRONG, sentence))
     return tuple(found)
 
 
-def _is_none(text: str, words: list[str], i: int, start: int) -> bool:
+def _is_none(text: str, words: list[str], i: int, start: int, following: str) -> bool:
     """True for a word that has a cue’s form and is none here."""
     needed = _WITH.get(words[i])
     alone = needed is not None and not any(w in needed for w in words[i + 1 : i + 3])
     other = alone or (words[i] == "quote" and words[i - 1] == "I")
-    return other or is_noun(words, i) or text[start - 2 : start] == "' " or is_passive(words, i)
+    return other or is_noun(words, i, following) or text[start - 2 : start] == "' " or is_passive(words, i)

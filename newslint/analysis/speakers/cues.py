@@ -19,6 +19,7 @@ _IRREGULAR = {
     "sing": "sang sings singing",
     "hear": "heard",
     "shoot": "shot shoots",
+    "label": "labels labeled labelled labeling labelling",
 }
 _SPEECH = """
     say tell add ask answer reply respond argue claim state declare announce warn insist explain note observe
@@ -38,6 +39,7 @@ _STANCE = """
     congratulate recommend propose advise read underscore underline highlight echo blast hail tout defend attack
     champion endorse promise assail rail advocate reject pray wonder threaten compare liken explain paint cast
     frame label pronounce deem consider credit salute ridicule lambaste tell hit shoot fire voice point invoke
+    herald laud rip grouse snipe berate rebuke chide extol commend deplore trumpet refute rebut concur reference
     deliver issue release offer publish share send sign mention discuss address present
     """
 
@@ -48,7 +50,7 @@ def _forms(base: str) -> list[str]:
     stem = base[:-1] if base.endswith("e") else base
     if base.endswith("y") and base[-2] not in "aeou":
         return [base, base[:-1] + "ied", base[:-1] + "ies", base + "ing"]
-    if base in ("admit", "quip", "brag", "beg", "dub", "slam", "refer", "hit", "chat"):
+    if base in ("admit", "quip", "brag", "beg", "dub", "slam", "refer", "hit", "chat", "rip", "rebut", "concur"):
         return [base, base + base[-1] + "ed", base + "s", base + base[-1] + "ing", base]
     ending = "es" if base.endswith(("s", "sh", "ch", "x")) else "s"
     return [base, stem + "ed", base + ending, stem + "ing"]

@@ -13,7 +13,7 @@ _VERBS_ONLY = INVERTED | word_set(
 )
 _OWNERS = word_set("his her their its my our your")
 _ARTICLES = word_set("a an the") | _OWNERS
-_OBJECTS = [[w] for w in ("of", "from", "by", "against", "over")]
+_OBJECTS = word_set("of from by against over")
 _REDUCED = word_set("when if once until though although of from by with in for on about")
 """No verb that ends in -ed tells anything behind these: `when asked`, `from noted scholars`."""
 _BOUNDS = PREPOSITIONS | DETERMINERS
@@ -56,7 +56,7 @@ def _named_from(reader: Phrases, row: int, low: int) -> int:
     return row
 
 
-def is_noun(words: list[str], i: int) -> bool:
+def is_noun(words: list[str], i: int, following: str) -> bool:
     """True where the word is a noun of the same form: `the charge`, `recent attacks from`."""
     if not i:
         return False
@@ -68,7 +68,7 @@ def is_noun(words: list[str], i: int) -> bool:
         return False
     if words[i].endswith("ing"):
         return (
-            words[i + 1 : i + 2] in _OBJECTS
+            following in _OBJECTS
             or before in DETERMINERS
             or (i > 1 and words[i] in ("writing", "reading") and words[i - 2] in DETERMINERS)
         )
@@ -80,7 +80,7 @@ def is_noun(words: list[str], i: int) -> bool:
     )
     return (
         owned
-        or words[i + 1 : i + 2] in _OBJECTS
+        or following in _OBJECTS
         or before in DETERMINERS
         or before in PREPOSITIONS
         or before.endswith(("'s", "s'"))

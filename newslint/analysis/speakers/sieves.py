@@ -26,7 +26,8 @@ _LABEL = late(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w
 _DASH = late(
     r"\s*[—–-]{1,2}\s*(?!(?:An?|The|It|He|She|And|But|So) )([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})"
 )
-_UNSPOKEN = ("title", "sign", "nickname")
+_NOBODY = ("it", "there", "this", "that", "these", "you", "which", "who", "what")
+_UNSPOKEN = ("title", "sign", "nickname", "term")
 _FEW = 5
 """Words below which a name on a page is nobody's words, unless a cue makes it so."""
 _LONGEST_LABEL = 120
@@ -126,7 +127,9 @@ class Sieves(Governors):
         if len(self.text[low : q.start].replace(BLANK, " ").split()) < 2:
             return None
         speaker = self.phrases.clause(low, q.start)
-        return ("subject", speaker, None) if speaker is not None else None
+        if speaker is None or self.text[speaker.start : speaker.end].lower().partition("'")[0] in _NOBODY:
+            return None
+        return "subject", speaker, None
 
     def _paragraph(self, row: int, q: Quotation, block: Span, last: Attribution | None) -> Found | None:
         since = max(self.found[row - 1].end if last is not None else block.start, q.start - 2 * REACH)
