@@ -139,7 +139,7 @@ class Sieves(Governors):
         if last is not None and last.speaker is not None:
             return "same-paragraph", last.speaker, last.clause
         for clause in reversed(self.between(since, q.start)):
-            if clause.speaker is not None and q.words >= _FEW:
+            if clause.speaker is not None and q.words >= _FEW and not self.relative(clause.speaker):
                 return "previous-sentence", clause.speaker, clause
         return None
 
