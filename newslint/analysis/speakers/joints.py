@@ -11,6 +11,12 @@ from newslint.data.lexicon import lexicon
 
 _INSIDE = word_set("of for de van von al bin the and del la le da di der s")
 _GAPS = ("", " ", "  ", "-", "'", "' ", "'s ", "&", " & ", "/", ".")
+_NOT_ADVERBS = word_set(
+    """
+    family ally reply assembly rally anomaly monopoly supply bully early daily weekly monthly friendly elderly likely
+    lonely lively costly deadly ugly unlikely
+    """
+)
 _OTHER = STOPS | PREPOSITIONS | AUXILIARIES
 
 
@@ -51,11 +57,11 @@ class Joints:
 
     def skipped(self, word: str) -> bool:
         """True for an auxiliary or an adverb between a subject and its cue."""
-        return (
-            word in AUXILIARIES
-            or word in ("long", "ever")
-            or (word.endswith("ly") and word.islower() and word not in ("family", "ally", "reply", "assembly"))
-        )
+        return word in AUXILIARIES or word in ("long", "ever") or self.adverb(word)
+
+    def adverb(self, word: str) -> bool:
+        """True for an adverb in -ly, not for a noun or an adjective."""
+        return word.endswith("ly") and word.islower() and word not in _NOT_ADVERBS
 
     def past_comma(self, row: int, high: int) -> int:
         """The row after the next comma before `high` (behind all rows when there is none)."""

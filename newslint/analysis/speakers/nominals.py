@@ -69,6 +69,8 @@ CONJUNCTIONS = word_set("that because when while as if although though after bef
 _BEFORE_CLAUSE = OPENERS | CONJUNCTIONS | {"with"}
 _INNER = word_set("the a an his her their its my our your this these those")
 """Determiners that open a noun phrase of their own."""
+WHEN = word_set("this last next late early that earlier")
+"""Words before a time: last (week)."""
 _BEFORE_TIME = PREPOSITIONS | {"late", "early", "last", "this"}
 
 
@@ -88,6 +90,8 @@ class Nominals(Joints):
             named = named or words[last][0].isupper()
         while last > row and (words[last] in PREPOSITIONS or words[last] in DETERMINERS):
             last -= 1
+        if not subject and words[last].islower() and words[last] not in ROLES and words[row] not in DETERMINED:
+            return next((r - 1 for r in range(row + 1, last) if words[r] == "of" and words[r - 1][0].isupper()), last)
         if subject and last > row and self._is_verb(last):
             last -= 1
         if subject and words[last] in _SAYINGS:
@@ -179,8 +183,8 @@ class Nominals(Joints):
             return None
         return self._valid(first, last)
 
-    def _starts_later(self, first: int, last: int, low: int) -> bool:
-        """True when the word before this row belongs to the mention."""
+    def _starts_later(self, first: int, last: int, low: int, nested: bool = False) -> bool:
+        """True when the word before this row belongs to the mention; `nested` in the first half of a pair."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         before = first - 1
         if before < 0 or starts[before] < low or last - before > LONGEST:
@@ -189,9 +193,8 @@ class Nominals(Joints):
         if not self.joined(gap, before):
             return gap == ", " and first < last and self._qualifies(first, low)
         if word in ("and", "or"):
-            return before > 0 and (
-                (words[before - 1][0].isupper() and words[first][0].isupper()) or self._pairs(before, last, low)
-            )
+            names = before > 0 and words[before - 1][0].isupper() and words[first][0].isupper()
+            return names or (not nested and self._pairs(before, last, low))
         article = words[first].lower() in ("the", "a", "an") and self.text[ends[first] : ends[first] + 1] != "."
         if article and word not in PREPOSITIONS:
             return False
@@ -213,7 +216,7 @@ class Nominals(Joints):
         first = row - 1
         if first < 0 or starts[first] < low or not self.joined(self.text[ends[first] : starts[row]], first):
             return False
-        while self._starts_later(first, last, low):
+        while self._starts_later(first, last, low, nested=True):
             first -= 1
         before = first - 1
         opens = before < 0 or starts[before] < low or words[before].lower() in _BEFORE_CLAUSE
@@ -226,6 +229,8 @@ class Nominals(Joints):
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         while first < last and (words[first].lower() in OPENERS or words[first] in ("And", "But", "thus")):
             first += 1
+        if first + 1 < last and words[first].lower() in WHEN and words[first + 1] in TIMES:
+            first += 2
         if words[first].lower() in PREPOSITIONS and words[first].lower() != "like":
             inner = self._inner(first, last)
             if inner is None:

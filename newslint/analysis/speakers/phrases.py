@@ -62,7 +62,7 @@ class Phrases(Subjects):
     def right(self, row: int, high: int) -> Span | None:
         """The mention that starts at this row, not beyond `high`."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        while row < len(words) and starts[row] < high and words[row].endswith("ly") and words[row].islower():
+        while row < len(words) and starts[row] < high and self.adverb(words[row]):
             row += 1
         if row >= len(words) or starts[row] >= high:
             return None

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS, TIMES
-from newslint.analysis.speakers.nominals import ALONE, CONJUNCTIONS, DETERMINED, Nominals
+from newslint.analysis.speakers.nominals import ALONE, CONJUNCTIONS, DETERMINED, WHEN, Nominals
 from newslint.late import late
 from newslint.span import Span
 
-_WHEN = word_set("this last next late early that earlier")
 _SPANS = word_set("year years month months week weeks day days hour hours decades minutes")
 _AGO = ("ago", "later", "earlier")
-_PASSED = OPENERS | word_set("that even only just not rather first somewhere here ever because here's")
+_PASSED = OPENERS | word_set("said says added that even only just not rather first somewhere here ever because here's")
 """Small words before a subject."""
 _PARTICIPLES = word_set("led known born held built seen told made given caught taken set")
 _ABOUT = word_set("about around over nearly under")
@@ -72,7 +71,7 @@ class Subjects(Nominals):
                 continue
             if behind := self._past_span(row):
                 row = behind
-            elif self._opens_phrase(row, row == begin) or (first in _WHEN and second in TIMES):
+            elif self._opens_phrase(row, row == begin) or (first in WHEN and second in TIMES):
                 row = self._past_places(self.past_comma(row, high), high)
             else:
                 break
