@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint.analysis.quotations.doubles import Open
@@ -15,7 +16,6 @@ _SOURCE = late(r"(?<!\S)[-–—]{1,3}\s?[A-Z@][^.?!\n]{0,80}$")
 
 def extracts(text: str, blocks: Sequence[Block], found: Sequence[Open]) -> list[tuple[int, tuple[Span, ...]]]:
     """The paragraphs of each block quotation that holds no marked quotation, with the row of its first block."""
-    marked = {q.block for q in found}
     runs: list[list[int]] = []
     for row, block in enumerate(blocks):
         if "blockquote" not in block.scope:
@@ -23,8 +23,15 @@ def extracts(text: str, blocks: Sequence[Block], found: Sequence[Open]) -> list[
         if not runs or runs[-1][-1] != row - 1:
             runs.append([])
         runs[-1].append(row)
-    kept = [run for run in runs if marked.isdisjoint(run)]
-    return [(run[0], words) for run in kept if (words := _words(text, [blocks[row].span for row in run]))]
+    marked = sorted(segment for q in found for segment in q.segments) if runs else []
+    rows: list[tuple[int, tuple[Span, ...]]] = []
+    for run in runs:
+        spans = [blocks[row].span for row in run]
+        before = bisect_left(marked, (spans[-1].end + 1, 0)) - 1
+        if before < 0 or marked[before][1] < spans[0].start:
+            words = _words(text, spans)
+            rows += [(run[0], words)] if words else []
+    return rows
 
 
 def _words(text: str, spans: list[Span]) -> tuple[Span, ...]:

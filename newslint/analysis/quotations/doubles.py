@@ -66,13 +66,12 @@ class Pairer:
         assert now is not None
         lead = self._lead(block)
         begun, ended = now.segments[-1]
+        now.inner.clear()
         if marks and self._inner(now, marks[0]) and self._closes_below(now, index):
-            now.inner.clear()
             self.start = block.span.start
             return marks
         if marks and marks[0].start == lead and marks[0].role != "close" and _same_kind(self.blocks[now.block], block):
             if self._runs_on((begun, ended), marks):
-                now.inner.clear()
                 now.marks.append(marks[0])
                 self.start = marks[0].end
                 return marks[1:]

@@ -166,7 +166,7 @@ def _nesting(text: str, found: tuple[Quotation, ...]) -> Iterator[MarkFault]:
     for q in found:
         around = [(q.opening, q.end)]
         for inner in q.nested:
-            while inner.start >= around[-1][1]:
+            while len(around) > 1 and inner.start >= around[-1][1]:
                 around.pop()
             opening = Span(inner.start - 1, inner.start)
             outer = around[-1][0]

@@ -139,7 +139,7 @@ def singles(text: str, start: int, end: int, every: bool = False) -> list[Mark]:
             found.append(Mark(at, at + 1, family, "open"))
         elif _MAY_OPEN.match(text, at, end):
             found.append(Mark(at, at + 1, family, "open", "‘" if glyph == "’" else "", True))
-        elif (found or every) and text[at - 1 : at + 2] != "''" and _SINGLE_CLOSES.match(text, at, end):
+        elif (found or every) and _SINGLE_CLOSES.match(text, at, end):
             if weak is None:
                 weak = {w.end() - 1 for w in _APOSTROPHE.finditer(text, start, end)}
             found.append(Mark(at, at + 1, family, "close", "’" if glyph == "‘" else "", at in weak))

@@ -14,6 +14,7 @@ from newslint.document import Block
 from newslint.late import late
 
 _MARK = late(r"[“”\"„‟«»＂‘'’‛]|``")
+_OPENS = ("single-straight", "open")
 _LONG_TAG = late(r"</?[a-zA-Z][^<>]{1,600}>")
 
 
@@ -39,9 +40,11 @@ def pairing(analysis: Analysis) -> Pairing:
     blocks = analysis.document.blocks
     found = [doubles(text, b.span.start, b.span.end) for b in blocks]
     ones = [singles(text, b.span.start, b.span.end) for b in blocks]
+    _tell_apart(found, ones)
     single = _set_in_singles(text, blocks, found, ones)
     if single:
         ones = [singles(text, b.span.start, b.span.end, every=True) for b in blocks]
+        _tell_apart(found, ones)
     pairer = Pairer(text, blocks, found)
     pairer.run()
     return _with_singles(text, blocks, ones, single, pairer)
@@ -50,6 +53,19 @@ def pairing(analysis: Analysis) -> Pairing:
 def _without_tags(text: str) -> str:
     """The text with tags that run over line ends masked, so that the marks of their attributes are none."""
     return _LONG_TAG.sub(lambda m: " " * len(m[0]), text) if "<" in text else text
+
+
+def _tell_apart(found: list[list[Mark]], ones: list[list[Mark]]) -> None:
+    """Make two straight marks together one double mark, or two single ones where they can only close."""
+    for row, marks in enumerate(found):
+        primes = [m for m in marks if m.family == "primes"]
+        if not primes:
+            continue
+        if all(m.role == "close" for m in primes) and any((m.family, m.role) == _OPENS for m in ones[row]):
+            found[row] = [m for m in marks if m.family != "primes"]
+        else:
+            taken = {at for m in primes for at in range(m.start, m.end)}
+            ones[row] = [m for m in ones[row] if m.start not in taken]
 
 
 def _set_in_singles(text: str, blocks: tuple[Block, ...], found: list[list[Mark]], ones: list[list[Mark]]) -> bool:

@@ -109,8 +109,9 @@ class Sieves(Governors):
     def _dash(self, q: Quotation) -> Found | None:
         """`“…” — Ana Ruiz`, on the same line or the next one, or on a last line of its own inside the marks."""
         block = self.blocks[q.block].span
-        if len(q.segments) > 1 and self.raw[q.segments[-1].start - 1] == "\n" and len(q.segments[-1]) < 80:
-            return "dash", q.segments[-1], None
+        last = q.segments[-1]
+        if q.marks and len(q.segments) > 1 and self.raw[last.start - 1] == "\n" and 0 < len(last) < 80:
+            return ("dash", last, None) if self.raw[last.start].isupper() else None
         m = _DASH.match(self.text, q.end, min(q.end + 80, block.end))
         if m is None and q.end >= block.end - 1 and q.block + 1 < len(self.blocks):
             after = self.blocks[q.block + 1].span
