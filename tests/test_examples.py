@@ -33,13 +33,23 @@ def test_each_example_shows_its_findings_and_no_others(name: str) -> None:
     assert Counter(f.rule for f in story.findings) == Counter(EXPECTED[name]), [f.message for f in story.findings]
 
 
-def test_the_readme_shows_what_quotes_prints(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("page", "line", "status"),
+    [
+        ("README.md", "newslint quotes examples/stories/bakery.txt", 0),
+        (
+            "docs/quotes.md",
+            "newslint quotes examples/stories/bakery.txt --against examples/transcripts/bakery.vtt",
+            1,
+        ),
+    ],
+)
+def test_the_documents_show_what_quotes_prints(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: str, line: str, status: int
 ) -> None:
     monkeypatch.chdir(STORIES.parent.parent)
     monkeypatch.setenv("COLUMNS", "88")
-    line = "newslint quotes examples/stories/bakery.txt"
     monkeypatch.setattr(sys, "argv", line.split())
-    assert group.run() == 0
+    assert group.run() == status
     told = capsys.readouterr().out
-    assert f"$ {line}\n{told}```" in Path("README.md").read_text(encoding="utf-8")
+    assert f"$ {line}\n{told}```" in Path(page).read_text(encoding="utf-8")

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
+from newslint.analysis import Analysis
 from newslint.cli.options import ENVIRONMENT, configuring
 from newslint.cli.reading import output, read, reading
 from newslint.cli.said import say_what_failed
 from newslint.cli.work import Job, Worker
 from newslint.config import Overrides
 from newslint.document import Document
+from newslint.report.page import Line, Page
 from newslint.report.said import csv, html, json, table
 from newslint.report.said.record import StoryRecord, recorded, unread
 from newslint.report.terminal import show
 from newslint.report.totals import Totals
 
-WRITERS = {"json": json.report, "csv": csv.report, "html": html.report}
+Writer = Callable[[Iterator[StoryRecord]], Iterable[str]]
+WRITERS: dict[str, Writer] = {"json": json.report, "csv": csv.report, "html": html.report}
 
 
 class Listener(Worker[StoryRecord]):
@@ -28,7 +31,7 @@ class Listener(Worker[StoryRecord]):
     def record(self, document: Document) -> StoryRecord:
         """Who said what in a story."""
         settings = self.configuration.settings(Path(document.path))
-        return recorded(settings.apply(document), settings.house)
+        return recorded(Analysis(settings.apply(document), settings.house))
 
     def unread(self, path: str, message: str) -> StoryRecord:
         """The record of a file that could not be read."""
@@ -38,6 +41,15 @@ class Listener(Worker[StoryRecord]):
 @click.command("quotes", context_settings=ENVIRONMENT, short_help="Who said what: a table of a story's quotations.")
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]")
 @configuring
+@click.option(
+    "--against", metavar="TRANSCRIPT", help="Hold each quotation against what was recorded: plain text, SRT or WebVTT."
+)
+@click.option(
+    "--allow",
+    multiple=True,
+    metavar="KINDS",
+    help="What may differ from the transcript: case, fillers; commas between.",
+)
 @click.option(
     "--output-format",
     type=click.Choice(("table", *WRITERS)),
@@ -49,25 +61,43 @@ class Listener(Worker[StoryRecord]):
 def command(paths: tuple[str, ...], **values: Any) -> int:
     """Who said what in stories: files, folders, or - for standard input; the working directory when none is named.
 
-    Ends with 0, and with 2 when a file could not be read or the command or configuration is wrong.
+    Ends with 0, and with 2 when a file could not be read or the command or configuration is wrong. Against a
+    transcript it ends with 1 when a quotation is altered, stitched, missing or somebody else's.
     """
-    job = Job(Overrides(config=values["config"], isolated=values["isolated"]), values["max_size"])
+    chosen = Overrides(config=values["config"], isolated=values["isolated"])
+    if values["against"] is not None:
+        from newslint.cli.against import held
+
+        return held(paths, chosen, values)
+    if values["allow"]:
+        raise click.UsageError("--allow says what may differ from a transcript: name one with --against")
     totals = Totals()
-    found = _read(read(Listener, paths, job, totals, values), totals)
-    style = values["output_format"]
-    with output(values["output_file"], encoding="utf-8" if style in WRITERS else None) as out:
-        if style in WRITERS:
-            out.writelines(WRITERS[style](found))
-        else:
-            show(lambda page: table.report(found, page), out)
-    say_what_failed(totals)
+    found = readable(read(Listener, paths, Job(chosen, values["max_size"]), totals, values), totals)
+    printed(found, totals, WRITERS, table.report, values)
     return 2 if totals.errors else 0
 
 
-def _read(records: Iterable[StoryRecord], totals: Totals) -> Iterator[StoryRecord]:
+def readable(records: Iterable[StoryRecord], totals: Totals) -> Iterator[StoryRecord]:
     """The records of the stories that could be read."""
     for record in records:
         totals.errors += record["errors"]
         totals.notes += ((record["path"], note) for note in record["notes"])
         if record["read"]:
             yield record
+
+
+def printed(
+    found: Iterator[StoryRecord],
+    totals: Totals,
+    writers: Mapping[str, Writer],
+    page: Callable[[Iterator[StoryRecord], Page], Iterable[Line]],
+    values: dict[str, Any],
+) -> None:
+    """Write the report in the format that was asked for, and what failed on the way."""
+    style = values["output_format"]
+    with output(values["output_file"], encoding="utf-8" if style in writers else None) as out:
+        if style in writers:
+            out.writelines(writers[style](found))
+        else:
+            show(lambda sheet: page(found, sheet), out)
+    say_what_failed(totals)

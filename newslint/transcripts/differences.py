@@ -10,7 +10,7 @@ from newslint.span import Span
 from newslint.transcripts.index import Index, weight
 from newslint.transcripts.matching import Change, Match
 from newslint.transcripts.passage import Passage
-from newslint.transcripts.words import Words
+from newslint.transcripts.words import Words, shown
 
 Allowed = Literal["case", "fillers"]
 ALLOWED: tuple[Allowed, ...] = ("case", "fillers")
@@ -80,18 +80,18 @@ class Differences:
     def _filled(self, start: int, end: int) -> bool:
         """True for words of the transcript that only fill a pause or stand there twice."""
         forms = self.index.words.forms
-        shown = [forms[row] for row in range(start, end) if not self.index.fills[row]]
-        if not shown:
+        rest = [forms[row] for row in range(start, end) if not self.index.fills[row]]
+        if not rest:
             return True
-        size = len(shown)
-        again = shown in (forms[end : end + size], forms[max(0, start - size) : start])
-        return again and (1 < size < 5 or shown[0] in _STAMMERED)
+        size = len(rest)
+        again = rest in (forms[end : end + size], forms[max(0, start - size) : start])
+        return again and (1 < size < 5 or rest[0] in _STAMMERED)
 
     def _difference(self, passage: Passage, change: Change) -> Difference:
         (a, b), (c, d) = change.said, change.heard
         story, there = _span(passage.words, a, b), _span(self.index.words, c, d)
         kind: Kind = "changed" if a < b and c < d else "added" if a < b else "omitted"
-        return Difference(kind, story, self.text[story.start : story.end], there, self.index.shown(there))
+        return Difference(kind, story, self.text[story.start : story.end], there, shown(self.index.text, there))
 
     def _cases(self, passage: Passage, match: Match) -> Iterator[Difference]:
         """Words that differ in their capitals, where neither begins a sentence or a part of the quotation."""
@@ -99,13 +99,13 @@ class Differences:
         firsts = {start for start, _ in passage.parts}
         for row, other in match.same:
             story, there = _span(said, row, row + 1), _span(heard, other, other + 1)
-            word, shown = self.text[story.start : story.end], self.index.shown(there)
-            if word == shown or word.lower() != shown.lower() or row in firsts:
+            word, heard_word = self.text[story.start : story.end], shown(self.index.text, there)
+            if word == heard_word or word.lower() != heard_word.lower() or row in firsts:
                 continue
             if row and said.starts[row] == said.starts[row - 1]:
                 continue  # the second half of `don't`
             if not _opens(self.text, story.start) and not _opens(self.index.text, there.start):
-                yield Difference("case", story, word, there, shown)
+                yield Difference("case", story, word, there, heard_word)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -13,8 +13,9 @@ from newslint.transcripts.differences import Allowed, Difference, Differences
 from newslint.transcripts.index import Index
 from newslint.transcripts.matching import Change, Match, Matcher, Rows
 from newslint.transcripts.passage import Passage, passage
-from newslint.transcripts.transcript import Place, Transcript, Turn
+from newslint.transcripts.transcript import Place, Transcript
 from newslint.transcripts.voices import another
+from newslint.transcripts.words import shown
 
 Verdict = Literal["verbatim", "altered", "stitched", "missing"]
 _SHORT = 2
@@ -73,7 +74,7 @@ class Holder:
     def __init__(self, transcript: Transcript, allowed: Collection[Allowed] = ()) -> None:
         self.transcript = transcript
         self.allowed = allowed
-        self.index = Index(transcript.spoken)
+        self.index = Index(transcript.spoken, transcript.changes())
         self.labels = transcript.speakers()
 
     def hold(self, text: str, quoted: Iterable[Quoted | None]) -> list[Held | None]:
@@ -105,10 +106,10 @@ class Holder:
         found = tuple(d for m in matches for d in differences.of(words, m))
         whole = matches[0].rows
         apart = len(rows) > len(matches[0].stretches) or len(self._turns(whole)) > 1
-        apart = apart or _too_far(matches[0], words) or _away(whole[0], after)
+        apart = apart or _too_far(matches[0], words) or self._away(whole[0], after)
         verdict: Verdict = "stitched" if apart else "altered" if found else "verbatim"
         places = tuple(self.transcript.place(self._span(r)) for r in rows)
-        gaps = tuple(self.index.shown(self._span((a[1], b[0]))) for a, b in pairwise(rows) if a[1] < b[0])
+        gaps = tuple(shown(self.index.text, self._span((a[1], b[0]))) for a, b in pairwise(rows) if a[1] < b[0])
         by = next((p.speaker for p in places if name and p.speaker and another(name, p.speaker, self.labels)), None)
         held = Held(verdict, places, found, () if apart else gaps, max(0, len(exact) - 1), by)
         return held, rows[-1][1]
@@ -118,7 +119,11 @@ class Holder:
         start = match.rows[0]
         label = self.transcript.speaker(self.index.words.starts[start])
         wrong = bool(name and label and another(name, label, self.labels))
-        return _away(start, after), wrong, len(differences.of(words, match)), start
+        return self._away(start, after), wrong, len(differences.of(words, match)), start
+
+    def _away(self, row: int, after: int) -> bool:
+        """True where words that go on from a row (-1: none) stand too far from it, or are another speaker's."""
+        return after >= 0 and not (after <= row <= after + _LEFT_OUT and len(self._turns((after - 1, row + 1))) == 1)
 
     def _pieces(self, match: Match) -> list[Rows]:
         """The stretches of a match, cut where many words are left out and where another speaker begins."""
@@ -134,16 +139,9 @@ class Holder:
 
     def _turns(self, rows: Rows) -> list[Rows]:
         """The rows cut where one who is named gives the floor to another."""
-        turns = self.transcript.turns
-        span = self._span(rows)
-        speaker, at, pieces = self.transcript.speaker(span.start), rows[0], []
-        for turn in turns[bisect_right(turns, span.start, key=_start) : bisect_left(turns, span.end, key=_start)]:
-            if turn.speaker and speaker and turn.speaker != speaker:
-                row = bisect_left(self.index.words.starts, turn.start)
-                pieces.append((at, row))
-                at = row
-            speaker = turn.speaker or speaker
-        return [*pieces, (at, rows[1])]
+        breaks = self.index.breaks
+        cuts = breaks[bisect_right(breaks, rows[0]) : bisect_left(breaks, rows[1])]
+        return list(pairwise((rows[0], *cuts, rows[1])))
 
     def _span(self, rows: Rows) -> Span:
         """The place of these rows in the transcript's text."""
@@ -188,14 +186,5 @@ def _too_far(match: Match, words: Passage) -> bool:
     return any(b[0] - a[1] > reach for (a, b), reach in zip(pairwise(match.stretches), reaches, strict=False))
 
 
-def _away(row: int, after: int) -> bool:
-    """True where words that go on from a row do not."""
-    return after >= 0 and not after <= row <= after + _LEFT_OUT
-
-
 def _left_out(change: Change) -> int:
     return (change.heard[1] - change.heard[0]) - (change.said[1] - change.said[0])
-
-
-def _start(turn: Turn) -> int:
-    return turn.start

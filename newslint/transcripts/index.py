@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from math import log
 
 from newslint.data.lexicon import lexicon
-from newslint.span import Span
-from newslint.transcripts.words import FILLERS, JOINER, SPOKEN_FILLERS, words
+from newslint.transcripts.words import FILLERS, SPOKEN_FILLERS, words
 
 _VOTES = 4000
 """Occurrences that are looked at to find where a quotation may stand: of its rarest words first."""
@@ -18,13 +19,14 @@ _WINDOWS = 4
 
 
 class Index:
-    """The words of a transcript as numbers. Rows count the words."""
+    """The words of a transcript as numbers. Rows count the words; `breaks` are those where another speaker begins."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, breaks: Iterable[int] = ()) -> None:
         self.text = text
         self.words = words(text)
         self._numbers: dict[str, int] = {}
         self.ids = array("I", self.numbers(self.words.forms))
+        self.breaks = [bisect_left(self.words.starts, at) for at in breaks]
         self.fills = _fills(self.words.forms)
         self._bytes = self.ids.tobytes()
 
@@ -44,32 +46,32 @@ class Index:
             at = self._bytes.find(wanted, at + 1, stop)
 
     def windows(self, ids: Sequence[int], width: int) -> list[tuple[int, int]]:
-        """The stretches of rows, some times `width` long, where most of these words stand, the rare ones before all."""
-        votes: Counter[int] = Counter()
+        """Stretches of rows, up to four times `width` long and one speaker's, where most of these words stand."""
+        votes: dict[int, float] = defaultdict(float)
         budget = _VOTES
         for number in sorted(set(ids), key=lambda n: (len(self._rows.get(n, ())), n)):
             rows = self._rows.get(number, ())
             if len(rows) > budget:
                 break
             budget -= len(rows)
-            for block in {row // width for row in rows}:
-                votes[block] += 1
-                votes[block - 1] += 1
+            rare = log(len(self.ids) / len(rows)) if rows else 0.0
+            for block in {row // width - step for row in rows for step in (0, 1)}:
+                votes[block] += rare
         best: list[int] = []
         for block in sorted(votes, key=lambda block: (-votes[block], block)):
             if len(best) < _WINDOWS and all(abs(block - other) > 1 for other in best):
                 best.append(block)
         half = width // 2
-        return [(max(0, b * width - half), min(len(self.ids), (b + 2) * width + half)) for b in best]
-
-    def shown(self, span: Span) -> str:
-        """The words at a place as they are read: nothing of what stood between them."""
-        return " ".join(self.text[span.start : span.end].replace(JOINER, "").split())
+        windows = [(max(0, b * width - half), min(len(self.ids), (b + 2) * width + half)) for b in best]
+        return [turn for low, high in windows for turn in pairwise((low, *self._breaks(low, high), high))]
 
     def stops(self, row: int) -> bool:
         """True where a sentence ends before this word."""
         between = self.text[self.words.ends[row - 1] : self.words.starts[row]] if row else "."
         return any(mark in between for mark in ".?!")
+
+    def _breaks(self, low: int, high: int) -> list[int]:
+        return self.breaks[bisect_right(self.breaks, low) : bisect_left(self.breaks, high)]
 
     @cached_property
     def _rows(self) -> dict[int, list[int]]:

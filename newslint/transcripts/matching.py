@@ -27,7 +27,7 @@ _NARROWEST = 12
 _MOST = 200
 """Places that are looked at for words that stand in many."""
 _GAP = 0.75
-"""What a word costs that stands between two stretches of one place: about a third of what a word is worth."""
+"""What another word costs, or one too many: less than the least that a word is worth which is the same."""
 
 
 @dataclass(frozen=True, slots=True)

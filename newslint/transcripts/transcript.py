@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newslint.lines import Lines
 from newslint.span import SourceMap, Span
+from newslint.transcripts.words import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch of the transcript's file, in code points; its first line, its time (`00:12:03.400`) and who speaks."""
+    """A stretch of the transcript's file, in code points; its first line and its words, when (`00:12:03.400`), who."""
 
     start: int
     end: int
     line: int
+    words: str
     time: str | None
     speaker: str | None
 
@@ -64,12 +67,21 @@ class Transcript:
         """All who are named."""
         return {turn.speaker for turn in self.turns} - {""}
 
+    def changes(self) -> Iterator[int]:
+        """The offsets of `spoken` at which one who is named gives the floor to another."""
+        last = ""
+        for turn in self.turns:
+            if turn.speaker and last and turn.speaker != last:
+                yield turn.start
+            last = turn.speaker or last
+
     def place(self, span: Span) -> Place:
         """Where a stretch of `spoken` stands in the file."""
         there = self.map.to_source(span)
         row = bisect_right(self.cues, span.start, key=lambda cue: cue.start) - 1
         time = stamp(self.cues[row].time) if row >= 0 else None
-        return Place(there.start, there.end, self._lines.place(there.start)[0], time, self.speaker(span.start) or None)
+        line, _ = self._lines.place(there.start)
+        return Place(there.start, there.end, line, shown(self.spoken, span), time, self.speaker(span.start) or None)
 
 
 def stamp(milliseconds: int) -> str:

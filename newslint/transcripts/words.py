@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from newslint.data.lexicon import lexicon
 from newslint.late import late
+from newslint.span import Span
 from newslint.transcripts.numerals import NUMERIC, SCALES, SHORT, figures, number
 
 JOINER = "\u2060"
@@ -68,6 +69,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
             starts.append(m.start())
             ends.append(m.end())
     return _numbered(found, spots, text) if spots else found
+
+
+def shown(text: str, span: Span) -> str:
+    """The words at a place as they are read, with nothing of what stood between them in the file."""
+    return " ".join(text[span.start : span.end].replace(JOINER, "").split())
 
 
 def _forms(m: re.Match[str]) -> tuple[str, ...]:

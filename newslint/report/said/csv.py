@@ -17,11 +17,11 @@ _FORMULA = late(r"[=+\-@＝＋－＠\t\r\n].", re.S)
 
 def report(records: Iterable[StoryRecord]) -> Iterator[str]:
     """The report in pieces, as the stories pass. A cell that a spreadsheet would take for a formula begins with '."""
-    yield _row(HEADER)
+    yield row(HEADER)
     for record in records:
         for q, aside in zip(record["quotations"], record["asides"], strict=True):
             speaker, cue = q["speaker"], q["cue"]
-            yield _row(
+            yield row(
                 (
                     record["path"],
                     aside["line"],
@@ -39,7 +39,8 @@ def report(records: Iterable[StoryRecord]) -> Iterator[str]:
             )
 
 
-def _row(cells: Iterable[str | float]) -> str:
+def row(cells: Iterable[str | float]) -> str:
+    """A row, its cells harmless."""
     out = StringIO()
     csv.writer(out).writerow([_harmless(legible(c)) if isinstance(c, str) else c for c in cells])
     return out.getvalue()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from newslint.analysis import Analysis
 from newslint.analysis.quotations.quotations import Quotation, quotations
@@ -10,7 +10,6 @@ from newslint.analysis.speakers.attributions import Attribution, attributions
 from newslint.analysis.speakers.mentions import mention
 from newslint.analysis.speakers.speakers import Speaker, speakers
 from newslint.document import Document
-from newslint.house import House
 from newslint.lines import Lines
 from newslint.lint.lint import Failure
 from newslint.report.record import ErrorRecord, failed, printable
@@ -22,6 +21,44 @@ class Stretch(TypedDict):
 
     start: int
     end: int
+
+
+class PlaceRecord(Stretch):
+    """A stretch of the transcript's file: its first line, its words, when they were said and by whom."""
+
+    line: int
+    time: str | None
+    speaker: str | None
+    text: str
+
+
+class WordsRecord(Stretch):
+    """Words of one of the two files."""
+
+    text: str
+
+
+class DifferenceRecord(WordsRecord):
+    """Words of the story, and those of the transcript in their place; either may be none."""
+
+    kind: str
+    transcript: WordsRecord
+
+
+class TranscriptRecord(TypedDict):
+    """What the transcript says of a quotation; `places` in the order of its parts, the first one's fields in front."""
+
+    verdict: str
+    start: int | None
+    end: int | None
+    line: int | None
+    time: str | None
+    speaker: str | None
+    said_by: str | None
+    difference: list[DifferenceRecord]
+    places: list[PlaceRecord]
+    gaps: list[str]
+    also: int
 
 
 class CueRecord(Stretch):
@@ -50,6 +87,7 @@ class QuotationRecord(TypedDict):
     cue: CueRecord | None
     evidence: str
     confidence: float
+    transcript: NotRequired[TranscriptRecord | None]
 
 
 class Aside(TypedDict):
@@ -60,6 +98,8 @@ class Aside(TypedDict):
     column: int
     mention: str
     heading: bool
+    words: NotRequired[list[tuple[str, str | None]]]
+    """Against a transcript: the words in turn, each with what was heard in its place where that is another."""
 
 
 class StoryRecord(TypedDict):
@@ -73,9 +113,9 @@ class StoryRecord(TypedDict):
     notes: list[str]
 
 
-def recorded(document: Document, house: House) -> StoryRecord:
+def recorded(analysis: Analysis) -> StoryRecord:
     """The record of a story that was read."""
-    analysis = Analysis(document, house)
+    document = analysis.document
     outermost = analysis.get(quotations)
     rows = analysis.get(attributions).quoted
     means = analysis.get(speakers).quoted
@@ -112,9 +152,10 @@ def _quotation(q: Quotation, row: Attribution, means: Speaker | None, analysis: 
     document = analysis.document
     speaker = mention(analysis, row)
     name = means.name if means else None
-    words = Span(q.segments[0].start, q.segments[-1].end)
+    words = _stretch(Span(q.segments[0].start, q.segments[-1].end), document)
     return {
-        **_stretch(words, document),
+        "start": words["start"],
+        "end": words["end"],
         "segments": [_stretch(s, document) for s in q.segments],
         "nested": [_stretch(s, document) for s in q.nested],
         "kind": q.kind,

@@ -1,0 +1,1 @@
+"""Quotations held against a transcript: the record of a story, and one renderer a format."""
