@@ -128,7 +128,7 @@ story.txt
           8, 00:01:10, ORTEGA).
           story       I want an apology,
 
-   11:29  missing: the transcript has nothing like it.
+   11:30  missing: the transcript has nothing like it.
           story       Pigs might fly over the town in May.
 
    13:36  stitched: in the transcript it does not follow the words before it (line 12,
@@ -136,7 +136,8 @@ story.txt
           story       until the work is done.
 
     15:2  stitched: sewn together from two places.
-          story       We will not close the harbour. I will stay until the work is done,
+          story       We will not close the harbour. I will stay until the work is
+          story       done,
           line 3, 00:00:04, RUIZ
             “We will not close the harbour”
           line 12, 00:02:00, RUIZ
