@@ -151,7 +151,8 @@ story.txt
                                    left out or replaced: “it is & was”
     13:2  line 4, 00:00:04, RUIZ   “Nobody has asked us,”
 
-1 story: 10 quotations, 6 verbatim, 1 altered, 2 stitched, 1 missing, 1 said by somebody else.
+1 story: 10 quotations, 6 verbatim,
+1 altered, 2 stitched, 1 missing, 1 said by somebody else.
 """
     )
 
