@@ -8,7 +8,7 @@ from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.speakers import Speaker
 from newslint.late import late
 
-_I = late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")
+I_SAYS = late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")
 _PAPER = word_set(
     """
     report study poll survey analysis account article record review audit bill law lawsuit indictment constitution
@@ -16,7 +16,7 @@ _PAPER = word_set(
     """
 )
 """What tells of something but never says I (a letter, a post or a statement does)."""
-_ASKING = frozenset(("ask", "asked", "asks", "asking", "questioned", "inquired", "enquired"))
+_ASKING = frozenset(("ask", "asked", "asks", "questioned", "inquired", "enquired"))
 _ANSWERS = late(r"(?:Yes|No|Yeah|Oh|Sure|Absolutely|Nonsense)[,.!]")
 
 
@@ -30,7 +30,7 @@ def unfit(words: str, who: Speaker | None, cue: str, quoted: bool) -> str:
         return ""
     last = who.name.rsplit(maxsplit=1)[-1]
     silent = who.pronoun == "they" or who.kind == "body" or last.lower() in _PAPER or cue in ("reported", "reports")
-    if silent and (first := _I.search(words)):
+    if silent and (first := I_SAYS.search(words)):
         return f"but the words say ‘{first[0]}’"
     if who.kind == "person" and last[:1].isupper():
         name = rf"(?<![\w’'-]){re.escape(last)}(?![\w-])"

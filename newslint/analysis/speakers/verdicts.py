@@ -13,12 +13,12 @@ from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.clauses import BLANK, clauses, outside
-from newslint.analysis.speakers.cues import PRONOUNS
+from newslint.analysis.speakers.cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.ground import REACH
 from newslint.analysis.speakers.sieves import Sieves
 from newslint.analysis.speakers.speakers import speakers
-from newslint.analysis.speakers.unfit import unfit
+from newslint.analysis.speakers.unfit import I_SAYS, unfit
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
@@ -36,6 +36,7 @@ _GOES_ON = late(r"They\b|.*\b[Tt]h(?:[eo]se|is) [a-z]+")
 """Words that take up what has been told: `these arguments`."""
 _OPENERS = "The|An?|Th[ei]se?|Th[ao]se?t?|It|There|In|On|At|By|For|But|And|When|While|As|No|All|Its|Our|[A-Z][a-z]+day"
 _WORD = late(rf"\b(?!(?:{_OPENERS})\b)[a-z]?[A-Z]\w{{2,}}|[a-z]{{5,}}")
+_SMALL = STOPS | PREPOSITIONS | DETERMINERS | AUXILIARIES | {"there", "people", "going"}
 _PERSON = late(rf"\b(?:(?!(?:{_OPENERS})\b)[A-Z][a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
 _NARRATED = late(
     r"\b(?:message|word|response|reply|answer|verdict|advice|reaction|warning|question|line|slogan|motto|letter|note|"
@@ -43,6 +44,12 @@ _NARRATED = late(
     r"passage|excerpt|rule|law|oath)s?\b",
     re.I,
 )
+_SHOWN = late(
+    r"\b(?:an?|the|this|his|her|their|its|one|another) (?:[a-z]+ )?(?:message|letter|note|e-?mail|tweet|statement|sign|"
+    r"caption|lyrics?|song|chant|post|poster|banner|passage|excerpt|oath|headline|slogan|motto)s?"
+    r"(?: (?:at|on|in|to|from|by) [^.,;]{1,40})?\.?$"
+)
+"""A text at the end of a sentence, which the words that follow are."""
 _ACTOR = late(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b|(?:^|, |; |\band |\bbut )"
     rf"(?!(?:{_OPENERS})\b)"
@@ -173,7 +180,7 @@ class _Story:
             lends = row.sieve == "next" or before or near or _NARRATED.search(last) or _ACTOR.search(last)
             return _Verdict("lent" if lends else "clear", self._spoken(q))
         why = self._unfit(q, lender)
-        fits = lender.quoted or _NARRATED.search(last) or self._tied(q, lender, last)
+        fits = lender.quoted or _SHOWN.search(last) or self._tied(q, lender, last)
         return _Verdict("lent", lender.speaker, why) if why or not fits else None
 
     def _lender(self, n: int, above: Span) -> _Lender | None:
@@ -211,14 +218,16 @@ class _Story:
 
     def _tied(self, q: Quotation, lender: _Lender, last: str) -> bool:
         """The report ends the paragraph above and the words go on from it: I, or words taken up again."""
-        cue, who = (self.words(s) if s else "" for s in (lender.cue, lender.speaker))
-        if not cue or cue not in last or who == "who":
+        cue, mention = (self.words(s) if s else "" for s in (lender.cue, lender.speaker))
+        if not cue or cue not in last or mention == "who":
             return False
-        words = self._quoted(q)
-        again = {w.lower() for w in _WORD.findall(words) if w.islower() or w not in who.split()}
+        words, who = self._quoted(q), self.who.get(lender.speaker)
+        if who and who.kind == "person" and I_SAYS.search(words):
+            return True
+        again = {w.lower() for w in _WORD.findall(words) if w.islower() or w not in mention.split()} - _SMALL
         shared = again.intersection(w.lower() for w in _WORD.findall(last))
-        first = _FIRST_PERSON.search(words)
         ends = not last.rpartition(cue)[2].strip(" .")
+        first = _FIRST_PERSON.search(words)
         return len(shared) > 1 or bool(shared and (first or _GOES_ON.match(words))) or bool(ends and first)
 
     def _pulled(self, q: Quotation) -> bool:

@@ -31,6 +31,8 @@ def found(analysis: Analysis) -> list[tuple[str, str, str]]:
         "“The gate was locked on Monday,” said Ana Ruiz.\n\n" + _ALONE,
         "The gate was “locked”, Ana Ruiz said.\n\n" + _ALONE,
         "Ana Ruiz said the depot was shut:\n\n" + _ALONE,
+        "Ana Ruiz said the depot was shut.\n\n“I have never seen so few lorries in Leeds.”",
+        "Ana Ruiz said there was a note at the gate.\n\n“Nobody in Leeds will miss the old lorries.”",
         "Ana Ruiz said the street had been quiet at night since May.\n\n" + _ALONE,
         "The gate has been shut since May, Ana Ruiz said.\n\n" + _ALONE,
         "Committee clerk Tom Okafor said the plan was late.\n\n“The committee believes that these plans should wait.”",
@@ -65,6 +67,16 @@ def test_attributed(analysed: Analysed, text: str) -> None:
             "Ana Ruiz said the depot was shut.\n\n“Nobody in Leeds will miss the old lorries.”",
             "lent",
             "Last speaker: Ana Ruiz, in the paragraph above.",
+        ),
+        (
+            "Ana Ruiz said they should not close the depot over some question of law.\n\n“They should all be ashamed.”",
+            "lent",
+            "Last speaker: Ana Ruiz, in the paragraph above.",
+        ),
+        (
+            "The depot belongs to people who said they would close it.\n\n“Nobody in Leeds will miss the old lorries.”",
+            "lent",
+            "Last speaker: people, in the paragraph above.",
         ),
         (
             _OPENING + _ALONE + "\n\nTom Okafor said the depot would open in June.",
