@@ -26,6 +26,11 @@ _LABEL = late(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w
 _DASH = late(
     r"\s*[—–-]{1,2}\s*(?!(?:An?|The|It|He|She|And|But|So) )([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})"
 )
+_WORK = late(
+    r"(?:\b(?:on|to|in|told|from|of)|'s|\b(?:show|program(?:me)?|podcast|book|memoir|novel|website|article|series"
+    r"|film|documentary|album|song),?|\b(?:called|titled|entitled|named))\s$"
+)
+"""What stands before the name of a work or a broadcast: `on Channel 9’s “Gates”`."""
 _NOBODY = ("it", "there", "this", "that", "these", "you", "which", "who", "what")
 _UNSPOKEN = ("title", "sign", "nickname", "term")
 _FEW = 5
@@ -44,26 +49,38 @@ class Sieves(Governors):
         """What each sieve finds, in order; none is tried when one before it has found somebody."""
         q = self.found[row]
         block = self.blocks[q.block].span
+        few = q.kind in _UNSPOKEN and q.words < _FEW
+        if few and q.kind == "title" and _WORK.search(self.text, max(block.start, q.start - 30), q.start):
+            return
         low, high = self.bounds(q)
-        last = earlier[row - 1] if row and self.found[row - 1].block == q.block else None
+        last = self._last(q, row, earlier)
         yield self.after(row, q, low, high)
         yield self.before(q, low, last)
         yield self._according(low, high)
         yield self.behind(q, low, high)
         yield self._label(q, block)
         yield self._colon(q, low)
-        yield self._resumed(row, q, low, last)
+        yield self._resumed(q, low, last)
         yield self.any_cue(q, low, high)
         yield self._dash(q)
         yield self.agent(q, high)
-        if q.kind in _UNSPOKEN and q.words < _FEW:
+        if few:
             return
-        yield self._same_sentence(row, q, low, last)
+        yield self._same_sentence(low, last)
         yield self._subject(q, low, high)
-        yield self._paragraph(row, q, block, last)
+        yield self._paragraph(q, block, last)
         if low == q.start:
             yield self._above(row, q, block, earlier)
             yield self._next(q)
+
+    def _last(self, q: Quotation, row: int, earlier: list[Attribution]) -> Attribution | None:
+        """The quotation in front of this one in its paragraph, names that nobody speaks passed over."""
+        for before in reversed(earlier[max(0, row - _FEW) : row]):
+            if self.found[before.quotation].block != q.block:
+                return None
+            if before.speaker is not None or self.found[before.quotation].kind not in _UNSPOKEN:
+                return before
+        return None
 
     def _according(self, low: int, high: int) -> Found | None:
         for clause in self.between(low, high):
@@ -92,10 +109,10 @@ class Sieves(Governors):
                 return "colon-above", clause.speaker, clause
         return "colon-above", self.phrases.clause(start, self.blocks[above].span.end), None
 
-    def _resumed(self, row: int, q: Quotation, low: int, last: Attribution | None) -> Found | None:
+    def _resumed(self, q: Quotation, low: int, last: Attribution | None) -> Found | None:
         if last is None or last.speaker is None or last.cue is None:
             return None
-        gap = self.found[row - 1].end
+        gap = self.found[last.quotation].end
         if last.cue.start >= gap and self.text[low : q.start].strip() == "":
             index = self.sentences.at(q.start - 1)
             if index >= 0 and self.sentences.starts[index] <= last.cue.start:
@@ -119,8 +136,8 @@ class Sieves(Governors):
             return ("dash", Span(*m.span(1)), None) if m else None
         return ("dash", Span(*m.span(1)), None) if m and m.end() >= block.end - 40 else None
 
-    def _same_sentence(self, row: int, q: Quotation, low: int, last: Attribution | None) -> Found | None:
-        if last is None or last.speaker is None or self.found[row - 1].start < low:
+    def _same_sentence(self, low: int, last: Attribution | None) -> Found | None:
+        if last is None or last.speaker is None or self.found[last.quotation].start < low:
             return None
         return "same-sentence", last.speaker, last.clause
 
@@ -132,8 +149,8 @@ class Sieves(Governors):
             return None
         return "subject", speaker, None
 
-    def _paragraph(self, row: int, q: Quotation, block: Span, last: Attribution | None) -> Found | None:
-        since = max(self.found[row - 1].end if last is not None else block.start, q.start - 2 * REACH)
+    def _paragraph(self, q: Quotation, block: Span, last: Attribution | None) -> Found | None:
+        since = max(self.found[last.quotation].end if last is not None else block.start, q.start - 2 * REACH)
         for clause in reversed(self.between(since, q.start)):
             if clause.speaker is not None and clause.strong:
                 return "previous-sentence", clause.speaker, clause

@@ -169,6 +169,12 @@ def test_title(analysed: Analysed, text: str) -> None:
     assert said(analysed(text)) == [("none", "")]
 
 
+def test_broadcast(analysed: Analysed) -> None:
+    """The name of a broadcast is nobody's words, and what comes behind it goes on as if it were not there."""
+    text = "“We start on Monday,” Ana Ruiz said on Radio Leeds’s “Morning Gate.” “Nobody has called.”"
+    assert said(analysed(text)) == [("after", "Ana Ruiz"), ("none", ""), ("resumed", "Ana Ruiz")]
+
+
 def test_lent(analysed: Analysed) -> None:
     """The sentence before lends its speaker, with a cue that reports only beside a quotation as well."""
     text = "Ana Ruiz praised the gate at length. “We have never had a better one in our street.”"
