@@ -18,11 +18,10 @@ _I_SAID = late(
     r"\bI(?:'ve| have|'d)?(?: \w+)? (?:said|say|told|tell|think|believe|added|mean|know|hope|want|explained|asked)\b"
     r"|\bas I (?:said|say|see)\b"
 )
-_I = late(
-    rf"(?:^|[\n.,;:?!{BLANK}-] ?|\b[a-z][\w']* |\b(?:But|And|So|If|When|As|Now|Then|What|That|Yes|No|Well|Or) )"
-    r"(?<!\bpart )I(?:'(?:m|ve|d|ll))? (?!of\b|and\b|or\b|to\b|in\b)[a-z]"
-)
-"""`I` before a verb; not World War I, nor Part I."""
+_I = late(r"\bI(?:'(?:m|ve|d|ll))? (?!of\b|and\b|or\b|to\b|in\b)[a-z]")
+"""`I` before a verb."""
+_NUMBERED = late(r"(?:(?!(?:But|And|So|If|When|As|Now|Then|What|That|Yes|No|Well|Or)\b)\b[A-Z][\w']*|\b[Pp]art) $")
+"""What makes it a numeral: World War I, Part I."""
 _LED = late(r"(?: \w+){0,3}: (?:\w+,? )?I(?:'(?:m|ve|d|ll))? [a-z]")
 _MARK = late(r"[“”„\"«»‘]|''|[,.?!]['’]")
 _TAG_ENDS = late(r"[.,;:]|$|\s(?:on|in|at|of|after|who|when|during|outside|from)\b")
@@ -31,8 +30,8 @@ _FIRST = late(r"(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _GIVEN = late(r"(?: \w+){0,3}[,:]\s*")
 _PERSONAL = 2
 """Other sentences with `I` outside of marks from which on the writer speaks."""
-_LONGEST, _NEAR = 4000, 40
-"""Code points of a sentence that are looked at, and beside it: keeps endless copy cheap."""
+_LONGEST, _NEAR, _WORD = 4000, 40, 20
+"""Code points of a sentence that are looked at, beside it, and before an `I`: keeps endless copy cheap."""
 
 
 def strays(analysis: Analysis) -> Iterator[Fault]:
@@ -44,7 +43,7 @@ def strays(analysis: Analysis) -> Iterator[Fault]:
 def _unmarked(analysis: Analysis) -> Iterator[Fault]:
     """Sentences of `I` outside of marks between two quotations, or with the tag of somebody else."""
     text, rows = analysis.get(outside), analysis.get(sentences)
-    every = {rows.at(m.end() - 1) for m in _I.finditer(text)}
+    every = {rows.at(m.start()) for m in _I.finditer(text) if _person(text, m.start())}
     if not every:
         return
     lost = {row for m in _I_SAID.finditer(text) if _between(analysis, row := rows.at(m.start()))}
@@ -55,6 +54,11 @@ def _unmarked(analysis: Analysis) -> Iterator[Fault]:
         return
     for row in sorted(lost):
         yield Fault("first-person-outside", Match(Span(rows.starts[row], rows.ends[row]), "clear"))
+
+
+def _person(text: str, at: int) -> bool:
+    """True for an `I` at this offset that is no numeral."""
+    return _NUMBERED.search(text[max(0, at - _WORD) : at]) is None
 
 
 def _between(analysis: Analysis, row: int) -> bool:
@@ -72,9 +76,10 @@ def _tagged(text: str, clause: Clause, start: int) -> bool:
     if speaker is None or not clause.strong or _FIRST.match(text, speaker.start):
         return False
     head, tail = min(speaker.start, cue.start), max(speaker.end, cue.end)
-    if text[head - 2 : head] == ", " and tail - start < _LONGEST:
-        spoken = _I.search(text[start:head]) and not _SUBORDINATE.match(text, start)
-        return bool(spoken and _TAG_ENDS.match(text, tail))
+    beside = cue.start - speaker.end < 2 and text[cue.start : cue.end] != "say"
+    if text[head - 2 : head] == ", " and beside and tail - start < _LONGEST:
+        spoken = any(_person(text, m.start()) for m in _I.finditer(text, start, head))
+        return spoken and not _SUBORDINATE.match(text, start) and _TAG_ENDS.match(text, tail) is not None
     return _LED.match(text, cue.end) is not None
 
 

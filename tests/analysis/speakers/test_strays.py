@@ -40,6 +40,7 @@ def test_tagged(analysed: Analysed, words: str) -> None:
         "I never had the key, I said.",
         "When I asked her, she said it was late.",
         "I never had the key, she said it was late.",
+        "It was a thing I’d never heard, a thought that a clerk, not a judge, would say.",
         "The worst was World War I, she said.",
         "Part I was late, she said.",
         "“I never had the key,” she said.",
