@@ -1,7 +1,8 @@
 """Our own stories scored: spans, speakers, names, alarms on clean copy.
 
-Figures of the day the stories were written: 463 quotations, none missed or torn; .817 of 416 speakers, .846 of those of
-five words and more; precision .811; names .543; six false `quotes.unattributed`.
+463 quotations in 37 stories, none missed or torn. The day they were written: .817 of 416 speakers, .846 of those of five
+words and more, precision .811, .543 of the names, six false `quotes.unattributed`; once others had read the mistakes of
+half of the stories: .851, .875, .859, .691 and five (on the half that they did not see: .830, .855, .857, .639, three).
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ FLOORS = {
     "span F1": 0.99,
     "speakers": 0.845,
     "speakers of 5+": 0.865,
-    "precision": 0.83,
-    "names": 0.585,
-    "name precision": 0.605,
+    "precision": 0.845,
+    "names": 0.68,
+    "name precision": 0.7,
 }
-ALARMS = 6
+ALARMS = 5
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The same stories with one fault each: a mark taken away, a speaker taken away; how many of them are found.
 
-Figures of the day the stories were written: double marks, closer .96, opener .98; single marks, closer .71, opener .83;
+Today: double marks, closer .96, opener .98; single marks, closer .71, opener .83;
 a speaker of a whole paragraph taken away .42 (the others follow an attributed quotation, whose speaker they take).
 """
 
