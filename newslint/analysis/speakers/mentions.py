@@ -33,7 +33,8 @@ _BRACKET = late(r"\.?\s?\([^()\n\ufffd]{1,60}\)")
 _BREAK = late(r",(?=\s|$)|[;:\n]|\s[—–-]+\s|—|\ufffd+")
 _DASHED = late(r"\s?[—–]\s?[^—–\n\ufffd]{3,200}[—–]")
 _SELF = late(r"\s(?:him|her|it|them)sel(?:f|ves)\b")
-_RELATIVE = late(r"\s(?=(?:who|whose|whom|that|which|familiar|close|[a-z]+ed by(?! [a-z]+ing))\s)")
+_RELATIVE = late(r"\s(?=(?:who|whose|whom|familiar|close)\s)")
+_REDUCED = late(r"\s(?=[a-z]+ed (?:by|of|from) (?![a-z]+ing))")
 _WORD = late(r"[\w'’.-]+")
 _LATER = word_set("day days week weeks month months moment time few")
 _RELATIVES = ("who", "whose", "whom", "that", "which")
@@ -54,11 +55,12 @@ def mention(analysis: Analysis, attribution: Attribution) -> Span | None:
     for pattern in (_BRACKET, _SELF, _DASHED) if closed else (_BRACKET,):
         m = pattern.match(text, end, high)
         end = m.end() if m else end
-    if _RELATIVE.match(text, end, high) and (adjacent or not _reports(text, end, high)):
-        stop = _stop(analysis, end, high)
-        if stop < high or not closed:
+    stop = _stop(analysis, end, high)
+    relative = _RELATIVE.match(text, end, high) and (adjacent or not _reports(text, end, high))
+    if relative or _REDUCED.match(text, end, high):
+        if not closed or (relative and stop < high):
             end = _before_report(text, end, stop)
-        elif adjacent:
+        elif adjacent and stop == high:
             end = _before_adverbs(text, end, high)
     while text.startswith(", ", end):
         start = end + 2
@@ -106,7 +108,7 @@ def _tells_who(text: str, start: int, end: int) -> bool:
     if not words or words[0] in _RELATIVES:
         return len(words) > 1 and words[0] not in ("which", "that") and not _reports(text, start, end)
     relative = next((n for n, w in enumerate(words) if w in _RELATIVES), len(words))
-    if any(w in _FINITE for w in words[:relative]):
+    if any(w in _FINITE or w in SPEECH for w in words[:relative]):
         return False
     first, second = words[0].lower(), words[1:2]
     if first in TIMES or (second and second[0] in _LATER):

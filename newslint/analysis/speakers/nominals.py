@@ -111,7 +111,8 @@ class Nominals(Joints):
             return True
         if word in PREPOSITIONS:
             return self._links(last + 1, named, subject)
-        verb = subject and (word in AUXILIARIES or self._is_past(word))
+        reduced = self._is_past(word) and words[last + 2 : last + 3] in (["by"], ["of"], ["from"])
+        verb = reduced or (subject and (word in AUXILIARIES or self._is_past(word)))
         if verb or (gap == " " and self.is_time(last + 1)):
             return False
         prefixed = self.text[self.tokens.starts[last] - 1 : self.tokens.starts[last]] == "-"

@@ -17,6 +17,7 @@ _PASSED = OPENERS | word_set("said says added that even only just not rather fir
 _PARTICIPLES = word_set("led known born held built seen told made given caught taken set")
 _ABOUT = word_set("about around over nearly under")
 _NOT_PARTS = (PREPOSITIONS | STOPS | TIMES | {"who", "which"}) - OPENERS
+_AS = word_set("as when while if although though because that")
 _DATELINE = late(r"[A-Z][A-Z .'-]{2,30}(?:, [\w. ]{2,20})?(?: \(\w{2,12}\))? ?[—–-]{1,2} ")
 _REGIONS = frozenset(
     "England,Scotland,Wales,Ireland,Northern Ireland,Ontario,Quebec,France,Germany,Alabama,Alaska,Arizona,Arkansas,"
@@ -132,13 +133,14 @@ class Subjects(Nominals):
         """The mention before an aside that ends at this row: `Ana Ruiz, 43, a nurse from Leeds, said`."""
         words, starts = self.tokens.words, self.tokens.starts
         parts = self._parts(row, low)
-        found = [
-            self.clause(starts[at], high)
-            for at in parts[:-1]
-            if words[at].lower() not in _NOT_PARTS and not words[at].lower().endswith("ing")
-        ]
-        whole = [f for f in found if f is not None and _CLOSED.match(self.text, f.end)]
-        return next(iter(whole), None) or next((f for f in found if f is not None), None)
+        if parts and words[parts[0]].lower() in _AS:
+            found = self.clause(starts[parts[0] + 1], high)
+            if found and self.text[found.start].isupper() and _CLOSED.match(self.text, found.end):
+                return found
+        usable = [p for p in parts[:-1] if words[p].lower() not in _NOT_PARTS and not words[p].lower().endswith("ing")]
+        subjects = [found for p in usable if (found := self.clause(starts[p], high))]
+        closed = [s for s in subjects if _CLOSED.match(self.text, s.end)]
+        return next(iter(closed or subjects), None)
 
     def before_apposition(self, found: Span, low: int) -> Span | None:
         """The mention before an apposition that no comma closes: `Ana Ruiz, a nurse said`."""

@@ -91,6 +91,8 @@ def test_introduced(analysed: Analysed, text: str, found: str) -> None:
         ("Ana Ruiz, head of the Lane said it was “a gift”.", "Ana Ruiz"),
         ("In Leeds, West Yorkshire, a former clerk said it was “a gift”.", "a former clerk"),
         ("The gate is shut, a former clerk said, and “a gift”.", "a former clerk"),
+        ("As Ana Ruiz, the No. 2 of the College, told us: “It is a gift.”", "Ana Ruiz"),
+        ("As usual, Ana Ruiz, a clerk, said it was “a gift”.", "Ana Ruiz"),
         ("But Ana Ruiz, at a firm called Lane, argued that it was “a gift”.", "Ana Ruiz"),
     ],
 )
