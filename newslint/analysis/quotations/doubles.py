@@ -171,7 +171,7 @@ class Pairer:
             mark.role == "close" or now.mark.family == "low" or (mark.role, mark.family) == ("either", now.mark.family)
         ):
             self._close(mark)
-        elif goes_on(self.text, (self.start, mark.start), mark.end, len(now.segments) > 0) and self._runs_on(
+        elif goes_on(self.text, (self.start, mark.start), mark.end) and self._runs_on(
             (self.start, mark.start), marks[place:]
         ):
             now.segments.append((self.start, mark.start))

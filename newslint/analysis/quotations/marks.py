@@ -37,7 +37,10 @@ _SINGLE_CLOSES = late(
     r"(?<=[^\s‘“\"(\[—–])(?<!['‘’]n)['’](?!\w)|(?<=[.,?!…])['’]|(?<=['’] )['’](?!\w)|(?<=[.,?!…] )’(?!\w)"
     r"|(?<=[^\s“\"(\[—–])‘(?=[\s.,;:?!)]|$)"
 )
-_APOSTROPHE = late(r"(?:[sxz]|(?-i:\.[A-Z]\.)|\w\win|\d|\b(?:o|ol|an|th|wi|lil|yo|mo|d|y))['’](?=\s+\w|-)", re.I)
+_APOSTROPHE = late(
+    r"[sxz]['’](?=\s+[\w($£€“\"]|-)|(?:(?-i:\.[A-Z]\.)|\w\win|\d|\b(?:o|ol|an|th|wi|lil|yo|mo|d|y))['’](?=\s+\w|-)",
+    re.I,
+)
 FIRM = late(r"['’](?=\s|$)(?<=[^A-Z][.,?!…].)")
 """A single mark that closes words and can be no apostrophe."""
 

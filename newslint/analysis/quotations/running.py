@@ -61,13 +61,10 @@ def another(text: str, above: int, mark: int, words: tuple[int, int], behind: in
     return "\n" in text[words[1] : behind] and name not in before and _NAMED.search(before) is not None
 
 
-def goes_on(text: str, words: tuple[int, int], after: int, running: bool) -> bool:
+def goes_on(text: str, words: tuple[int, int], after: int) -> bool:
     """A running quotation whose paragraphs were set as one: a whole sentence, then an opening mark again."""
-    said = text[words[0] : words[1]].rstrip()
     return (
-        _STOP.search(said) is not None
+        _STOP.search(text[words[0] : words[1]].rstrip()) is not None
         and text[words[1] - 1].isspace()
         and (text[after : after + 1].isupper() or text[after : after + 1] == "[")
-        and (running or _LOWER.match(said) is None)
-        and not interrupted(text, *words)
     )

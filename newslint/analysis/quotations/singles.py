@@ -88,11 +88,10 @@ def _joins(text: str, blocks: tuple[Block, ...], last: Open, q: Open) -> bool:
     """True when the single mark of `q` takes up the quotation that `last` leaves open."""
     words = last.segments[-1]
     above = blocks[last.block].span.start
-    if len(last.segments) < 2 and partial(text, last.mark.start, words[0]):
+    if interrupted(text, *words) or (len(last.segments) < 2 and partial(text, last.mark.start, words[0])):
         return False
     if q.closed and another(text, above, last.mark.start, words, q.marks[-1].end):
         return False
     if words[1] == q.mark.start:
-        return goes_on(text, words, q.mark.end, len(last.segments) > 1)
-    here = blocks[q.block].span
-    return words[1] == blocks[q.block - 1].span.end and q.mark.start == here.start and not interrupted(text, *words)
+        return goes_on(text, words, q.mark.end)
+    return words[1] == blocks[q.block - 1].span.end and q.mark.start == blocks[q.block].span.start

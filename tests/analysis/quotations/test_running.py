@@ -23,6 +23,7 @@ Analysed = Callable[[str], Analysis]
         "Ruiz said: “[We] wait for the council.\n\n“… and then we leave.”",
         "Ruiz said the plan was “a gift to nobody”.\n\n“We wait,” she said.",
         "“We start,” he said, “but only when we can.\n\n“Nobody called.”",
+        '"We start," he said, "but only when we can. "Nobody called us at all."',
     ],
 )
 def test_it_runs_on(analysed: Analysed, text: str) -> None:

@@ -86,13 +86,15 @@ def test_a_short_story_in_single_marks(analysed: Analysed) -> None:
     "text",
     [
         "It was the players’ night and the Joneses’ house. Ol’ Tom sang wi’ gusto, an’ the ’90s were back.",
+        "It was the Joneses’ (late) reply to the depots’ £75 fee, and the players’ “lamp” burnt.",
         "The U.S.’ view was Ruiz’ view. She met ’Arry and ’Enry. ’Twas cold; rock ’n’ roll was on.",
     ],
 )
 def test_apostrophes_are_no_marks(analysed: Analysed, text: str) -> None:
     """Plural possessives, elisions and decades, in a story set in single marks."""
     analysis = analysed(text + REST)
-    assert words(analysis) == ["Nobody called,", "We wait,", "Or not."]
+    assert words(analysis)[-3:] == ["Nobody called,", "We wait,", "Or not."]
+    assert words(analysis)[:-3] == (["lamp"] if "“" in text else [])
     assert not analysis.get(pairing).unclosed
     assert not analysis.get(pairing).unopened
 
