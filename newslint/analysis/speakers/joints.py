@@ -6,17 +6,12 @@ from dataclasses import dataclass
 
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLES, STOPS
+from newslint.analysis.speakers.grammar import NOT_ADVERBS
 from newslint.analysis.tokens import Tokens
 from newslint.data.lexicon import lexicon
 
 _INSIDE = word_set("of for de van von al bin the and del la le da di der s")
 _GAPS = ("", " ", "  ", "-", "'", "' ", "'s ", "&", " & ", "/", ".")
-_NOT_ADVERBS = word_set(
-    """
-    family ally reply assembly rally anomaly monopoly supply bully early daily weekly monthly friendly elderly likely
-    lonely lively costly deadly ugly unlikely
-    """
-)
 _OTHER = STOPS | PREPOSITIONS | AUXILIARIES
 
 
@@ -61,7 +56,7 @@ class Joints:
 
     def adverb(self, word: str) -> bool:
         """True for an adverb in -ly, not for a noun or an adjective."""
-        return word.endswith("ly") and word.islower() and word not in _NOT_ADVERBS
+        return word.endswith("ly") and word.islower() and word not in NOT_ADVERBS
 
     def past_comma(self, row: int, high: int) -> int:
         """The row after the next comma before `high` (behind all rows when there is none)."""

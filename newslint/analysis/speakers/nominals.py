@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cues import (
     AUXILIARIES,
     DETERMINERS,
@@ -16,62 +15,30 @@ from newslint.analysis.speakers.cues import (
     STOPS,
     TIMES,
 )
+from newslint.analysis.speakers.grammar import (
+    ADJECTIVES,
+    ALONE,
+    BEFORE_CLAUSE,
+    BEFORE_TIME,
+    DETERMINED,
+    FINITE,
+    INNER,
+    MONTHS,
+    NO_NOUN,
+    NOT_BEFORE,
+    OBJECTS,
+    PARTICLES,
+    PASTS,
+    SAYINGS,
+    TAKES_TO,
+    WHEN,
+)
 from newslint.analysis.speakers.joints import Joints
 from newslint.span import Span
 
 _BLANK = "\ufffd"
 LONGEST = 16
 """Words a mention may have."""
-DETERMINED = DETERMINERS - {"that"}
-ALONE = word_set("one another some many most both all several others")
-"""Determiners that may be a mention by themselves."""
-_MONTHS = ("May", "April", "June", "August", "March")
-_NOT_BEFORE = word_set("who which And But everything anything something nothing whatever what")
-_NO_NOUN = AUXILIARIES | PREPOSITIONS | STOPS | PRONOUNS | DETERMINERS | INVERTED
-_PASTS = word_set(
-    """
-    began saw went came took made gave got sent held led left ran stood sat lost won met paid kept drew grew knew fell
-    said told wrote thought felt found rose wore drove flew chose spoke broke built brought bought caught fought sought
-    taught threw hung became withdrew
-    """
-)
-"""Irregular pasts, which no noun phrase goes on with."""
-_SAYINGS = word_set(
-    """
-    accusation accusations advice allegation allegations answer argument arguments assertion assertions call calls
-    claim claims comment comments criticism declaration description explanation insistence observation plea pledge
-    promise proposal question questions remark remarks reply response speech statement statements suggestion tweet
-    tweets view views vow warning words
-    """
-)
-"""What is said: whoever has it says it."""
-_TO = word_set(
-    "aide aides adviser advisers advisor advisors ambassador ambassadors assistant counsel deputy envoy heir"
-)
-"""Nouns that go on with `to`."""
-_ADJECTIVES = word_set(
-    """
-    acting existing following incoming leading living opposing outgoing remaining ruling sitting surviving visiting
-    voting working
-    """
-)
-"""Participles that a mention may start with."""
-_OPEN = word_set("over up off out down")
-"""The second words of nouns written open: a voice over."""
-_FINITE = word_set(
-    """
-    is are was were be been being am has have had do does did will would can could should may might must
-    """
-)
-"""What follows one of these at once is no subject: (it will) meet its target."""
-_OBJECTS = word_set("him them me us himself herself themselves")
-CONJUNCTIONS = word_set("that because when while as if although though after before since where but")
-_BEFORE_CLAUSE = OPENERS | CONJUNCTIONS | {"with"}
-_INNER = word_set("the a an his her their its my our your this these those")
-"""Determiners that open a noun phrase of their own."""
-WHEN = word_set("this last next late early that earlier")
-"""Words before a time: last (week)."""
-_BEFORE_TIME = PREPOSITIONS | {"late", "early", "last", "this"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +61,7 @@ class Nominals(Joints):
             return next((r - 1 for r in range(row + 1, last) if words[r] == "of" and words[r - 1][0].isupper()), last)
         if subject and last > row and self._is_verb(last):
             last -= 1
-        if subject and words[last] in _SAYINGS:
+        if subject and words[last] in SAYINGS:
             return next((r for r in range(row, last) if words[r].endswith("'s")), last)
         return last
 
@@ -105,7 +72,7 @@ class Nominals(Joints):
         gap = self.text[self.tokens.ends[last] : self.tokens.starts[last + 1]]
         if not self.joined(gap, last) or word in STOPS or word in ("who", "which"):
             return False
-        if word in _INNER or word in ("and", "or"):
+        if word in INNER or word in ("and", "or"):
             return before in PREPOSITIONS or before in ("all", "both", "such") or self._conjoins(last)
         if before.lower() in DETERMINERS or before.endswith("'s") or gap == "-":
             return True
@@ -126,13 +93,13 @@ class Nominals(Joints):
         if self.pair(row) or row + 2 >= len(words) or words[row + 1] not in ("and", "or"):
             return self.pair(row)
         after = words[row + 2]
-        return words[row].islower() and after.islower() and not (self._is_past(after) or after in _NO_NOUN)
+        return words[row].islower() and after.islower() and not (self._is_past(after) or after in NO_NOUN)
 
     def _links(self, row: int, named: bool, subject: bool) -> bool:
         """True for a preposition that ties what follows to the noun before it: (the mayor) of Hull."""
         words = self.tokens.words
         if words[row] == "to":
-            return words[row - 1] in _TO
+            return words[row - 1] in TAKES_TO
         if subject:
             return words[row] in ("of", "for", "from", "at")
         after = words[row + 1].lower() if row + 1 < len(words) else ""
@@ -141,7 +108,7 @@ class Nominals(Joints):
 
     def _is_past(self, word: str) -> bool:
         """True for a past, which a noun phrase does not go on with."""
-        return word.islower() and (word in _PASTS or word.endswith(("ed", "ings")))
+        return word.islower() and (word in PASTS or word.endswith(("ed", "ings")))
 
     def _closes(self, row: int) -> bool:
         """True for the lower-case noun at the end of `one Ruiz confidant`."""
@@ -166,7 +133,7 @@ class Nominals(Joints):
     def is_time(self, row: int) -> bool:
         """True for Monday, week or May 4, not for somebody called May."""
         words = self.tokens.words
-        if words[row] in _MONTHS:
+        if words[row] in MONTHS:
             return words[row + 1 : row + 2] != [] and words[row + 1][0].isdigit()
         return words[row].lower() in TIMES
 
@@ -179,7 +146,7 @@ class Nominals(Joints):
             if words[first].lower() in PRONOUNS and words[first] != "it":
                 return Span(self.tokens.starts[first], self.tokens.ends[first])
         before = first - 1
-        verb = before >= 0 and self.tokens.starts[before] >= low and words[before] in _FINITE
+        verb = before >= 0 and self.tokens.starts[before] >= low and words[before] in FINITE
         if verb and words[first].islower() and words[first] not in DETERMINED:
             return None
         return self._valid(first, last)
@@ -201,7 +168,7 @@ class Nominals(Joints):
             return False
         if word.lower() in PRONOUNS and word != "it":
             return words[first] not in DETERMINERS and words[first].islower()
-        return not (self.is_stop(before) or word in INVERTED or word in _NOT_BEFORE)
+        return not (self.is_stop(before) or word in INVERTED or word in NOT_BEFORE)
 
     def _qualifies(self, row: int, low: int) -> bool:
         """True for the second adjective of `the quiet, careful clerk`, not for what follows `in the rain,`."""
@@ -220,7 +187,7 @@ class Nominals(Joints):
         while self._starts_later(first, last, low, nested=True):
             first -= 1
         before = first - 1
-        opens = before < 0 or starts[before] < low or words[before].lower() in _BEFORE_CLAUSE
+        opens = before < 0 or starts[before] < low or words[before].lower() in BEFORE_CLAUSE
         opens = opens or not self.joined(self.text[ends[before] : starts[first]], before)
         verb = any(self._is_past(w) or w in AUXILIARIES for w in words[first + 1 : row])
         return opens and not verb and words[first].lower() not in PREPOSITIONS
@@ -240,15 +207,15 @@ class Nominals(Joints):
         last = next((r - 1 for r in range(first + 1, last) if self._departs(r)), last)
         if words[last].lower() in TIMES and last == first:
             return None
-        if words[last] in _OBJECTS or (words[last] in DETERMINERS and words[last] not in ALONE):
+        if words[last] in OBJECTS or (words[last] in DETERMINERS and words[last] not in ALONE):
             return None
-        if words[last] in PREPOSITIONS - _OPEN or (self._is_past(words[first]) and words[first] not in ROLES):
+        if words[last] in PREPOSITIONS - PARTICLES or (self._is_past(words[first]) and words[first] not in ROLES):
             return None
-        if words[first].endswith("ing") and words[first] not in _ADJECTIVES and self.common(words[first]):
+        if words[first].endswith("ing") and words[first] not in ADJECTIVES and self.common(words[first]):
             return None
         while last > first and words[last].lower() in TIMES:
             last -= 1
-            while last > first and words[last].lower() in _BEFORE_TIME:
+            while last > first and words[last].lower() in BEFORE_TIME:
                 last -= 1
         return Span(starts[first], ends[last])
 

@@ -10,7 +10,7 @@ from newslint.analysis.speakers.cues import (
     PRONOUNS,
     STOPS,
 )
-from newslint.analysis.speakers.nominals import ALONE, DETERMINED
+from newslint.analysis.speakers.grammar import ALONE, DETERMINED
 from newslint.analysis.speakers.subjects import Subjects
 from newslint.span import Span
 

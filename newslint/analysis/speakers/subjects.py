@@ -5,30 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.analysis.quotations.words import word_set
-from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS, TIMES
-from newslint.analysis.speakers.nominals import ALONE, CONJUNCTIONS, DETERMINED, WHEN, Nominals
+from newslint.analysis.speakers.cues import DETERMINERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS, TIMES
+from newslint.analysis.speakers.grammar import (
+    ABOUT,
+    ALONE,
+    CONJUNCTIONS,
+    DETERMINED,
+    NOT_PARTS,
+    PARTICIPLES,
+    PASSED,
+    REGIONS,
+    SPANS,
+    WHEN,
+)
+from newslint.analysis.speakers.nominals import Nominals
 from newslint.late import late
 from newslint.span import Span
 
-_SPANS = word_set("year years month months week weeks day days hour hours decades minutes")
 _AGO = ("ago", "later", "earlier")
-_PASSED = OPENERS | word_set("said says added that even only just not rather first somewhere here ever because here's")
-"""Small words before a subject."""
-_PARTICIPLES = word_set("led known born held built seen told made given caught taken set")
-_ABOUT = word_set("about around over nearly under")
-_NOT_PARTS = (PREPOSITIONS | STOPS | TIMES | {"who", "which"}) - OPENERS
 _AS = word_set("as when while if although though because that")
 _DATELINE = late(r"[A-Z][A-Z .'-]{2,30}(?:, [\w. ]{2,20})?(?: \(\w{2,12}\))? ?[—–-]{1,2} ")
-_REGIONS = frozenset(
-    "England,Scotland,Wales,Ireland,Northern Ireland,Ontario,Quebec,France,Germany,Alabama,Alaska,Arizona,Arkansas,"
-    "California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,"
-    "Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,"
-    "New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,"
-    "Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,"
-    "Wyoming,D C,Ala,Ariz,Ark,Calif,Colo,Conn,Del,Fla,Ga,Ill,Ind,Kan,Ky,La,Md,Mass,Mich,Minn,Miss,Mo,Mont,Neb,Nev,"
-    "N H,N J,N M,N Y,N C,N D,Okla,Ore,Pa,R I,S C,S D,Tenn,Tex,Vt,Va,Wash,W Va,Wis,Wyo".split(",")
-)
-"""What names the region of the place before it: (in Salem,) Oregon, …; in tokens."""
 _PART = late(r"[,;:(—–\n]")
 _CLOSED = late(r"\.?\s?[,(—–]|\s--?\s")
 _MOST_PARTS = 6
@@ -65,7 +61,7 @@ class Subjects(Nominals):
         row, passed = begin, False
         while row < len(words) and starts[row] < high:
             first, second = words[row].lower(), words[row + 1].lower() if row + 1 < len(words) else ""
-            if first in _ABOUT and second[:1].isdigit():
+            if first in ABOUT and second[:1].isdigit():
                 break
             if self._passes(row):
                 row += 1
@@ -83,9 +79,9 @@ class Subjects(Nominals):
         """The row behind `days later`, `a few weeks ago`, `the day before`; 0 when none starts here."""
         words = self.tokens.words
         for at in range(row, min(row + 3, len(words) - 1)):
-            if words[at].lower() in _SPANS and words[at + 1] in _AGO:
+            if words[at].lower() in SPANS and words[at + 1] in _AGO:
                 return at + 2
-            if words[at] in _SPANS and words[at + 1] in ("before", "after"):
+            if words[at] in SPANS and words[at + 1] in ("before", "after"):
                 return at + 1
         return 0
 
@@ -95,7 +91,7 @@ class Subjects(Nominals):
         first = words[row].lower()
         if first == "which":
             return row + 1 < len(words) and words[row + 1][0].isupper()
-        return first in _PASSED or (first.endswith("ly") and self.common(words[row]))
+        return first in PASSED or (first.endswith("ly") and self.common(words[row]))
 
     def _opens_phrase(self, row: int, begins: bool) -> bool:
         """True for a preposition, a conjunction, a time or a participle; only what `begins` may have a capital."""
@@ -106,14 +102,14 @@ class Subjects(Nominals):
             first in PREPOSITIONS
             or first in STOPS
             or self.is_time(row)
-            or first in _PARTICIPLES
+            or first in PARTICIPLES
             or (participle and (word.islower() or self.common(word)))
         )
 
     def _past_places(self, row: int, high: int) -> int:
         """The row behind the second half of a place: (In Leeds,) England, …"""
         after = self.past_comma(row, high)
-        return after if " ".join(self.tokens.words[row : min(after, row + 3)]) in _REGIONS else row
+        return after if " ".join(self.tokens.words[row : min(after, row + 3)]) in REGIONS else row
 
     def before_relative(self, row: int, low: int) -> Span | None:
         """The mention before a relative clause that ends at this row: `a clerk who lives in Leeds said`."""
@@ -137,7 +133,7 @@ class Subjects(Nominals):
             found = self.clause(starts[parts[0] + 1], high)
             if found and self.text[found.start].isupper() and _CLOSED.match(self.text, found.end):
                 return found
-        usable = [p for p in parts[:-1] if words[p].lower() not in _NOT_PARTS and not words[p].lower().endswith("ing")]
+        usable = [p for p in parts[:-1] if words[p].lower() not in NOT_PARTS and not words[p].lower().endswith("ing")]
         subjects = [found for p in usable if (found := self.clause(starts[p], high))]
         closed = [s for s in subjects if _CLOSED.match(self.text, s.end)]
         return next(iter(closed or subjects), None)
