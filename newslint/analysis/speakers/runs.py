@@ -132,9 +132,9 @@ def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str]) -> bool:
     listed = lex.is_surname(surname) and (not single or _mid(table, surname))
     common = lex.is_word(low) and not listed
     word = lex.is_word(given.lower()) and not lex.is_given(given)
-    if not single and surname in alone and not word:
+    if not single and surname in alone and not word and not table.text.endswith("the ", 0, run.span.start):
         return True
-    if common or not TITLES.isdisjoint(run.titles):
+    if common or any(title in TITLES or title.lower() in table.lower for title in run.titles):
         return not common
     place = bool(lex.flags(given) & (PLACE if single and run.says else PLACE | PROPER))
     if single:
@@ -142,7 +142,9 @@ def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str]) -> bool:
     between = all(lex.is_given(w) or lex.is_surname(w) or len(w) == 1 for w in run.words[1:])
     if lex.is_given(given) or (len(given) == 1 and len(run.words) > 2):
         return between or not run.shown
-    return (between or not run.shown) and not (word or place) and (run.says or _told(table.text, run))
+    unknown = not any(map(lex.flags, run.words))
+    sure = unknown or (run.says and not word and not place) or _told(table.text, run)
+    return sure and (between or not run.shown) and not lex.is_place(" ".join(run.words))
 
 
 def _told(text: str, run: Run) -> bool:

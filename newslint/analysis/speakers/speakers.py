@@ -2,47 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.table import TITLES
-from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.attributions import Attribution, attributions
-from newslint.analysis.speakers.cast import cast
-from newslint.analysis.speakers.clauses import outside
-from newslint.analysis.speakers.cues import CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS
-from newslint.analysis.speakers.genders import SEX, genders
-from newslint.analysis.speakers.nouns import BODIES, DOCUMENTS, gender, head, plural
-from newslint.analysis.speakers.roles import role, roles
-from newslint.analysis.tokens import tokens
+from newslint.analysis.speakers.resolver import Resolver
+from newslint.analysis.speakers.speaker import Speaker
 from newslint.span import Span
 
-Kind = Literal["person", "body", "document", "other"]
-Pronoun = Literal["he", "she", "they", "it", ""]
-_REACH = 3
-"""Paragraphs above its own in which a pronoun may find its person."""
-_FAR = 4000
-"""Code points before a pronoun that are looked at, however long a paragraph is."""
-
-
-_APPOSED = 20
-"""Code points behind a mention in which the name must begin that a comma ties to it."""
-_WORDS = 6
-"""Words of a noun phrase before `who`."""
-_BOUNDS = STOPS | PREPOSITIONS | CUES | {"and", "or"}
-_DOERS = ("er", "or", "ist", "ian", "ee", "ant", "ent", "eon", "one", "body", "ary", "ess")
-"""Endings of nouns that say what somebody does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: the fullest form of the story, where it first stands, what the speaker is, and its pronoun."""
-
-    name: str
-    first: Span
-    kind: Kind
-    pronoun: Pronoun
+__all__ = ["Speaker", "Speakers", "speakers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +25,7 @@ class Speakers:
 def speakers(analysis: Analysis) -> Speakers:
     """Whom each quotation's and each report's mention of a speaker means."""
     both = analysis.get(attributions)
-    resolver = _Resolver(analysis)
+    resolver = Resolver(analysis)
     rows = [(r.speaker, r.cue) for r in (*both.quoted, *both.reported) if r.speaker]
     meant: dict[Span, int | None] = {}
     for span, cue in sorted(rows, key=lambda r: (r[0].start, r[0].end)):
@@ -69,173 +37,3 @@ def speakers(analysis: Analysis) -> Speakers:
         return None if who is None else resolver.all[who]
 
     return Speakers(tuple(map(row, both.quoted)), tuple(map(row, both.reported)))
-
-
-class _Resolver:
-    """Takes the mentions in order of the text and keeps who has spoken so far; a speaker is a row of `all`."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        self.text = analysis.get(outside)
-        self.tokens = analysis.get(tokens)
-        self.cast = analysis.get(cast)
-        sexes = analysis.get(genders)
-        self.all = [Speaker(p.name, p.first, "person", sexes.of(n)) for n, p in enumerate(self.cast.people)]
-        self.meant = [self._namesake(n) for n in range(len(self.all))]
-        self.others: dict[str, int] = {}
-        self.bodies: dict[str, set[int]] = {}
-        self.said: list[tuple[int, int]] = []
-
-    def _namesake(self, who: int) -> int:
-        """Of several people of a surname the one whose sex fits where it stands alone, else that row itself."""
-        people, sex = self.cast.people, self.all[who].pronoun
-        if people[who].full or not sex:
-            return who
-        fits = [n for n, p in enumerate(people) if p.full and p.words[-1] == people[who].words[-1]]
-        sure = [n for n in fits if self.all[n].pronoun == sex] or [n for n in fits if not self.all[n].pronoun]
-        return sure[0] if len(sure) == 1 else who
-
-    def resolve(self, span: Span, cue: Span | None) -> int | None:
-        """Whom the mention means; what it is the first to say of somebody is kept."""
-        bracket = self.text.find(" (", span.start, span.end)
-        first, last = self.tokens.at(span.start), self.tokens.at(bracket if bracket > 0 else span.end)
-        words = self.tokens.words[first:last]
-        low = words[0].lower().partition("'")[0] if words else "i"
-        if len(words) > 1 or low not in PRONOUNS | {"which"}:
-            found = self._named(span, first, words) if words else None
-        elif low in ("who", "which"):
-            found = self._before(first)
-        else:
-            tag = cue is not None and self.text.startswith(".", cue.end)
-            found = self._antecedent(low, self._sentence(span.start) if tag else span.start)
-            if found is not None and low in SEX and not self.all[found].pronoun:
-                self.all[found] = replace(self.all[found], pronoun=SEX[low])
-        if found is not None:
-            self.said.append((span.start, found))
-        return found
-
-    def _sentence(self, at: int) -> int:
-        """Where the sentence begins: `Okafor has the key, he said` names him of whom is spoken, not who speaks."""
-        rows = self.analysis.get(sentences)
-        return rows.starts[rows.at(at)]
-
-    def _named(self, span: Span, first: int, words: list[str]) -> int | None:
-        """Whom a mention means that is more than a pronoun."""
-        rows = self.cast.within(span.start, span.end)
-        last = head(words)
-        if "and" in words and len(rows) > 1:
-            both = dict.fromkeys(self.all[self._who(r)].name for r in rows)
-            return self._other(span, " and ".join(both), "other", "they")
-        here = [r for r in rows if self.cast.ends[r] == self.tokens.ends[first + last]] or self._apposed(span.end)
-        if here:
-            return self._who(here[-1])
-        determiner, noun = words[0].lower(), words[last]
-        kind, pronoun = _kind(noun)
-        if determiner in SEX:
-            owner = self._antecedent(SEX[determiner], span.start)
-            rest = self._words(Span(self.tokens.starts[first + 1], span.end)) if len(words) > 1 else ""
-            return self._other(span, f"{self.all[owner].name}’s {rest}", kind, pronoun) if owner is not None else None
-        if determiner == "the" and noun.islower() and len(words) > 1:
-            asked = role(words[1:])
-            fits = {who for who, held in self.analysis.get(roles).items() if any(r.fits(asked) for r in held)}
-            fits = fits or (self.bodies.get(noun, set()) if len(words) == 2 else set())
-            if fits:
-                return min(fits) if len(fits) == 1 else None
-        name = self._words(span)
-        if determiner in DETERMINERS:
-            name = determiner + name[len(determiner) :]
-        elif kind == "person" and noun.islower() and noun not in ROLES:
-            kind, pronoun = "other", ""  # a phrase that is no mention: shifting enrolment
-        found = self._other(span, name, kind, pronoun)
-        if kind == "body":
-            self.bodies.setdefault(noun, set()).add(found)
-        return found
-
-    def _who(self, row: int) -> int:
-        """Whom a row of the cast means."""
-        return self.meant[self.cast.who[row]]
-
-    def _apposed(self, end: int) -> list[int]:
-        """The name that a comma ties to a mention which ends here: the keeper, (Mr) Tom Okafor, said."""
-        if not self.text.startswith(", ", end):
-            return []
-        return [
-            r
-            for r in self.cast.within(end + 2, end + _APPOSED)
-            if TITLES.issuperset(self.text[end + 2 : self.cast.starts[r]].replace(".", "").split())
-            and self.text.startswith(",", self.cast.ends[r])
-        ]
-
-    def _words(self, span: Span) -> str:
-        return " ".join(self.analysis.text[span.start : span.end].split())
-
-    def _other(self, span: Span, name: str, kind: Kind, pronoun: Pronoun) -> int:
-        """The row of a speaker who is no person with a name."""
-        key = name.lower().partition(" ")[2] if name.lower().startswith(("the ", "a ", "an ")) else name.lower()
-        if key not in self.others:
-            self.others[key] = len(self.all)
-            self.all.append(Speaker(name, span, kind, pronoun))
-        return self.others[key]
-
-    def _before(self, row: int) -> int | None:
-        """The noun phrase right before a relative pronoun."""
-        starts, ends, words = self.tokens.starts, self.tokens.ends, self.tokens.words
-        if not row or self.text[ends[row - 1] : starts[row]] not in (" ", ", "):
-            return None
-        named = self.cast.within(max(0, starts[row] - 60), starts[row])
-        if named and self.cast.ends[named[-1]] == ends[row - 1]:
-            return self._who(named[-1])
-        first = row
-        while (
-            first
-            and row - first < _WORDS
-            and self.text[ends[first - 1] : starts[first]] in (" ", "-", ", ")[: 2 + (first == row)]
-        ):
-            if words[first - 1] in _BOUNDS:
-                break
-            first -= 1
-            if words[first].lower() in DETERMINERS:
-                break
-        return self._named(Span(starts[first], ends[row - 1]), first, words[first:row]) if first < row else None
-
-    def _antecedent(self, pronoun: str, at: int) -> int | None:
-        """The person, the body or the people whom a pronoun at this offset takes up."""
-        blocks, here = self.analysis.document.blocks, self.analysis.block_index(at)
-        for block in range(here, max(-1, here - _REACH - 1), -1):
-            span = blocks[block].span
-            start, end = max(span.start, at - _FAR), min(span.end, at)
-            spoken = [who for place, who in self.said if start <= place < end and self._fits(who, pronoun)]
-            if pronoun not in ("he", "she"):
-                if spoken or block < here:
-                    return spoken[-1] if spoken else None
-                continue
-            fits = {who for r in self.cast.within(start, end) if self._fits(who := self._who(r), pronoun)}
-            fits.update(spoken)
-            sure = {who for who in fits if self.all[who].pronoun}
-            if spoken:
-                return spoken[-1]
-            if fits:
-                best = sure or fits
-                return best.pop() if len(best) == 1 else None
-        return None
-
-    def _fits(self, who: int, pronoun: str) -> bool:
-        one = self.all[who]
-        if pronoun in ("he", "she"):
-            return one.kind == "person" and one.pronoun in (pronoun, "")
-        loose = one.kind == "body" if pronoun == "they" else one.kind == "other" and not one.pronoun
-        return one.pronoun == pronoun or loose
-
-
-def _kind(noun: str) -> tuple[Kind, Pronoun]:
-    """What the head of a mention says that the speaker is."""
-    low = noun.lower()
-    if low in DOCUMENTS:
-        return "document", "it"
-    if low in BODIES or (noun.isupper() and len(noun) > 1):
-        return "body", "it"
-    if plural(low):
-        return "other", "they"
-    if sex := gender(noun):
-        return "person", "he" if sex == "he" else "she"
-    return ("person", "") if low in ROLES or low.endswith(_DOERS) else ("other", "")
