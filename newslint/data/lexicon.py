@@ -163,6 +163,8 @@ def pack_bigram(count: int) -> bytes:
 
 
 def _plain(word: str) -> str:
+    if word.isascii():
+        return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 

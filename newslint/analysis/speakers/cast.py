@@ -5,12 +5,17 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.kinship import short_for
 from newslint.analysis.speakers.nouns import gender
 from newslint.analysis.speakers.runs import Run, runs
 from newslint.span import Span
+
+_FEW = 50
+"""People of one surname that are told apart: a bound for hostile copy."""
 
 
 @dataclass(slots=True)
@@ -28,7 +33,7 @@ class Person:
         return len(self.words) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     """Row i says that [starts[i], ends[i]) in the narration means `people[who[i]]`, in order of the text."""
 
@@ -36,6 +41,23 @@ class Cast:
     starts: array[int] = field(default_factory=lambda: array("I"))
     ends: array[int] = field(default_factory=lambda: array("I"))
     who: array[int] = field(default_factory=lambda: array("I"))
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """The row of `people` with this name."""
+        return {person.name: n for n, person in reversed(list(enumerate(self.people)))}
+
+    @cached_property
+    def _surnames(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for n, person in enumerate(self.people):
+            if person.full:
+                found.setdefault(person.words[-1], []).append(n)
+        return found
+
+    def named(self, surname: str) -> list[int]:
+        """The people with this surname and a given name."""
+        return self._surnames.get(surname, [])
 
     def within(self, start: int, end: int) -> range:
         """The rows that start in [start, end)."""
@@ -48,11 +70,16 @@ def cast(analysis: Analysis) -> Cast:
     every = analysis.get(runs)
     people, known = _in_full([r for r in every if len(r.words) > 1 and r.person])
     alone = {r.words[0] for r in every if len(r.words) == 1 and r.person}
-    found = Cast(people)
+    found, namesakes = Cast(people), _Namesakes(people)
     for run in every:
-        who = _meant(run, found, known, alone)
+        fits = list(islice(known.get(run.words[-1], ()), _FEW))
+        if len(run.words) > 1:
+            who = next((n for n in fits if _same(people[n].words, run.words)), None)
+        else:
+            who = namesakes.meant(run, fits) if fits or run.words[0] in alone else None
         if who is None:
             continue
+        namesakes.named.add(who)
         people[who].titles.update(run.titles)
         if not run.shown:
             found.starts.append(run.span.start)
@@ -61,55 +88,57 @@ def cast(analysis: Analysis) -> Cast:
     return found
 
 
-def _in_full(runs: list[Run]) -> tuple[list[Person], dict[str, list[int]]]:
+def _in_full(found: list[Run]) -> tuple[list[Person], dict[str, dict[int, None]]]:
     """The people with a full name, and for each word of a name whose it is; those in the narration first."""
     people: list[Person] = []
-    known: dict[str, list[int]] = {}
-    for run in sorted(runs, key=lambda r: r.shown):
-        who = next((n for n in known.get(run.words[-1], ()) if _same(people[n].words, run.words)), len(people))
+    known: dict[str, dict[int, None]] = {}
+    for run in sorted(found, key=lambda r: r.shown):
+        fits = islice(known.get(run.words[-1], ()), _FEW)
+        who = next((n for n in fits if _same(people[n].words, run.words)), len(people))
         if who == len(people):
-            if run.shown and any(people[n].words[-1] == run.words[0] for n in known.get(run.words[0], ())):
+            if run.shown and any(
+                people[n].words[-1] == run.words[0] for n in islice(known.get(run.words[0], ()), _FEW)
+            ):
                 continue  # a headline: Okafor Quits
             people.append(Person(run.words, run.name, run.span))
         elif len(run.words) > len(people[who].words):
             people[who].words, people[who].name = run.words, run.name
         for word in run.words:
-            if who not in known.setdefault(word, []):
-                known[word].append(who)
+            known.setdefault(word, {})[who] = None
     return people, known
 
 
 def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether two full names are one person's: one surname, and a given name, its short form, its initial or none."""
-    if len(one) != len(two) and min(one, two, key=len) == max(one, two, key=len)[-min(len(one), len(two)) :]:
+    if len(one) != len(two) and one[-len(two) :] == two[-len(one) :]:
         return True  # Sinéad Mac Giolla, Ms Mac Giolla
     short, long = sorted((one[0], two[0]), key=len)
     return one[-1] == two[-1] and (short == long or short == long[0] or short_for(short, long))
 
 
-def _meant(run: Run, found: Cast, known: dict[str, list[int]], alone: set[str]) -> int | None:
-    """Whom a name means: None for nobody; where two people fit, somebody who has no more than the surname."""
-    people = found.people
-    fits = known.get(run.words[-1], [])
-    if len(run.words) > 1:
-        return next((n for n in fits if people[n].full and _same(people[n].words, run.words)), None)
-    word = run.words[0]
-    fits = [n for n in fits if people[n].words[-1] == word] or fits
-    sex = next((s for t in run.titles if (s := gender(t))), "")
-    if sex and len(fits) > 1:
-        fits = [n for n in fits if any(gender(t) == sex for t in people[n].titles)] or fits
-    if len(fits) == 1:
-        return fits[0]
-    if not fits and word not in alone:
-        return None
-    key = f"{sex} {word}"
-    if key not in known:
-        others = {
-            who for other in {"he", "she", ""} - {sex} for who in known.get(f"{other} {word}", ()) if sex and other
-        }
-        free = [n for n in fits if n not in others]
-        named = [n for n in free if n in found.who] if len(free) > 1 else free
-        known[key] = named if len(named) == 1 else [len(people)]
-    if known[key][0] == len(people):
-        people.append(Person(run.words, run.name, run.span))
-    return known[key][0]
+class _Namesakes:
+    """Whom a name of one word means where several fit: each title, or none, goes with one of them all story long."""
+
+    def __init__(self, people: list[Person]) -> None:
+        self.people = people
+        self.named: set[int] = set()
+        self.settled: dict[tuple[str, str], int] = {}
+
+    def meant(self, run: Run, fits: list[int]) -> int:
+        """The one who fits; of several the one named so far, else somebody who has no more than the surname."""
+        word, people = run.words[0], self.people
+        fits = [n for n in fits if people[n].words[-1] == word] or fits
+        sex = next((s for t in run.titles if (s := gender(t))), "")
+        if sex and len(fits) > 1:
+            fits = [n for n in fits if any(gender(t) == sex for t in people[n].titles)] or fits
+        if len(fits) == 1:
+            return fits[0]
+        if (word, sex) not in self.settled:
+            taken = {self.settled.get((word, other)) for other in ("he", "she") if sex and other != sex}
+            free = [n for n in fits if n not in taken]
+            named = free if len(free) == 1 else [n for n in free if n in self.named]
+            if len(named) != 1:
+                named = [len(people)]
+                people.append(Person(run.words, run.name, run.span))
+            self.settled[word, sex] = named[0]
+        return self.settled[word, sex]

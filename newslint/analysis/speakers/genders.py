@@ -20,6 +20,8 @@ SEX: dict[str, Sex] = {
 }
 _LEAST = 2
 """What the pronouns must weigh: one `he`, one `his` close to the name and in nobody's words, or two others."""
+_FAR = 4000
+"""Code points before a pronoun that are looked at, however long a paragraph is."""
 _NEAR = 12
 """Words between a name and a pronoun that are close."""
 
@@ -80,7 +82,7 @@ def _votes(analysis: Analysis) -> Iterator[tuple[int, Vote]]:
         block = analysis.block_index(start)
         if block in (-1, spoiled):
             continue
-        named = people.within(analysis.document.blocks[block].span.start, start)
+        named = people.within(max(start - _FAR, analysis.document.blocks[block].span.start), start)
         if len({people.who[r] for r in named}) != 1:
             spoiled = block
             continue

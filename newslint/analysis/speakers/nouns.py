@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newslint.analysis.quotations.words import word_set
-from newslint.analysis.speakers.cues import PREPOSITIONS
+from newslint.analysis.speakers.cues import PREPOSITIONS, ROLES
 
 Sex = Literal["he", "she", ""]
 BODIES = word_set(
@@ -33,6 +33,17 @@ DOCUMENTS = word_set(
     testimony text transcript treaty tweet verdict video warrant website will
     """
 )
+PEOPLE = (
+    ROLES - BODIES - DOCUMENTS - word_set("vice former national senior political primary foreign policy law science")
+) | word_set(
+    """
+    boy girl driver teacher headteacher doctor nurse farmer worker owner neighbour neighbor victim suspect witness
+    defendant teenager pilot critic someone person one guy lady speaker convener keeper coroner barrister
+    solicitor skipper forward winger goalscorer batsman bowler jockey chef novelist playwright composer surgeon dad mum
+    engineer architect designer campaigner trader
+    """
+)
+"""Nouns that mean one of the people of a story."""
 MEN = word_set(
     """
     man boy father dad son brother husband grandfather uncle nephew actor waiter widower fiance king prince monk priest

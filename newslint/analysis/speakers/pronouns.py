@@ -22,6 +22,8 @@ _FARTHEST = 4000
 """Code points that are looked through, however long a paragraph is."""
 _REACH = 4
 """Paragraphs, its own included, in which a pronoun may find its person."""
+_TURNS = 50
+"""Turns back in which the last speaker is looked for."""
 _SURE = 3
 """What pronouns must weigh to prove somebody's sex against another pronoun."""
 _WORD = late(r"\S")
@@ -54,7 +56,6 @@ class _Reader:
         self.cast = analysis.get(cast)
         self.genders = analysis.get(genders)
         self.somebody = analysis.get(somebody)
-        self.rows = {person.name: n for n, person in reversed(list(enumerate(self.cast.people)))}
         self.spoken = {turn.who.name for turn in every if turn.who and not turn.pronoun}
         self.nameless = [m.start() for m in UNNAMED.finditer(self.text)]
 
@@ -82,7 +83,7 @@ class _Reader:
         end = min(above.end, before.span.end + _FARTHEST)
         if bisect_left(self.nameless, begin) == bisect_left(self.nameless, end):
             return False
-        person = before.who is not None and before.who.name in self.rows
+        person = before.who is not None and before.who.name in self.cast.rows
         return not person and _SEXED.search(self.text, begin, turn.span.start) is None
 
     def _switched(self, before: Turn, turn: Turn) -> Iterator[Fault]:
@@ -90,7 +91,7 @@ class _Reader:
         who = before.who
         if who is None or who.kind != "person" or before.block < 0 or turn.block - before.block > 1:
             return
-        row = self.rows.get(who.name)
+        row = self.cast.rows.get(who.name)
         sex = who.pronoun if row is None else self._sex(row, turn)
         if sex != _OTHER[turn.pronoun] or self._anybody(self.blocks[before.block].span.start, turn):
             return
@@ -106,7 +107,8 @@ class _Reader:
         ):
             return
         start = self.blocks[turn.block - 1].span.start
-        last = next((t for t in reversed(self.turns[:row]) if t.who is not None and not t.pronoun), None)
+        before = range(row - 1, max(-1, row - _TURNS), -1)
+        last = next((t for t in map(self.turns.__getitem__, before) if t.who is not None and not t.pronoun), None)
         if last is None or last.who is None or self.turns[row - 1].span.start >= start:
             return
         named = self.cast.within(max(start, turn.span.start - _FARTHEST), turn.span.start)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from newslint.analysis.analysis import Analysis
+from newslint.analysis.names.table import SUFFIXES
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import outside
 from newslint.analysis.speakers.cues import CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS
 from newslint.analysis.speakers.genders import SEX, genders
-from newslint.analysis.speakers.nouns import head
-from newslint.analysis.speakers.roles import role, roles
-from newslint.analysis.speakers.somebody import PEOPLE, somebody
+from newslint.analysis.speakers.nouns import PEOPLE, head
+from newslint.analysis.speakers.roles import Role, role, roles
+from newslint.analysis.speakers.somebody import somebody
 from newslint.analysis.speakers.speaker import Kind, Pronoun, Speaker, kind_of
 from newslint.analysis.tokens import tokens
 from newslint.late import late
@@ -26,6 +28,10 @@ _FAR = 4000
 """Code points before a pronoun that are looked at, however long a paragraph is."""
 _APPOSED = 20
 """Code points behind a mention in which the name must begin that a comma ties to it."""
+_LOST = -1
+"""Stands for a `he` or `she` of whom the evidence does not say who it is."""
+_FEW = 20
+"""Roles of one person that are looked at."""
 _WORDS = 6
 """Words of a noun phrase before `who`."""
 _BOUNDS = STOPS | PREPOSITIONS | CUES | {"and", "or"}
@@ -43,6 +49,10 @@ class Resolver:
         self.all = [Speaker(p.name, p.first, "person", sexes.of(n)) for n, p in enumerate(self.cast.people)]
         self.meant = [self._namesake(n) for n in range(len(self.all))]
         self.somebody = analysis.get(somebody)
+        self.held: dict[str, list[tuple[int, Role]]] = {}
+        for who, every in analysis.get(roles).items():
+            for one in every[:_FEW]:
+                self.held.setdefault(one.head, []).append((who, one))
         self.others: dict[str, int] = {}
         self.bodies: dict[str, set[int]] = {}
         self.said: list[tuple[int, int]] = []
@@ -52,7 +62,7 @@ class Resolver:
         people, sex = self.cast.people, self.all[who].pronoun
         if people[who].full or not sex:
             return who
-        fits = [n for n, p in enumerate(people) if p.full and p.words[-1] == people[who].words[-1]]
+        fits = self.cast.named(people[who].words[-1])
         sure = [n for n in fits if self.all[n].pronoun == sex] or [n for n in fits if not self.all[n].pronoun]
         return sure[0] if len(sure) == 1 else who
 
@@ -73,8 +83,8 @@ class Resolver:
             found = self._antecedent(low, self._sentence(span.start) if tag else span.start)
             if found is not None and low in SEX and not self.all[found].pronoun:
                 self.all[found] = replace(self.all[found], pronoun=SEX[low])
-        if found is not None:
-            self.said.append((span.start, found))
+        if found is not None or low in ("he", "she"):
+            self.said.append((span.start, _LOST if found is None else found))
         return found
 
     def _several(self, span: Span) -> bool:
@@ -91,10 +101,13 @@ class Resolver:
         """Whom a mention means that is more than a pronoun."""
         rows = self.cast.within(span.start, span.end)
         last = head(words)
+        while last and words[last] in SUFFIXES:
+            last -= 1
         if self._several(span):
             both = dict.fromkeys(self.all[self._who(r)].name for r in rows)
             return self._other(span, " and ".join(both), "other", "they")
-        here = [r for r in rows if self.cast.ends[r] == self.tokens.ends[first + last]] or self._apposed(span.end)
+        end = self.tokens.ends[first + last] - 2 * words[last].endswith("'s")
+        here = [r for r in rows if self.cast.ends[r] == end] or self._apposed(span.end)
         if here:
             return self._who(here[-1])
         determiner, noun = words[0].lower(), words[last]
@@ -105,7 +118,7 @@ class Resolver:
             return self._other(span, f"{self.all[owner].name}’s {rest}", kind, pronoun) if owner is not None else None
         if determiner == "the" and noun.islower() and len(words) > 1:
             asked = role(words[1:])
-            fits = {who for who, held in self.analysis.get(roles).items() if any(r.fits(asked) for r in held)}
+            fits = {who for who, held in self.held.get(asked.head, ()) if held.fits(asked)}
             fits = fits or (self.bodies.get(noun, set()) if len(words) == 2 else set())
             if fits:
                 return min(fits) if len(fits) == 1 else None
@@ -172,7 +185,10 @@ class Resolver:
         for block in range(here, max(-1, here - _REACH - 1), -1):
             span = blocks[block].span
             start, end = max(span.start, at - _FAR), min(span.end, at)
-            spoken = [who for place, who in self.said if start <= place < end and self._fits(who, pronoun)]
+            heard = self.said[bisect_left(self.said, (start, 0)) : bisect_left(self.said, (end, 0))]
+            spoken = [who for _, who in heard if self._fits(who, pronoun)]
+            if heard and heard[-1][1] == _LOST:
+                return None  # the same one, who is not known
             if pronoun not in ("he", "she"):
                 if spoken or block < here:
                     return spoken[-1] if spoken else None
@@ -192,12 +208,11 @@ class Resolver:
     def _nouns(self, start: int, end: int, pronoun: str) -> list[int]:
         """Where nouns stand that mean somebody without a name whom the pronoun may take up."""
         other, rows, words = {"he": "she", "she": "he"}[pronoun], self.somebody, self.tokens.words
-        held = {r.head for every in self.analysis.get(roles).values() for r in every}
         found = []
         for row in rows.within(start, end):
             at = self.tokens.at(rows.starts[row])
             behind = words[at + 1] if self.text[self.tokens.ends[at]] == " " and at + 1 < len(words) else "."
-            heads = kind_of(words[at])[0] == "person" and words[at] not in held and behind not in PEOPLE
+            heads = kind_of(words[at])[0] == "person" and words[at] not in self.held and behind not in PEOPLE
             if (
                 rows.who[row] < 0
                 and rows.sexes[row] != other
@@ -223,6 +238,8 @@ class Resolver:
         return None
 
     def _fits(self, who: int, pronoun: str) -> bool:
+        if who == _LOST:
+            return False
         one = self.all[who]
         if pronoun in ("he", "she"):
             return one.kind == "person" and one.pronoun in (pronoun, "")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.table import DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
+from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.cues import ROLES, TIMES
-from newslint.analysis.speakers.nouns import BODIES, DOCUMENTS
+from newslint.analysis.speakers.nouns import BODIES, DOCUMENTS, PEOPLE
 from newslint.data.lexicon import PLACE, PROPER, Lexicon, lexicon
 from newslint.late import late
 from newslint.span import Span
@@ -20,6 +20,7 @@ _INTRODUCED = late(r",? (?:\d\d,|who\b|\([A-Z])|, (?:an?|the|his|her|its|their) 
 _NEXT_WORD = late(r"(?: |-)([a-z]+)")
 _ROLE_BEFORE = late(r"\b([a-z]+) $")
 _APPOSED = late(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)|'s)(?: [\w'-]+){1,5}, $")
+_BARE_ROLE = late(r", ((?:[a-z-]+ ){1,4})")
 _NICKNAME = late(r" [“\"'‘(][^”\"’')\n]{1,20}[”\"’')] ")
 _RANKS = word_set("Cllr Det Insp Supt Ch Sgt Const PC QC KC Hon Pte Cpl DC DS DI DCI")
 _NOBODY = BODIES | DOCUMENTS | TIMES | ROLES | {w.lower() for w in OPENERS}
@@ -32,7 +33,7 @@ _BACK = 80
 """Code points before a name in which `the keeper,` may introduce it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """A joined name: the titles before it and its own words; `shown` in display copy or inside quotation marks."""
 
@@ -49,10 +50,13 @@ class Run:
 def runs(analysis: Analysis) -> tuple[Run, ...]:
     """The names that may be people's, in order of the text, and whether each can be nothing else."""
     table, lex = analysis.get(names), lexicon()
-    found = [*_joined(table.text, list(_capitals(analysis)))]
+    found = [*_joined(table.text, lex, list(_capitals(analysis)))]
     alone = {r.words[0] for r in found if len(r.words) == 1 and (r.says or not TITLES.isdisjoint(r.titles))}
-    judged = (replace(run, person=_is_person(table, lex, run, alone)) for run in found)
-    return tuple(_with_surnames(table.text, lex, list(judged)))
+    alone.update(r.words[-1] for r in found if not COURTESY.isdisjoint(r.titles))
+    mid = {w for w, f in zip(table.words, table.flags, strict=True) if f & (MID | DISPLAY) == MID}
+    for run in found:
+        run.person = _is_person(table, lex, run, alone, mid)
+    return tuple(_with_surnames(table.text, lex, found))
 
 
 def _capitals(analysis: Analysis) -> Iterator[Run]:
@@ -96,17 +100,18 @@ def _past_titles(words: list[str], lex: Lexicon, first: int, last: int) -> int:
     return first
 
 
-def _joined(text: str, found: list[Run]) -> Iterator[Run]:
+def _joined(text: str, lex: Lexicon, found: list[Run]) -> Iterator[Run]:
     """The runs, the two halves of a name round a nickname made one: Tom “Chook” Okafor."""
     row = 0
     while row < len(found):
         one, two = found[row], found[min(row + 1, len(found) - 1)]
         row += 1
         gap = two.span.start - one.span.end
-        halves = len(one.words) == 1 and 4 < gap < _GAP and not two.titles
-        if halves and _NICKNAME.fullmatch(text, one.span.end, two.span.start):
+        if 4 < gap < _GAP and not two.titles and _NICKNAME.fullmatch(text, one.span.end, two.span.start):
+            first = 0 if lex.is_given(one.words[0]) else len(one.words) - 1  # Publican Tom “Chook” Okafor
+            name = " ".join((*one.words[first:], two.name))
             span = Span(one.span.start, two.span.end)
-            one = Run(one.titles, one.words + two.words, f"{one.name} {two.name}", span, two.shown, two.says)
+            one = Run(one.titles, one.words[first:] + two.words, name, span, two.shown, two.says)
             row += 1
         yield one
 
@@ -122,14 +127,17 @@ def _with_surnames(text: str, lex: Lexicon, found: list[Run]) -> Iterator[Run]:
             yield one
 
 
-def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str]) -> bool:
-    """Whether the words may be a person's name and nothing else; `alone` are surnames that speak or have a title."""
+def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str], mid: set[str]) -> bool:
+    """Whether the words may be a person's name and nothing else.
+
+    `alone` are surnames that speak or have a title, `mid` words with a capital in mid-sentence.
+    """
     given, surname = run.words[0], run.words[-1]
     low = surname.lower()
     if low in _NOBODY or len(surname) < 2 or table.text[run.span.start - 1 : run.span.start] == "(":
         return False
     single = len(run.words) == 1
-    listed = lex.is_surname(surname) and (not single or _mid(table, surname))
+    listed = lex.is_surname(surname) and (not single or surname in mid)
     common = lex.is_word(low) and not listed
     word = lex.is_word(given.lower()) and not lex.is_given(given)
     if not single and surname in alone and not word and not table.text.endswith("the ", 0, run.span.start):
@@ -151,11 +159,9 @@ def _told(text: str, run: Run) -> bool:
     """Whether what stands round a name says that it is a person's: a role before it, an age or `who` behind it."""
     start, end = run.span.start, run.span.end
     role = _ROLE_BEFORE.search(text, max(0, start - 20), start)
-    if (role is not None and role[1] in ROLES) or _INTRODUCED.match(text, end):
+    behind = _BARE_ROLE.match(text, end)
+    if (role is not None and role[1] in PEOPLE) or (behind is not None and not PEOPLE.isdisjoint(behind[1].split())):
+        return True
+    if _INTRODUCED.match(text, end):
         return True
     return text[end : end + 1] == "," and _APPOSED.search(text, max(0, start - _BACK), start) is not None
-
-
-def _mid(table: Names, word: str) -> bool:
-    """Whether a word stands with its capital in mid-sentence somewhere."""
-    return any(table.flags[row] & (MID | DISPLAY) == MID for row in table.rows.get(word, ()))

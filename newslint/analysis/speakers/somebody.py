@@ -11,9 +11,9 @@ from newslint.analysis.names.table import LEFT, MID, TITLES, names
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import BLANK, outside
-from newslint.analysis.speakers.cues import ROLES, TIMES
+from newslint.analysis.speakers.cues import TIMES
 from newslint.analysis.speakers.genders import SEX
-from newslint.analysis.speakers.nouns import gender
+from newslint.analysis.speakers.nouns import PEOPLE, gender
 from newslint.analysis.tokens import tokens
 from newslint.data.lexicon import WORD, lexicon
 
@@ -25,20 +25,6 @@ NOT_PEOPLE = word_set(
     """
 )
 """Capitals that no `he` or `she` takes up."""
-PEOPLE = (
-    ROLES
-    - word_set(
-        """
-        campaign party administration group report statement study survey poll network post foreign policy press law
-        science history
-        """
-    )
-) | word_set(
-    """
-    boy girl driver teacher doctor nurse farmer worker owner neighbour neighbor victim suspect witness defendant
-    teenager pilot lawyer critic someone person one guy lady
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from newslint.analysis.speakers.cues import TIMES
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.genders import genders
 from newslint.analysis.speakers.somebody import NOT_PEOPLE
-from newslint.analysis.speakers.turns import Turn, turns
+from newslint.analysis.speakers.turns import Turn, heard, turns
 from newslint.data.lexicon import GIVEN, PLACE, PROPER, lexicon
 from newslint.finding import Match, Related
 from newslint.late import late
@@ -67,14 +67,13 @@ def _household(analysis: Analysis) -> frozenset[str]:
 
 def _is_person(analysis: Analysis, turn: Turn, words: list[str]) -> bool:
     """True where more than the capital says that it is a person: a title, a pronoun, or a surname that is no word."""
-    people, name, lex = analysis.get(cast).people, words[-1], lexicon()
-    who = next((n for n, p in enumerate(people) if turn.who and p.name == turn.who.name), None)
+    people, name, lex = analysis.get(cast), words[-1], lexicon()
+    who = people.rows.get(turn.who.name) if turn.who else None
     if who is None:
         return False
-    if not COURTESY.isdisjoint((words[0], *people[who].titles)) or analysis.get(genders).of(who):
+    if not COURTESY.isdisjoint((words[0], *people.people[who].titles)) or analysis.get(genders).of(who):
         return True
-    often = sum(t.who == turn.who and t.row.quotation >= 0 for t in analysis.get(turns)) > 1
-    other = PLACE if often else PLACE | PROPER
+    other = PLACE if analysis.get(heard)[people.people[who].name] > 1 else PLACE | PROPER
     return lex.is_surname(name) and not lex.is_word(name.lower()) and not lex.flags(name) & (other | GIVEN)
 
 

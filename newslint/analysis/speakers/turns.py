@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
@@ -41,3 +42,9 @@ def turns(analysis: Analysis) -> tuple[Turn, ...]:
             words = " ".join(analysis.text[span.start : span.end].split())
             every[span] = Turn(span, words, analysis.block_index(span.start), who, row)
     return tuple(sorted(every.values(), key=lambda t: t.span.start))
+
+
+@layer("story")
+def heard(analysis: Analysis) -> Counter[str]:
+    """How many quotations each name is given."""
+    return Counter(turn.who.name for turn in analysis.get(turns) if turn.who and turn.row.quotation >= 0)
