@@ -104,15 +104,17 @@ def _joined(text: str, lex: Lexicon, found: list[Run]) -> Iterator[Run]:
     """The runs, the two halves of a name round a nickname made one: Tom “Chook” Okafor."""
     row = 0
     while row < len(found):
-        one, two = found[row], found[min(row + 1, len(found) - 1)]
+        one = found[row]
         row += 1
-        gap = two.span.start - one.span.end
-        if 4 < gap < _GAP and not two.titles and _NICKNAME.fullmatch(text, one.span.end, two.span.start):
-            first = 0 if lex.is_given(one.words[0]) else len(one.words) - 1  # Publican Tom “Chook” Okafor
-            name = " ".join((*one.words[first:], two.name))
-            span = Span(one.span.start, two.span.end)
-            one = Run(one.titles, one.words[first:] + two.words, name, span, two.shown, two.says)
-            row += 1
+        for at, two in enumerate(found[row : row + 2], row):  # the nickname may be a run itself
+            gap = 4 < two.span.start - one.span.end < _GAP and not two.titles
+            if gap and _NICKNAME.fullmatch(text, one.span.end, two.span.start):
+                first = 0 if lex.is_given(one.words[0]) else len(one.words) - 1  # Publican Tom “Chook” Okafor
+                name = " ".join((*one.words[first:], two.name))
+                span = Span(one.span.start, two.span.end)
+                one = Run(one.titles, one.words[first:] + two.words, name, span, two.shown, two.says)
+                row = at + 1
+                break
         yield one
 
 

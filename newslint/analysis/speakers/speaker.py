@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from newslint.analysis.speakers.cues import ROLES
-from newslint.analysis.speakers.nouns import BODIES, DOCUMENTS, gender, plural
+from newslint.analysis.speakers.nouns import BODIES, DOCUMENTS, PEOPLE, gender, plural
 from newslint.span import Span
 
 Kind = Literal["person", "body", "document", "other"]
@@ -36,4 +35,4 @@ def kind_of(noun: str) -> tuple[Kind, Pronoun]:
         return "other", "they"
     if sex := gender(noun):
         return "person", "he" if sex == "he" else "she"
-    return ("person", "") if low in ROLES or low.endswith(_DOERS) else ("other", "")
+    return ("person", "") if low in PEOPLE or low.endswith(_DOERS) else ("other", "")
