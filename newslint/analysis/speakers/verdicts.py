@@ -12,10 +12,12 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.attributions import attributions
+from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import BLANK, clauses, outside
 from newslint.analysis.speakers.cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.ground import REACH
+from newslint.analysis.speakers.nouns import gender
 from newslint.analysis.speakers.sieves import Sieves
 from newslint.analysis.speakers.speakers import speakers
 from newslint.analysis.speakers.unfit import I_SAYS, unfit
@@ -29,8 +31,8 @@ _LONGEST = 4000
 """Code points of a sentence that are looked at: keeps an endless one cheap."""
 _SEEK, _AROUND = 60, 20_000
 """Code points of a pull quote, and of the story on each side in which they are looked for."""
-_CUT = 60
-"""Code points of a mention that are told."""
+_CUT, _SUBJECT = 60, 50
+"""Code points of a mention that are told, and of a sentence in which its subject stands."""
 _FIRST_PERSON = late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|ours|us)\b")
 _GOES_ON = late(r"They\b|.*\b[Tt]h(?:[eo]se|is) [a-z]+")
 """Words that take up what has been told: `these arguments`."""
@@ -56,6 +58,14 @@ _ACTOR = late(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? (?:[a-z]+ly )?(?:[a-z]+(?:s|ed)|had|did|went|left|came|gave|took|made)\b"
 )
 """A person or body that does something: who the words may be, though no verb of saying gives them."""
+_MOOD = late(
+    r"\b(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|appear(?:s|ed)|feels|felt|sound(?:s|ed)|looked) (?:\w+ ){0,2}"
+    r"(?:adamant|angry|bitter|blunt|bullish|cautious|certain|clear|concerned|confident|convinced|critical|defiant|delighted|"
+    r"devastated|disappointed|dismissive|dubious|effusive|emphatic|evangelical|excited|frank|furious|grateful|happy|"
+    r"heartbroken|optimistic|outraged|philosophical|pleased|proud|relieved|scathing|sceptical|shocked|skeptical|stunned|"
+    r"sure|surprised|tears|thrilled|unapologetic|unhappy|unimpressed|unmoved|unrepentant|upbeat|upset|worried)\b"
+)
+"""A mood that the words which follow speak from: `Ana Ruiz was delighted with the point.`"""
 _TAKEN_UP = late(
     r"[\s.]*(?:(?:That|Those|These|This)(?: \w+)? (?:is|was|are|were|"
     r"quote|words?|remarks?|lines?|questions?|message)\b|"
@@ -172,16 +182,22 @@ class _Story:
             labelled = n > 0 and self.rows[n - 1].sieve == "label"
             return None if labelled else _Verdict("lent", self._spoken(q))
         last = self._last_sentence(above)
-        if last.rstrip()[-1:] in _HANDS_OVER:
+        if last.rstrip()[-1:] in _HANDS_OVER or _MOOD.search(last):
             return None
         lender = self._lender(n, above)
         if lender is None:
             near = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
-            lends = row.sieve == "next" or before or near or _NARRATED.search(last) or _ACTOR.search(last)
+            lends = row.sieve == "next" or before or near or _NARRATED.search(last) or self._somebody(above, last)
             return _Verdict("lent" if lends else "clear", self._spoken(q))
         why = self._unfit(q, lender)
         fits = lender.quoted or _SHOWN.search(last) or self._tied(q, lender, last)
         return _Verdict("lent", lender.speaker, why) if why or not fits else None
+
+    def _somebody(self, above: Span, last: str) -> bool:
+        """True where the last sentence above is about a person."""
+        start = above.end - len(last)
+        named = self.analysis.get(cast).within(start, start + _SUBJECT)
+        return bool(named) or _ACTOR.search(last) is not None or any(gender(w) for w in last[:_SUBJECT].split())
 
     def _lender(self, n: int, above: Span) -> _Lender | None:
         """Who spoke last in the paragraph above."""

@@ -38,6 +38,7 @@ def found(analysis: Analysis) -> list[tuple[str, str, str]]:
         "Committee clerk Tom Okafor said the plan was late.\n\n“The committee believes that these plans should wait.”",
         "Ana Ruiz spoke about the lorries of the depot. (The law bans them.)\n\n“I saw the lorries leave the depot.”",
         "A former clerk of the depot stated in a letter,\n\n" + _ALONE,
+        _OPENING + "Rovers manager Ana Ruiz was delighted with the point.\n\n“The boys dug in and deserved all of it.”",
         _OPENING + "She was in “The Lamp on the Hill” for two seasons.",
         _OPENING + "The sign reads “Keep the lane clear at all hours”.",
         _OPENING + "Protesters carried banners: “No lorries in the lane at night”.",
@@ -53,6 +54,9 @@ def test_attributed(analysed: Analysed, text: str) -> None:
     [
         (_OPENING + _ALONE, "clear", "Nobody has spoken so far."),
         (_OPENING + "The lane is dark. " + _ALONE, "lent", "Nobody has spoken so far."),
+        (_OPENING + "Asked of it, Ana Ruiz shook her head.\n\n" + _ALONE, "lent", "Nobody has spoken so far."),
+        (_OPENING + "A man in a red coat opened the gate.\n\n" + _ALONE, "lent", "Nobody has spoken so far."),
+        (_OPENING + "It rained on the old gate again.\n\n" + _ALONE, "clear", "Nobody has spoken so far."),
         (
             "“The gate was locked on Monday,” said Ana Ruiz.\n\nThe depot is shut.\n\n" + _ALONE,
             "clear",
