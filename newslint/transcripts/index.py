@@ -26,7 +26,7 @@ class Index:
         self.words = words(text)
         self._numbers: dict[str, int] = {}
         self.ids = array("I", self.numbers(self.words.forms))
-        self.breaks = [bisect_left(self.words.starts, at) for at in breaks]
+        self.breaks = sorted({bisect_left(self.words.starts, at) for at in breaks})
         self.fills = _fills(self.words.forms)
         self._bytes = self.ids.tobytes()
 

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from rapidfuzz.distance import Levenshtein
 
+from newslint.transcripts.alignment import Pair, aligned
 from newslint.transcripts.index import Index, weight
 from newslint.transcripts.passage import Passage
 
 Rows = tuple[int, int]
 """Rows [start, end) of words."""
-Pair = tuple[int, int]
-"""An equal word: its row in the quotation, its row in the transcript."""
-_OMITTED, _ADDED = -1, -2
 _REACH = 300
 """What all ellipses together may leave out where words differ."""
-_PAUSE = 0.1
-"""What it costs to leave out an um."""
-_JOINT = 3.0
-"""What it costs at most to go on behind an ellipsis or an insert."""
 _NARROWEST = 12
 _MOST = 200
 """Places that are looked at for words that stand in many."""
-_GAP = 0.75
-"""What another word costs, or one too many: less than the least that a word is worth which is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +31,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The quotation's rows `said`, where each of its parts stands, what differs and what is the same."""
+    """The quotation's rows `said`, where each of its parts stands, what differs and what is the same.
+
+    `core` are the equal words by which the place was found.
+    """
 
     said: Rows
     stretches: tuple[Rows, ...]
     changes: tuple[Change, ...] = ()
     same: tuple[Pair, ...] = ()
+    core: tuple[Pair, ...] = ()
 
     @property
     def rows(self) -> Rows:
@@ -119,83 +114,33 @@ class Matcher:
 
     def whole(self, said: Rows, *matches: Match) -> Match:
         """Matches that stand one after the other as one of these rows, with the words left over taken in."""
-        return self._match(said, [pair for match in matches for pair in match.same])
+        return self._match(said, [pair for match in matches for pair in match.core])
 
     def _core(self, said: Rows, window: Rows) -> tuple[float, list[Pair]]:
-        """The equal words of the best local alignment (Smith and Waterman), and its worth."""
-        heard = self.index.ids[slice(*window)]
-        fills = self.index.fills[slice(*window)]
-        above = [0.0] * (len(heard) + 1)
-        steps: list[list[int]] = []
-        best, end = 0.0, (0, 0)
-        for row in range(*said):
-            number, worth = self.ids[row], self.weights[row]
-            step = [0] * len(above)
-            jumps = self._jumps(above, self.passage.joints[row]) if row in self.passage.joints else None
-            here, line = 0.0, [0.0]
-            for at, other in enumerate(heard, 1):
-                across, took = above[at - 1], 1
-                if jumps and jumps[at - 1][0] > across:
-                    across, took = jumps[at - 1][0], 1 + jumps[at - 1][1]
-                score = across + worth if number == other else across - _GAP
-                if above[at] - _GAP > score:
-                    score, took = above[at] - _GAP, _ADDED
-                gap = _PAUSE if fills[at - 1] else _GAP
-                if here - gap > score:
-                    score, took = here - gap, _OMITTED
-                here = score if score > 0 else 0.0
-                line.append(here)
-                step[at] = took if here else 0
-                if here > best:
-                    best, end = here, (row, at)
-            above = line
-            steps.append(step)
-        return best, self._traced(end, steps, said, window)
-
-    def _traced(self, end: Rows, steps: list[list[int]], said: Rows, window: Rows) -> list[Pair]:
-        """The pairs of equal words from the end of an alignment back to its start."""
-        row, at = end
-        pairs = []
-        while row >= said[0] and at and (took := steps[row - said[0]][at]):
-            if took == _OMITTED:
-                at -= 1
-            elif took == _ADDED:
-                row -= 1
-            else:
-                if self.ids[row] == self.index.ids[window[0] + at - 1]:
-                    pairs.append((row, window[0] + at - 1))
-                row, at = row - 1, at - took
-        return pairs[::-1]
-
-    @staticmethod
-    def _jumps(above: list[float], reach: int) -> list[tuple[float, int]]:
-        """For each column the best score up to `reach` columns before it, less what a joint costs, and how far off."""
-        found: list[tuple[float, int]] = []
-        recent: deque[int] = deque()
-        for at, score in enumerate(above):
-            while recent and above[recent[-1]] < score:
-                recent.pop()
-            recent.append(at)
-            if recent[0] < at - reach:
-                recent.popleft()
-            found.append((above[recent[0]] - _JOINT, at - recent[0]))
-        return found
+        """The equal words of the best local alignment, and its worth."""
+        start, end = said
+        joints = {row - start: reach for row, reach in self.passage.joints.items() if start < row < end}
+        heard, fills = self.index.ids[slice(*window)], self.index.fills[slice(*window)]
+        worth, pairs = aligned(self.ids[start:end], self.weights[start:end], heard, fills, joints)
+        return worth, [(start + q, window[0] + t) for q, t in pairs]
 
     def _match(self, said: Rows, pairs: list[Pair]) -> Match:
         """Each part held against the stretch that its runs span, and as far beyond as it has words left over."""
         stretches: list[Rows] = []
         changes: list[Change] = []
         same: list[Pair] = []
+        floor = 0
         for part in self.passage.parts:
             start, end = max(part[0], said[0]), min(part[1], said[1])
             own = [pair for pair in pairs if start <= pair[0] < end]
+            if start < end and not own:
+                at = floor or pairs[0][1]
+                changes.append(Change((start, end), (at, at)))
             if not own:
-                at = stretches[-1][1] if stretches else pairs[0][1]
-                changes += [Change((start, end), (at, at))] if start < end else []
                 continue
-            low = self._beyond(own[0][1], -1, own[0][0] - start)
-            high = self._beyond(own[-1][1] + 1, 1, end - own[-1][0] - 1)
-            low = max(low, stretches[-1][1]) if stretches else low
+            low = max(floor, self._beyond(own[0][1], -1, own[0][0] - start))
+            ceiling = next((t for q, t in pairs if q >= end), len(self.index.ids))
+            floor = high = min(ceiling, self._beyond(own[-1][1] + 1, 1, end - own[-1][0] - 1))
             stretches.append((low, high))
             for op in Levenshtein.opcodes(self.ids[start:end], self.index.ids[low:high]):
                 q, t = (op.src_start + start, op.src_end + start), (op.dest_start + low, op.dest_end + low)
@@ -205,7 +150,7 @@ class Matcher:
                     changes[-1] = Change((changes[-1].said[0], q[1]), (changes[-1].heard[0], t[1]))
                 else:
                     changes.append(Change(q, t))
-        return Match(said, tuple(stretches), tuple(changes), tuple(same))
+        return Match(said, tuple(stretches), tuple(changes), tuple(same), tuple(pairs))
 
     def _beyond(self, row: int, step: int, most: int) -> int:
         """The row up to `most` words on, but in the same sentence."""
