@@ -20,7 +20,7 @@ _LABEL = late(
     rf"(?:(?:\([^()\d\r\n]{{1,60}}\)[ \t]*)?:(?=\s|\Z)|(?<=[ \t]){_STAMP}[ \t]*:?[ \t]*(?=[\r\n]|\Z))"
     r"|(?P<asked>[QA])\.(?=[ \t])"
 )
-_SMALL = frozenset("al and bin da de del der di du el la le of ter the van von".split())
+_SMALL = frozenset("al and bin da de del der di du el la le of ter van von".split())
 _REMARK = late(
     r"\[[^\[\]\r\n]{0,80}\]|♪|\((?:[A-Z][A-Z ,.'’-]{1,60}"
     r"|(?i:laughter|laughs|laughing|applause|inaudible|unintelligible|crosstalk|pause|sighs|music|ph|sic))\)"
@@ -54,7 +54,7 @@ def read(text: str) -> tuple[str, tuple[Turn, ...], tuple[Cue, ...]]:
             at, time = time.start(), None
         if line.label and _is_name(line.name, names):
             at = line.label.end()
-            turns.append(Turn(at, line.name))
+            turns.append(Turn(at, line.name.partition(",")[0]))
             time = time or (line.label if line.label["m"] else None)
         elif line.turn:
             turns.append(Turn(at, ""))
@@ -77,13 +77,27 @@ def _line(text: str, start: int) -> _Line:
     time = _TIME.match(text, lead.end())
     at = time.end() if time else lead.end()
     label = _LABEL.match(text, at)
-    name = (label["asked"] or label["name"].replace(JOINER, "").partition(",")[0].strip()) if label else ""
+    name = (label["asked"] or label["name"].replace(JOINER, "").strip()) if label else ""
+    first = name.partition(",")[0]  # ANA RUIZ, MAYOR OF KELSEY
+    if first.isupper():
+        name = first
+    elif not _opens(text, start):
+        label = None
     return _Line(start, at, bool(lead["turn"]), time, label, name)
+
+
+def _opens(text: str, start: int) -> bool:
+    """True where the line before has ended a sentence, or there is none: only there can a name begin a turn."""
+    above = text[max(0, start - 5) : start]
+    last = above.rstrip("\r\n")[-1:]
+    return above.count("\n") > 1 or above.count("\r") > 1 or not (last.isalnum() or last in (",", ";", "’", "'"))
 
 
 def _is_name(name: str, names: Counter[str]) -> bool:
     """True for RUIZ, `Ana Ruiz` and Q; for a word such as `Listen` only when it comes back."""
     words = name.split()
-    if len(words) > 6 or not all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words):
+    if len(words) > 6 or not words[0][0].isupper() or not words[-1][0].isupper() | words[-1].isdigit():
+        return False
+    if not all(w[0].isupper() or w in _SMALL for w in words[:-1]):
         return False
     return name.isupper() or len(words) > 1 or names[name] > 1 or not lexicon().is_word(name.lower())

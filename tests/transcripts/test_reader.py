@@ -114,6 +114,27 @@ def test_labels_and_times_of_a_text(tmp_path: Path) -> None:
     assert who(found, "begin") == (9, "00:00:45.000", "Jon de Ortega")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Yes.\nOrtega: No.", "Ortega"),
+        ("Yes.\nMs. Ortega: No.", "Ms. Ortega"),
+        ("yes\n\nJon Ortega: No.", "Jon Ortega"),
+        ("yes\r\n\r\nSpeaker 2: No.", "Speaker 2"),
+        ("Ortega: Yes.\nJon Ortega (via interpreter): No.", "Jon Ortega"),
+        ("YES\nORTEGA: No.", "ORTEGA"),
+        ("MR. ORTEGA: No.", "MR. ORTEGA"),
+        ("Well, he wrote to the\nKelsey Post: No.", None),
+        ("Yes.\nMonday, the Kelsey Post wrote: No.", None),
+        ("Yes.\nListen: No.", None),
+        ("Yes.\nHere is what I say: No.", None),
+        ("Yes.\nListen: Oh. No.\nListen: Ah.", "Listen"),
+    ],
+)
+def test_what_is_a_label(tmp_path: Path, text: str, speaker: str | None) -> None:
+    assert who(read(tmp_path, "talk.txt", text), "No.")[2] == speaker
+
+
 def test_bare_times_on_their_own_lines(tmp_path: Path) -> None:
     found = read(tmp_path, "pasted.txt", "0:05\nwe will never\n0:09\nclose the harbour\n")
     assert spoken(found) == "we will never close the harbor"
