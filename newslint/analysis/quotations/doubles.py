@@ -122,7 +122,7 @@ class Pairer:
 
     def _closes_below(self, now: Open, index: int) -> bool:
         """True when paragraphs that all begin with a mark lead to a closing one of the family of the open quotation."""
-        for block, marks in zip(self.blocks[index : index + _BELOW], self.found[index:], strict=False):
+        for block, marks in zip(self.blocks[index : index + _BELOW], self.found[index : index + _BELOW], strict=True):
             if not marks or marks[0].start != self._lead(block):
                 return False
             family = [m for m in marks if m.family == now.mark.family]
@@ -200,7 +200,7 @@ class Pairer:
         own = next((m for m in rest if m.family == now.mark.family), None)
         if own is not None:
             return own.role == "close"
-        for block, marks in zip(self.blocks[index + 1 : index + 2], self.found[index + 1 :], strict=False):
+        for block, marks in zip(self.blocks[index + 1 : index + 2], self.found[index + 1 : index + 2], strict=True):
             if marks and marks[0].start == self._lead(block) and marks[0].family == now.mark.family:
                 return marks[0].role != "close"
         return self._closes_below(now, index + 1)

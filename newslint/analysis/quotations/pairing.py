@@ -72,11 +72,12 @@ def _set_in_singles(text: str, blocks: tuple[Block, ...], found: list[list[Mark]
     """True when single marks of quotations outnumber double ones in the body (as in many British papers)."""
     body = [i for i, b in enumerate(blocks) if "heading" not in b.scope]
     two = sum(1 for i in body for m in found[i] if m.role == "open")
-    one = sum(1 for i in body for m in ones[i] if m.role == "open" and not m.weak)
-    if two >= 3 and one <= two:
+    opening = [m for i in body for m in ones[i] if m.role == "open" and not m.weak]
+    if two >= 3 and len(opening) <= two:
         return False
     ends = sum(1 for i in body for _ in FIRM.finditer(text, blocks[i].span.start, blocks[i].span.end))
-    return max(one, ends) > two and (one > 2 or ends > 0)
+    plain = ends > 0 or len(opening) > 2 or (two == 0 and any(m.family == "single" for m in opening))
+    return max(len(opening), ends) > two and plain
 
 
 def _with_singles(

@@ -77,7 +77,9 @@ def test_a_lost_opening_mark(analysed: Analysed, text: str) -> None:
 
 
 def test_a_short_story_in_single_marks(analysed: Analysed) -> None:
-    """One mark that closes words tells how a story is set."""
+    """One mark that closes words, or a curly one that opens them, tells how a story is set."""
+    assert len(analysed("Ana Ruiz said on Monday that she was ‘proud of the gate.").get(pairing).unclosed) == 1
+    assert not analysed("Ana Ruiz was 'proud of the gate. “We start,” she said.").get(pairing).unclosed
     assert len(analysed("‘We start on Monday, said Ruiz. ‘Nobody called.’").get(pairing).unclosed) == 1
     assert len(analysed("We start on Monday,’ said Ruiz.").get(pairing).unopened) == 1
 
