@@ -29,6 +29,15 @@ _WORK = late(
     r"article|column|essay|report|episode|painting|game|programme|program|anthem|ballad|podcast|blog|op-ed|poem|opera)s?,?\s*$",
     re.I,
 )
+_HEADED = late(
+    r"\b(?:headline|headlined|titled|entitled|subject(?: line)?|(?:song|film|book|show|play|series) called)"
+    r"(?: that (?:read|said)s?| reading)?[,:]?\s*$",
+    re.I,
+)
+_SLOGAN = late(
+    r"\b(?:slogan|motto|catchphrase|rallying cry|(?:chants?|cries|calls|shouts) of)(?: (?:is|was))?[,:]?\s*$",
+    re.I,
+)
 _SIGN = late(
     r"\b(?:sign|banner|placard|poster|t-shirt|shirt|sticker|button|hat|cap|plaque|notice|graffiti|billboard|logo)s?\b[^.?!“”\"]{0,40}$",
     re.I,
@@ -58,13 +67,13 @@ def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:
         and not inside.endswith((",", "."))
     ):
         return "nickname"
-    if _SIGN.search(before) or _SIGN_AFTER.match(text, behind):
+    if _SIGN.search(before) or _SIGN_AFTER.match(text, behind) or _SLOGAN.search(before):
         return "sign"
     if len(quotation.segments) == 1 and words <= 14:
         named = _titled(inside, words)
         if words <= 8 and _WORK.search(before) and inside[:1].isupper() and not _ENDS.search(inside[:-1]):
             return "title"
-        if named and words >= 2:
+        if (named and words >= 2) or _HEADED.search(before):
             return "title"
         if words <= 4 and _CALLED.search(before):
             return "term"
@@ -88,4 +97,8 @@ def _titled(inside: str, words: int) -> bool:
     if inside.rstrip("’'”\"")[-1:] in ("?", "!", ",", ".") and words < 2:
         return False
     big = [w for w in found if w.lower() not in _SMALL]
-    return len(big) > 0 and all(w[0].isupper() or w[0].isdigit() for w in big) and (len(big) > 1 or words == 1)
+    return (
+        len(big) > 0
+        and all(w[0].isupper() or w[0].isdigit() for w in big)
+        and (len(big) > 1 or words == 1 or found[0] in ("A", "The"))
+    )

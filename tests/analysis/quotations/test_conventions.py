@@ -94,11 +94,13 @@ def test_a_mark_that_faces_the_wrong_way(analysed: Analysed, text: str, turned: 
     [
         ("“We start on Monday,” said Ruiz. “Never.” “Yes,” she said.", ["speech", "speech", "speech"]),
         ("Ruiz called it “a gift to nobody at all”, and “absurd.”", ["fragment", "fragment"]),
-        ("She was in “The Lamp on the Hill” and sang “Gone”.", ["title", "title"]),
+        ("She was in “The Lamp on the Hill”, “The Lamp” and sang “Gone”.", ["title", "title", "title"]),
         ("The so-called “lamp tax” and the word “forgery” came up.", ["term", "term"]),
         ("Tom “Lucky” Okafor and Ana ‘The Lamp’ Ruiz came.", ["nickname", "nickname"]),
         ("A banner read “No gate without a key”; “No Gate” placards hung there.", ["sign", "sign"]),
-        ("A motto, “key and gate”, and the hashtag “#gate” were up.", ["term", "term"]),
+        ("A motto, “key and gate”, and the hashtag “#gate” were up.", ["sign", "term"]),
+        ("The headline “Gate shut for good” and the subject line “Re: who has keys” stood there.", ["title", "title"]),
+        ("There were chants of “open the gate for us all”; the slogan was “Keys for all.”", ["sign", "sign"]),
     ],
 )
 def test_kinds(analysed: Analysed, text: str, kinds: list[str]) -> None:
