@@ -129,12 +129,11 @@ class Sieves(Governors):
         last = q.segments[-1]
         if q.marks and len(q.segments) > 1 and self.raw[last.start - 1] == "\n" and 0 < len(last) < 80:
             return ("dash", last, None) if self.raw[last.start].isupper() else None
-        m = _DASH.match(self.text, q.end, min(q.end + 80, block.end))
+        m, end = _DASH.match(self.text, q.end, min(q.end + 80, block.end)), block.end
         if m is None and q.end >= block.end - 1 and q.block + 1 < len(self.blocks):
             after = self.blocks[q.block + 1].span
-            m = _DASH.match(self.text, after.start, min(after.start + 80, after.end))
-            return ("dash", Span(*m.span(1)), None) if m else None
-        return ("dash", Span(*m.span(1)), None) if m and m.end() >= block.end - 40 else None
+            m, end = _DASH.match(self.text, after.start, min(after.start + 80, after.end)), after.end
+        return ("dash", Span(*m.span(1)), None) if m and m.end() >= end - 40 else None
 
     def _same_sentence(self, low: int, last: Attribution | None) -> Found | None:
         if last is None or last.speaker is None or self.found[last.quotation].start < low:
