@@ -27,6 +27,7 @@ _THING = late(
     r"(?:\s(?!(?:an?|the|under|with|by|of|in|on)\b)[\w'-]+){1,4}) that $"
 )
 """`A message that said “…”`: what stands before the pronoun speaks."""
+_JOINS = late(r"(?:\b(?:and|but|while|with)|[;—–-])\s$")
 _AGAIN = late(r", (?:and|but)(?: \w+ly| then| later| also)* $")
 
 
@@ -93,9 +94,14 @@ class Sentence:
         if words[i] == "saying" and words[i - 2 : i] == ["quoted", "as"]:
             return reader.left(_before_passive(words, i - 2), self.low)
         participle = words[i].endswith("ing") and words[i - 1] not in PASSIVE
-        if participle and before is not None and before.strong and before.speaker:
-            return before.speaker, "participle"
         speaker, how = reader.left(i, self.low)
+        if participle and before is not None and before.strong and before.speaker:
+            own = (
+                speaker
+                and speaker.end == start - 1
+                and _JOINS.search(text, max(self.low, speaker.start - 8), speaker.start)
+            )
+            return (speaker, how) if own else (before.speaker, "participle")
         if how == "none" and words[i - 1] == "that":
             thing = _THING.search(text, max(self.low, start - 60), start)
             return (Span(thing.start(1), thing.end(1)), "plain") if thing else (None, how)

@@ -23,6 +23,8 @@ _BESIDE = late(
     re.I,
 )
 _RELATIVE = late(r", (?:which|whom?) $")
+_SHARED = ("participle", "coordinated")
+"""How a subject is found that stands at a clause in front."""
 _NESTED = late(r"\s(?:that )?")
 _COMMA = late(r",[\"”’]?\s(?!(?:and|or)\b)")
 
@@ -51,9 +53,9 @@ class Governors(Tags):
                 continue
             if _CHAIN_ENDS.search(self.text, earlier.cue.end, clause.cue.start) or self._own(clause, earlier, low):
                 break
-            if earlier is tag and clause.how not in ("participle", "coordinated"):
-                break
-            if earlier.strong or (not clause.strong and clause.how in ("participle", "coordinated")):
+            if earlier is tag:
+                return "before", (earlier if clause.how in _SHARED else clause).speaker, clause
+            if earlier.strong or (not clause.strong and clause.how in _SHARED):
                 clause = earlier
         return "before", clause.speaker, clause
 

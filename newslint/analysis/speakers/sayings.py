@@ -16,6 +16,7 @@ _ARTICLES = word_set("a an the") | _OWNERS
 _OBJECTS = word_set("of from by against over")
 _REDUCED = word_set("when if once until though although of from by with in for on about")
 """No verb that ends in -ed tells anything behind these: `when asked`, `from noted scholars`."""
+_OF_NOUNS = _OWNERS | word_set("a an many some several most these those few all")
 _BOUNDS = PREPOSITIONS | DETERMINERS
 _SAYS_THAT = late(r"\s(?:that|to|of|about|in|for|during|on)\b")
 
@@ -62,8 +63,12 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
         return False
     before = words[i - 1].lower()
     if not words[i].endswith(("ed", "ing", "s")) and words[i] not in _VERBS_ONLY:
-        adjective = i > 1 and before.islower() and not before.endswith("s") and words[i - 2].lower() in _ARTICLES
-        return before in _ARTICLES or adjective
+        for word in reversed(words[max(i - 3, 0) : i]):
+            if word.lower() in _ARTICLES:
+                return True
+            if word.endswith("s"):
+                break
+        return False
     if words[i] not in NOUNLIKE or (before == "that" and (words[i].endswith("s") or words[i] == "read")):
         return False
     if words[i].endswith("ing"):
@@ -72,12 +77,7 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
             or before in DETERMINERS
             or (i > 1 and words[i] in ("writing", "reading") and words[i - 2] in DETERMINERS)
         )
-    owned = (
-        i > 1
-        and before.islower()
-        and before not in ("who", "also", "then")
-        and words[i - 2].lower() in ("his", "her", "their", "its", "my", "our", "a", "an")
-    )
+    owned = i > 1 and before not in ("who", "also", "then") and words[i - 2].lower() in _OF_NOUNS
     return (
         owned
         or following in _OBJECTS
