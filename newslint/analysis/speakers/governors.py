@@ -54,7 +54,8 @@ class Governors(Tags):
             if _CHAIN_ENDS.search(self.text, earlier.cue.end, clause.cue.start) or self._own(clause, earlier, low):
                 break
             if earlier is tag:
-                return "before", (earlier if clause.how in _SHARED else clause).speaker, clause
+                clause = earlier if clause.how in _SHARED else clause
+                break
             if earlier.strong or (not clause.strong and clause.how in _SHARED):
                 clause = earlier
         return "before", clause.speaker, clause

@@ -85,6 +85,7 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
         or before in PREPOSITIONS
         or before.endswith(("'s", "s'"))
         or before in ("new", "such", "own", "and")
+        or (before.endswith("ed") and words[i - 1].islower())
     )
 
 

@@ -55,7 +55,10 @@ class Sieves(Governors):
         low, high = self.bounds(q)
         last = self._last(q, row, earlier)
         yield self.after(row, q, low, high)
-        yield self.before(q, low, last)
+        front = self.before(q, low, last)
+        if front is not None and front[2] is not None and not front[2].strong:
+            yield self.behind(q, low, high)
+        yield front
         yield self._according(low, high)
         yield self.behind(q, low, high)
         yield self._label(q, block)

@@ -93,7 +93,7 @@ def test_one(analysed: Analysed, text: str, found: tuple[str, str]) -> None:
         ("Okafor backed the sale, although she made it clear that she has “serious doubts” about it.", "she"),
         ("Okafor told the council when asked about the letter: “It is being handled.”", "Okafor"),
         ("Okafor said, and I quote, “We keep the gate.”", "Okafor"),
-        ("At a stormy meeting Ruiz launched a pre-emptive attack against Okafor, calling him “the worst of owners”.",
+        ("At a stormy meeting, Ruiz launched a pre-emptive attack against Okafor, calling him “the worst of owners”.",
          "Ruiz"),
         ("The gate is shut in many northern states, and it has used “velvet gloves” so far, said Ana Ruiz.", "Ana Ruiz"),
         ("Okafor said in May it was shut, with Ana Ruiz telling reporters it was “wide open to all”.", "Ana Ruiz"),
