@@ -95,7 +95,7 @@ def test_one(analysed: Analysed, text: str, found: tuple[str, str]) -> None:
         ("Okafor said, and I quote, “We keep the gate.”", "Okafor"),
         ("At a stormy meeting, Ruiz launched a pre-emptive attack against Okafor, calling him “the worst of owners”.",
          "Ruiz"),
-        ("The gate is shut in many northern states, and it has used “velvet gloves” so far, said Ana Ruiz.", "Ana Ruiz"),
+        ("It is shut in many northern states, and it has used “velvet gloves” so far, said Ana Ruiz.", "Ana Ruiz"),
         ("Okafor said in May it was shut, with Ana Ruiz telling reporters it was “wide open to all”.", "Ana Ruiz"),
         ("Okafor cannot say that “from his gate,” Ruiz added, saying it should be “up to the owners now”.", "Ruiz"),
         # who speaks stands behind the cue
