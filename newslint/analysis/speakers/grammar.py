@@ -42,6 +42,9 @@ ADJECTIVES = word_set(
     """
 )
 """Participles that a mention may start with."""
+ADJECTIVAL = ("ed", "ful", "ous", "ive", "al", "ic", "ish", "less", "ent", "ant", "able", "ible")
+"""Endings of adjectives."""
+COURTESY = ("Mr", "Mrs", "Ms", "Miss")
 NOT_ADVERBS = word_set(
     """
     family ally reply assembly rally anomaly monopoly supply bully early daily weekly monthly friendly elderly likely

@@ -16,10 +16,12 @@ from newslint.analysis.speakers.cues import (
     TIMES,
 )
 from newslint.analysis.speakers.grammar import (
+    ADJECTIVAL,
     ADJECTIVES,
     ALONE,
     BEFORE_CLAUSE,
     BEFORE_TIME,
+    COURTESY,
     DETERMINED,
     FINITE,
     INNER,
@@ -59,7 +61,7 @@ class Nominals(Joints):
             last -= 1
         if not subject and words[last].islower() and words[last] not in ROLES and words[row] not in DETERMINED:
             return next((r - 1 for r in range(row + 1, last) if words[r] == "of" and words[r - 1][0].isupper()), last)
-        if subject and last > row and self._is_verb(last):
+        if subject and last > row and (self._is_verb(last) or self.adverb(words[last])):
             last -= 1
         if subject and words[last] in SAYINGS:
             return next((r for r in range(row, last) if words[r].endswith("'s")), last)
@@ -79,7 +81,7 @@ class Nominals(Joints):
         if word in PREPOSITIONS:
             return self._links(last + 1, named, subject)
         reduced = self._is_past(word) and words[last + 2 : last + 3] in (["by"], ["of"], ["from"])
-        verb = reduced or (subject and (word in AUXILIARIES or self._is_past(word)))
+        verb = reduced or (subject and (word in AUXILIARIES or self._is_past(word) or self._governs(last + 1)))
         if verb or (gap == " " and self.is_time(last + 1)):
             return False
         prefixed = self.text[self.tokens.starts[last] - 1 : self.tokens.starts[last]] == "-"
@@ -114,6 +116,15 @@ class Nominals(Joints):
         """True for the lower-case noun at the end of `one Ruiz confidant`."""
         word, gap = self.tokens.words[row], self.text[self.tokens.ends[row] : self.tokens.ends[row] + 1]
         return gap not in (" ", "-") and not self.skipped(word) and not word.endswith(("ed", "ing"))
+
+    def _governs(self, row: int) -> bool:
+        """True for a word in -s between a singular and a name or a number: (the poster) shows Mr Ruiz."""
+        words = self.tokens.words
+        apart = self.text[self.tokens.ends[row] : self.tokens.ends[row] + 1] != " "
+        if apart or not words[row].endswith("s") or not words[row].islower() or words[row] in ROLES:
+            return False
+        before, after = words[row - 1], words[row + 1 : row + 2]
+        return before.islower() and not before.endswith("s") and after != [] and not after[0][0].islower()
 
     def _is_verb(self, row: int) -> bool:
         """True for the last lower-case word before a determiner, a pronoun or a quotation: (the board) likes “…”"""
@@ -176,7 +187,8 @@ class Nominals(Joints):
         if row < 2 or starts[row - 2] < low or words[row - 2].lower() not in ("the", "a", "an"):
             return False
         apart = row < 3 or starts[row - 3] < low or words[row - 3].lower() not in PREPOSITIONS
-        return apart and words[row - 1].islower() and not words[row][0].isupper() and words[row] not in DETERMINERS
+        lower = not words[row][0].isupper() and words[row] not in DETERMINERS
+        return apart and lower and words[row - 1].endswith(ADJECTIVAL)
 
     def _pairs(self, row: int, last: int, low: int) -> bool:
         """True when `and` at this row joins two nouns: what stands before it starts a clause and holds no verb."""
@@ -195,7 +207,7 @@ class Nominals(Joints):
     def _valid(self, first: int, last: int) -> Span | None:
         """The mention without what introduces it, or None when nothing is left that can be one."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        while first < last and (words[first].lower() in OPENERS or words[first] in ("And", "But", "thus")):
+        while first < last and words[first].lower() in (*OPENERS, "and", "or", "but", "thus"):
             first += 1
         if first + 1 < last and words[first].lower() in WHEN and words[first + 1] in TIMES:
             first += 2
@@ -205,6 +217,7 @@ class Nominals(Joints):
                 return None
             first = inner
         last = next((r - 1 for r in range(first + 1, last) if self._departs(r)), last)
+        first = next((r for r in range(last - 1, first, -1) if self._begins_name(r, first)), first)
         if words[last].lower() in TIMES and last == first:
             return None
         if words[last] in OBJECTS or (words[last] in DETERMINERS and words[last] not in ALONE):
@@ -218,6 +231,16 @@ class Nominals(Joints):
             while last > first and words[last].lower() in BEFORE_TIME:
                 last -= 1
         return Span(starts[first], ends[last])
+
+    def _begins_name(self, row: int, first: int) -> bool:
+        """True for the Mr of `in a speech to the Centre Mr Ruiz`, not of `the clerk Mr Ruiz` or `aides to Mr Ruiz`."""
+        words = self.tokens.words
+        before = words[row - 1]
+        if words[row] not in COURTESY or before in NO_NOUN or before.lower() in ROLES or before.endswith(("'s", "ing")):
+            return False
+        opener = words[first - 1].lower() if first else ""
+        inside = any(w in PREPOSITIONS for w in words[first:row])
+        return not self._is_past(before) and (inside or opener in PREPOSITIONS or opener.endswith("ing"))
 
     def _departs(self, row: int) -> bool:
         """True for a preposition that leads away from a name: (Ruiz) in his speech; (the House) Committee on Lanes."""

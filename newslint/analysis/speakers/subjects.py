@@ -22,7 +22,7 @@ from newslint.analysis.speakers.nominals import Nominals
 from newslint.late import late
 from newslint.span import Span
 
-_AGO = ("ago", "later", "earlier")
+_AGO = ("ago", "later", "earlier", "ahead")
 _AS = word_set("as when while if although though because that")
 _DATELINE = late(r"[A-Z][A-Z .'-]{2,30}(?:, [\w. ]{2,20})?(?: \(\w{2,12}\))? ?[—–-]{1,2} ")
 _PART = late(r"[,;:(—–\n]")
