@@ -22,6 +22,7 @@ from newslint.span import Span
 
 _ASIDE = late(r",| \(")
 _AND = late(r"\band\b")
+_AGED = late(r"[Tt]he \d\d?-year-old\b(?! [a-z]+s\b)")
 _REACH = 3
 """Paragraphs above its own in which a pronoun may find its person."""
 _FAR = 4000
@@ -78,6 +79,10 @@ class Resolver:
             found = self._named(span, first, words) if words else None
         elif low in ("who", "which"):
             found = self._before(first)
+            if found is not None and low == "who" and not self._somebody(found):
+                found = None
+        elif low in ("i", "we", "you"):
+            found = None
         else:
             tag = cue is not None and self.text.startswith(".", cue.end)
             found = self._antecedent(low, self._sentence(span.start) if tag else span.start)
@@ -118,11 +123,14 @@ class Resolver:
             return self._other(span, f"{self.all[owner].name}’s {rest}", kind, pronoun) if owner is not None else None
         if determiner == "the" and noun.islower() and len(words) > 1:
             asked = role(words[1:])
-            fits = {who for who, held in self.held.get(asked.head, ()) if held.fits(asked)}
+            held = self.held.get(asked.head, ()) if kind in ("person", "other") else ()
+            fits = {who for who, one in held if one.fits(asked)}
             fits = fits or (self.bodies.get(noun, set()) if len(words) == 2 else set())
             if fits:
                 return min(fits) if len(fits) == 1 else None
         name = self._words(span)
+        if _AGED.match(name):
+            return self._antecedent("", span.start)
         if determiner in DETERMINERS:
             name = determiner + name[len(determiner) :]
         elif kind == "person" and noun.islower() and noun not in ROLES:
@@ -189,25 +197,24 @@ class Resolver:
             spoken = [who for _, who in heard if self._fits(who, pronoun)]
             if heard and heard[-1][1] == _LOST:
                 return None  # the same one, who is not known
-            if pronoun not in ("he", "she"):
+            if pronoun in ("it", "they"):
                 if spoken or block < here:
                     return spoken[-1] if spoken else None
                 continue
-            fits = {who for r in self.cast.within(start, end) if self._fits(who := self._who(r), pronoun)}
-            fits.update(spoken)
-            sure = {who for who in fits if self.all[who].pronoun}
             if spoken:
                 return spoken[-1]
-            if fits:
-                best = sure or fits
-                return best.pop() if len(best) == 1 else None
+            rows = [r for r in self.cast.within(start, end) if self._fits(self._who(r), pronoun)]
+            own = [r for r in rows if not self.text.startswith("'", self.cast.ends[r])]
+            if fits := list(dict.fromkeys(map(self._who, own or rows))):
+                sure = [who for who in fits if self.all[who].pronoun]
+                return fits[0] if len(fits) == 1 or sure == fits[:1] else None
             if nouns := self._nouns(start, end, pronoun):
                 return self._noun(nouns[0]) if len(nouns) == 1 else None
         return None
 
     def _nouns(self, start: int, end: int, pronoun: str) -> list[int]:
         """Where nouns stand that mean somebody without a name whom the pronoun may take up."""
-        other, rows, words = {"he": "she", "she": "he"}[pronoun], self.somebody, self.tokens.words
+        other, rows, words = {"he": "she", "she": "he"}.get(pronoun), self.somebody, self.tokens.words
         found = []
         for row in rows.within(start, end):
             at = self.tokens.at(rows.starts[row])
@@ -237,11 +244,14 @@ class Resolver:
                 return self._named(span, first, self.tokens.words[first : last + 1])
         return None
 
+    def _somebody(self, who: int) -> bool:
+        return self.all[who].kind == "person" or self.all[who].pronoun == "they"
+
     def _fits(self, who: int, pronoun: str) -> bool:
         if who == _LOST:
             return False
         one = self.all[who]
-        if pronoun in ("he", "she"):
-            return one.kind == "person" and one.pronoun in (pronoun, "")
-        loose = one.kind == "body" if pronoun == "they" else one.kind == "other" and not one.pronoun
+        if pronoun not in ("it", "they"):
+            return one.kind == "person" and (one.pronoun in (pronoun, "") or not pronoun)
+        loose = one.kind == "body" if pronoun == "they" else one.kind == "other" and one.name[0].isupper()
         return one.pronoun == pronoun or loose

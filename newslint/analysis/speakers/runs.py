@@ -70,7 +70,7 @@ def _capitals(analysis: Analysis) -> Iterator[Run]:
         while row < len(words) and flags[row] & LEFT:
             row += 1
         last = row
-        while last - opens > 1 and words[last - 1] in SUFFIXES:
+        while last - opens > 1 and (words[last - 1] in SUFFIXES or _letters(words[last - 1], words[last - 2])):
             last -= 1
         first = _past_titles(words, lex, opens, last)
         follows = _NEXT_WORD.match(table.text, table.ends[last - 1])
@@ -85,12 +85,18 @@ def _capitals(analysis: Analysis) -> Iterator[Run]:
         yield Run(tuple(words[opens:first]), tuple(words[first:last]), name, span, shown, says)
 
 
+def _letters(word: str, before: str) -> bool:
+    """Whether a word is no name but what stands behind one: Ana Ruiz MP."""
+    return word.isupper() and len(word) > 1 and not before.isupper()
+
+
 def _past_titles(words: list[str], lex: Lexicon, first: int, last: int) -> int:
     """The row of the first word that is no title, office or place before the name."""
     for row in range(last - 2, first - 1, -1):
         word = words[row]
         if word in TITLES or word in _RANKS or word.lower() in ROLES or (word.isupper() and len(word) > 1):
-            return row + 1
+            first = row + 1
+            break
     while last - first > 2 and not lex.is_given(words[first]):
         word = words[first]
         place = lex.flags(word) & (PLACE | PROPER) and (lex.is_given(words[first + 1]) or not lex.is_surname(word))
@@ -144,7 +150,7 @@ def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str], mid: set[s
     word = lex.is_word(given.lower()) and not lex.is_given(given)
     if not single and surname in alone and not word and not table.text.endswith("the ", 0, run.span.start):
         return True
-    if common or any(title in TITLES or title.lower() in table.lower for title in run.titles):
+    if common or any(t in TITLES or (not single and t.lower() in table.lower) for t in run.titles):
         return not common
     place = bool(lex.flags(given) & (PLACE if single and run.says else PLACE | PROPER))
     if single:

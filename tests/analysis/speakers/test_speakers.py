@@ -70,6 +70,12 @@ def last(analysis: Analysis) -> Speaker | None:
         ("Abbot Wierz Kovalnik came. The abbot was late.\n\n“We start,” said the abbot.", "Wierz Kovalnik"),
         ("Leeds Gate Bank has it. “No,” said the Gate bank.\n\n“We start,” said the bank.", "the Gate bank"),
         ("Ana Ruiz has it.\n\nA nurse came in. “We start,” she said.", "a nurse"),
+        (TWO + "Okafor has gone. “We start,” said the 44-year-old.", "Tom Okafor"),
+        ("Mr Okafor has it.\n\nWierz Lind, a baker, saw Okafor’s gate. “We start,” he said.", "Wierz Lind"),
+        ("Mr Okafor has it.\n\nWierz Lind, a baker, saw Okafor. “We start,” he said.", None),
+        ("Tom Okafor met Ana Ruiz MP.\n\n“We start,” said Ms Ruiz.", "Ana Ruiz"),
+        ("County Recorder Ana Ruiz came.\n\n“We start,” said Ruiz.", "Ana Ruiz"),
+        ("Ana Ruiz of Leeds spoke.\n\n“We start,” we said.", None),
         ("Ana Ruiz met Tom Okafor. “We start,” said Ana Ruiz and Tom Okafor.", "Ana Ruiz and Tom Okafor"),
     ],
 )
