@@ -23,13 +23,19 @@ def quoted(analysis: Analysis) -> list[Quoted | None]:
     last: tuple[Quotation, Attribution] | None = None
     for q, row, who in zip(outermost, rows, means, strict=True):
         if q.kind in ("speech", "fragment") or (q.kind == "term" and row.speaker and row.cue):
-            name = who.name if who and who.kind == "person" else ""
+            name = who.name if who and who.kind == "person" and _is_name(who.name) else ""
             goes_on = last is not None and _goes_on(analysis.text, *last, q, row)
             found.append(Quoted(q.segments, name, goes_on))
         else:
             found.append(None)
         last = (q, row)
     return found
+
+
+def _is_name(name: str) -> bool:
+    """True for `Ana Ruiz`; `a resident` or `the mayor` may be anybody."""
+    words = name.split()
+    return words[0].lower() not in ("a", "an", "the", "one") and words[-1][0].isupper()
 
 
 def _goes_on(text: str, before: Quotation, first: Attribution, q: Quotation, row: Attribution) -> bool:

@@ -232,6 +232,23 @@ def test_an_encoding_that_was_guessed_is_noted(run: Run, hearing: Path) -> None:
     assert ran.status == 1
 
 
+@pytest.mark.parametrize(
+    ("tag", "by"),
+    [
+        ("said Ana Ruiz", "ORTEGA"),
+        ("said Jon Ortega", None),
+        ("a resident said", None),
+        ("the council said", None),
+        ("said the statement", None),
+    ],
+)
+def test_a_wrong_speaker_is_told_only_of_a_person_with_a_name(
+    run: Run, hearing: Path, tag: str, by: str | None
+) -> None:
+    (hearing / "story.txt").write_text(f"“I want an apology,” {tag}.\n", encoding="utf-8")
+    assert told(run)[0]["transcript"]["said_by"] == by
+
+
 def test_several_stories_and_standard_input(run: Run, hearing: Path) -> None:
     (hearing / "other.txt").write_text("“I want an apology,” said Jon Ortega.\n", encoding="utf-8")
     ran = run("quotes", "--isolated", "--against", "hearing.srt", "--output-format", "json", "--jobs", "2", ".")
