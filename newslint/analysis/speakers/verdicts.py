@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,15 +13,25 @@ from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import BLANK, clauses, outside
-from newslint.analysis.speakers.cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
+from newslint.analysis.speakers.cues import PRONOUNS
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.ground import REACH
+from newslint.analysis.speakers.leads import (
+    ACTOR,
+    HANDS_OVER,
+    IN_QUOTES,
+    MOOD,
+    NARRATED,
+    PERSON,
+    SHOWN,
+    TAKEN_UP,
+    taken_up,
+)
 from newslint.analysis.speakers.nouns import gender
 from newslint.analysis.speakers.sieves import Sieves
 from newslint.analysis.speakers.speakers import speakers
-from newslint.analysis.speakers.unfit import I_SAYS, unfit
+from newslint.analysis.speakers.unfit import unfit
 from newslint.finding import Match, Related
-from newslint.late import late
 from newslint.span import Span
 
 _LEAST = 5
@@ -33,48 +42,6 @@ _SEEK, _AROUND = 60, 20_000
 """Code points of a pull quote, and of the story on each side in which they are looked for."""
 _CUT, _SUBJECT = 60, 50
 """Code points of a mention that are told, and of a sentence in which its subject stands."""
-_FIRST_PERSON = late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|ours|us)\b")
-_GOES_ON = late(r"They\b|.*\b[Tt]h(?:[eo]se|is) [a-z]+")
-"""Words that take up what has been told: `these arguments`."""
-_OPENERS = "The|An?|Th[ei]se?|Th[ao]se?t?|It|There|In|On|At|By|For|But|And|When|While|As|No|All|Its|Our|[A-Z][a-z]+day"
-_WORD = late(rf"\b(?!(?:{_OPENERS})\b)[a-z]?[A-Z]\w{{2,}}|[a-z]{{5,}}")
-_SMALL = STOPS | PREPOSITIONS | DETERMINERS | AUXILIARIES | {"there", "people", "going"}
-_PERSON = late(rf"\b(?:(?!(?:{_OPENERS})\b)[A-Z][a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
-_NARRATED = late(
-    r"\b(?:message|word|response|reply|answer|verdict|advice|reaction|warning|question|line|slogan|motto|letter|note|"
-    r"e-?mail|tweet|statement|review|headline|sign|text|caption|lyric|song|chant|comment|quote|remark|speech|post|"
-    r"passage|excerpt|rule|law|oath)s?\b",
-    re.I,
-)
-_SHOWN = late(
-    r"\b(?:an?|the|this|his|her|their|its|one|another) (?:[a-z]+ )?(?:message|letter|note|e-?mail|tweet|statement|sign|"
-    r"caption|lyrics?|song|chant|post|poster|banner|passage|excerpt|oath|headline|slogan|motto)s?"
-    r"(?: (?:at|on|in|to|from|by) [^.,;]{1,40})?\.?$"
-)
-"""A text at the end of a sentence, which the words that follow are."""
-_ACTOR = late(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b|(?:^|, |; |\band |\bbut )"
-    rf"(?!(?:{_OPENERS})\b)"
-    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? (?:[a-z]+ly )?(?:[a-z]+(?:s|ed)|had|did|went|left|came|gave|took|made)\b"
-)
-"""A person or body that does something: who the words may be, though no verb of saying gives them."""
-_MOOD = late(
-    r"\b(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|appear(?:s|ed)|feels|felt|sound(?:s|ed)|looked) (?:\w+ ){0,2}"
-    r"(?:adamant|angry|bitter|blunt|bullish|cautious|certain|clear|concerned|confident|convinced|critical|defiant|delighted|"
-    r"devastated|disappointed|dismissive|dubious|effusive|emphatic|evangelical|excited|frank|furious|grateful|happy|"
-    r"heartbroken|optimistic|outraged|philosophical|pleased|proud|relieved|scathing|sceptical|shocked|skeptical|stunned|"
-    r"sure|surprised|tears|thrilled|unapologetic|unhappy|unimpressed|unmoved|unrepentant|upbeat|upset|worried)\b"
-)
-"""A mood that the words which follow speak from: `Ana Ruiz was delighted with the point.`"""
-_TAKEN_UP = late(
-    r"[\s.]*(?:(?:That|Those|These|This)(?: \w+)? (?:is|was|are|were|"
-    r"quote|words?|remarks?|lines?|questions?|message)\b|"
-    r"(?:So|Thus) (?:said|says|wrote|ran|went|goes|read)\b|(?:Continued|Added|Said|Says|Asked|Wrote) [A-Z])"
-)
-"""What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
-_IN_QUOTES = late(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
-_HANDS_OVER = tuple(",:–—-")
-"""Signs with which a paragraph hands over to the next."""
 _TALK = frozenset(("spoke", "speaks", "spoken", "speaking", "discussed", "discusses", "discussing"))
 """Cues that report that somebody talks, though not what."""
 _ROUND_UP = 4
@@ -146,7 +113,7 @@ class _Story:
 
     def round_up(self) -> bool:
         """True for a list of quotations, whose headline or opening names the speaker once for all."""
-        if _IN_QUOTES.search(self.text[: self.blocks[0].span.end]):
+        if IN_QUOTES.search(self.text[: self.blocks[0].span.end]):
             return True
         body = [self.text[b.span.start : b.span.end] for b in self.blocks if "paragraph" in b.scope]
         bare = sum(1 for words in body if BLANK in words and not words.replace(BLANK, "").strip(" \n."))
@@ -170,9 +137,9 @@ class _Story:
         if (
             row.sieve not in ("run", "report-above", "next", "none")
             or q.block == 0
-            or _PERSON.search(before)
-            or _NARRATED.search(before)
-            or _TAKEN_UP.match(self.text, q.end)
+            or PERSON.search(before)
+            or NARRATED.search(before)
+            or TAKEN_UP.match(self.text, q.end)
             or (row.sieve == "next" and row.cue is not None and row.cue.start < block.end)
             or self._pulled(q)
         ):
@@ -182,22 +149,22 @@ class _Story:
             labelled = n > 0 and self.rows[n - 1].sieve == "label"
             return None if labelled else _Verdict("lent", self._spoken(q))
         last = self._last_sentence(above)
-        if last.rstrip()[-1:] in _HANDS_OVER or _MOOD.search(last):
+        if last.rstrip()[-1:] in HANDS_OVER or MOOD.search(last):
             return None
         lender = self._lender(n, above)
         if lender is None:
             near = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
-            lends = row.sieve == "next" or before or near or _NARRATED.search(last) or self._somebody(above, last)
+            lends = row.sieve == "next" or before or near or NARRATED.search(last) or self._somebody(above, last)
             return _Verdict("lent" if lends else "clear", self._spoken(q))
         why = self._unfit(q, lender)
-        fits = lender.quoted or _SHOWN.search(last) or self._tied(q, lender, last)
+        fits = lender.quoted or SHOWN.search(last) or self._tied(q, lender, last)
         return _Verdict("lent", lender.speaker, why) if why or not fits else None
 
     def _somebody(self, above: Span, last: str) -> bool:
         """True where the last sentence above is about a person."""
         start = above.end - len(last)
         named = self.analysis.get(cast).within(start, start + _SUBJECT)
-        return bool(named) or _ACTOR.search(last) is not None or any(gender(w) for w in last[:_SUBJECT].split())
+        return bool(named) or ACTOR.search(last) is not None or any(gender(w) for w in last[:_SUBJECT].split())
 
     def _lender(self, n: int, above: Span) -> _Lender | None:
         """Who spoke last in the paragraph above."""
@@ -237,14 +204,9 @@ class _Story:
         cue, mention = (self.words(s) if s else "" for s in (lender.cue, lender.speaker))
         if not cue or cue not in last or mention == "who":
             return False
-        words, who = self._quoted(q), self.who.get(lender.speaker)
-        if who and who.kind == "person" and I_SAYS.search(words):
-            return True
-        again = {w.lower() for w in _WORD.findall(words) if w.islower() or w not in mention.split()} - _SMALL
-        shared = again.intersection(w.lower() for w in _WORD.findall(last))
-        ends = not last.rpartition(cue)[2].strip(" .")
-        first = _FIRST_PERSON.search(words)
-        return len(shared) > 1 or bool(shared and (first or _GOES_ON.match(words))) or bool(ends and first)
+        who, ends = self.who.get(lender.speaker), not last.rpartition(cue)[2].strip(" .")
+        person = who is not None and who.kind == "person"
+        return taken_up(self._quoted(q), last, mention, person=person, ends=ends)
 
     def _pulled(self, q: Quotation) -> bool:
         """True for words that stand elsewhere in the story as well: a pull quote."""
