@@ -26,10 +26,12 @@ def pairs_of(marks: list[Mark], end: int) -> tuple[list[tuple[Mark, Mark]], list
         nonlocal maybe
         while len(stack) > depth:
             top = stack.pop()
+            if top.weak:
+                continue
             if maybe is not None and top.start < maybe.start:
                 pairs.append((top, maybe))
                 maybe = None
-            elif not top.weak and (not stack or stack[-1].family == top.family):
+            elif not stack or stack[-1].family == top.family:
                 left.append((top, until))
 
     for place, mark in enumerate(marks):

@@ -89,6 +89,7 @@ def test_a_short_story_in_single_marks(analysed: Analysed) -> None:
     [
         "It was the players’ night and the Joneses’ house. Ol’ Tom sang wi’ gusto, an’ the ’90s were back.",
         "It was the Joneses’ (late) reply to the depots’ £75 fee, and the players’ “lamp” burnt.",
+        "She met ’Arry and the players’ union, and the class of ‘08 and its masters’ choir.",
         "The U.S.’ view was Ruiz’ view. She met ’Arry and ’Enry. ’Twas cold; rock ’n’ roll was on.",
     ],
 )
