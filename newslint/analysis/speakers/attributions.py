@@ -8,7 +8,7 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.speakers.clauses import Clause, clauses
 from newslint.analysis.speakers.ground import Sieve
-from newslint.analysis.speakers.sieves import CONFIDENCE, Sieves
+from newslint.analysis.speakers.sieves import CONFIDENCE, Sieves, confidence
 from newslint.span import Span
 
 
@@ -16,7 +16,7 @@ from newslint.span import Span
 class Attribution:
     """A quotation (by its row) or, with row -1, reported speech, with its speaker's mention and its cue.
 
-    `sieve` names the pattern that tied them, `confidence` (0 to 1) is how often that pattern is right.
+    `sieve` names the pattern that tied them, `confidence` (0 to 1) is how likely that names the right one.
     """
 
     quotation: int
@@ -46,11 +46,11 @@ def attributions(analysis: Analysis) -> Attributions:
     for row in range(len(found)):
         sieve, speaker, clause = sieves.find(row, rows)
         cue = clause.cue if clause else None
-        rows.append(Attribution(row, speaker, cue, sieve, CONFIDENCE[sieve], clause))
+        rows.append(Attribution(row, speaker, cue, sieve, confidence(sieve, found[row].words), clause))
         if clause:
             used.add(clause.cue.start)
     reported = tuple(
-        Attribution(-1, c.speaker, c.cue, "reported", 0.8, c)
+        Attribution(-1, c.speaker, c.cue, "reported", CONFIDENCE["reported"][0], c)
         for c in every
         if c.strong and c.speaker and c.cue.start not in used
     )

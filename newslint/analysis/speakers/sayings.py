@@ -14,8 +14,8 @@ _VERBS_ONLY = INVERTED | word_set(
 _OWNERS = word_set("his her their its my our your")
 _ARTICLES = word_set("a an the") | _OWNERS
 _OBJECTS = word_set("of from by against over")
-_REDUCED = word_set("when if once until though although of from by with in for on about")
-"""No verb that ends in -ed tells anything behind these: `when asked`, `from noted scholars`."""
+_REDUCED = _ARTICLES | word_set("when if once until though although of from by with in for on about")
+"""No verb that ends in -ed tells anything behind these: `when asked`, `from noted scholars`, `the reported sum`."""
 _OF_NOUNS = _OWNERS | word_set("a an many some several most these those few all")
 _BOUNDS = PREPOSITIONS | DETERMINERS
 _SAYS_THAT = late(r"\s(?:that|to|of|about|in|for|during|on)\b")

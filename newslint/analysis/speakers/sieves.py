@@ -16,12 +16,19 @@ from newslint.span import Span
 if TYPE_CHECKING:
     from newslint.analysis.speakers.attributions import Attribution
 
-CONFIDENCE: dict[Sieve, float] = {
-    "label": 0.8, "after": 0.93, "inverted": 0.97, "before": 0.85, "according": 0.94, "colon": 0.4, "colon-above": 0.9,
-    "resumed": 0.97, "dash": 0.7, "same-sentence": 0.35, "subject": 0.6, "previous-sentence": 0.84,
-    "same-paragraph": 0.65, "run": 0.77, "report-above": 0.35, "next": 0.35, "reported": 0.8, "none": 0.0,
+CONFIDENCE: dict[Sieve, tuple[float, float]] = {
+    "after": (0.98, 0.92), "inverted": (0.98, 0.93), "resumed": (0.98, 0.93), "before": (0.93, 0.83),
+    "according": (0.92, 0.82), "run": (0.94, 0.85), "dash": (0.9, 0.8), "label": (0.9, 0.85),
+    "colon-above": (0.81, 0.7), "previous-sentence": (0.8, 0.5), "same-paragraph": (0.75, 0.37), "colon": (0.71, 0.54),
+    "report-above": (0.48, 0.45), "next": (0.48, 0.45), "same-sentence": (0.44, 0.46), "subject": (0.42, 0.4),
+    "reported": (0.8, 0.8), "none": (0.0, 0.0),
 }  # fmt: skip
-"""How often the head of the speaker was right on the train split of PolNeAR."""
+"""How likely the speaker that a sieve names is right, for quotations of five words and more and for shorter ones.
+
+The share of right heads on half of PolNeAR's train split, quotations that have no speaker there counted as wrong. Ten
+of the average stand in for what is rare: that of the sieves that read a cue, or of those to which the text round about
+lends a speaker.
+"""
 _LABEL = late(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3})[:.]\s*$")
 _DASH = late(
     r"\s*[—–-]{1,2}\s*(?!(?:An?|The|It|He|She|And|But|So) )([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})"
@@ -36,6 +43,11 @@ _UNSPOKEN = ("title", "sign", "nickname", "term")
 _FEW = 5
 """Words below which a name on a page is nobody's words, unless a cue makes it so."""
 _LONGEST_LABEL = 120
+
+
+def confidence(sieve: Sieve, words: int) -> float:
+    """How likely the speaker that this sieve names for a quotation of so many words is right."""
+    return CONFIDENCE[sieve][words < _FEW]
 
 
 class Sieves(Governors):
