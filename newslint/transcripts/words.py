@@ -16,7 +16,7 @@ JOINER = "\u2060"
 """Stands in a masked text for what stood inside a word: a tag, the rest of an entity."""
 _TOKEN = late(
     r"(?:[^\W\d_]\.){2,}"
-    r"|(?P<sign>[$£€])?(?P<figures>\d+(?:,\d{3})*(?:\.\d+)?)(?P<unit>st|nd|rd|th|k|mn|m|bn|tn)?(?![^\W_])"
+    r"|(?P<sign>[$£€])?(?P<figures>\d+(?:,\d{3}){0,9}(?:\.\d+)?)(?P<unit>st|nd|rd|th|k|mn|m|bn|tn)?(?![^\W_])"
     r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion)(?![^\W_]))?(?P<percent>%)?"
     r"|['’]?[^\W_]+(?:['’\u2060]+[^\W_]+)*(?:(?<=in)['’])?|[&%]",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,12 @@ def test_what_is_no_transcript(tmp_path: Path, name: str, content: bytes | None,
         path.write_bytes(content)
     with pytest.raises(FileError, match=says):
         read_transcript(path)
+
+
+@pytest.mark.parametrize("piece", ["111,", "a'", "<a", "[", "(A", "&a", "<v a>", "{\\", "point one ", "\u2060", "A "])
+@pytest.mark.parametrize("name", ["long.txt", "long.srt"])
+def test_one_endless_line_costs_little(tmp_path: Path, name: str, piece: str) -> None:
+    begin = time.perf_counter()
+    found = read(tmp_path, name, f"{'' if name == 'long.txt' else CUE[:34]}{piece * (300_000 // len(piece))} x")
+    words(found.spoken)
+    assert time.perf_counter() - begin < 5
