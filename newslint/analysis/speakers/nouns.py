@@ -30,7 +30,7 @@ DOCUMENTS = word_set(
     letter list manifesto manual memo memorandum memoir message motion note notice opinion order paper paragraph
     petition placard plan platform poem policy poll poster profile proposal questionnaire record release report
     resolution review ruling rule script sign statement statute story study subpoena suit summary survey
-    testimony text transcript treaty tweet verdict video warrant website will
+    testimony text transcript treaty tweet verdict video warrant website
     """
 )
 PEOPLE = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quotations import quotations
+from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import outside
 from newslint.analysis.speakers.fault import Fault
@@ -63,7 +64,9 @@ class _Reader:
         """The fault of the pronoun in this turn, if it has one."""
         start = max(self.blocks[max(0, turn.block - _REACH + 1)].span.start, turn.span.start - _FARTHEST)
         before = self.turns[row - 1] if row else None
-        if not self.somebody.within(start, turn.span.start):
+        rows = self.analysis.get(sentences)
+        end = rows.ends[rows.at(turn.span.start)]  # He knew it all along, Ruiz says
+        if not self.somebody.within(start, turn.span.start) and not self.cast.within(turn.span.end, end):
             evidence = "No person is named in this paragraph or the three above."
             yield Fault("pronoun", Match(turn.span, "clear", (turn.words,), (), (), evidence))
         elif before is not None and self._unnamed(before, turn):

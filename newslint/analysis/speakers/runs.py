@@ -21,6 +21,8 @@ _NEXT_WORD = late(r"(?: |-)([a-z]+)")
 _ROLE_BEFORE = late(r"\b([a-z]+) $")
 _APPOSED = late(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)|'s)(?: [\w'-]+){1,5}, $")
 _BARE_ROLE = late(r", ((?:[a-z-]+ ){1,4})")
+_IN_BRACKETS = late(r"\($")
+_NO_NAME = late(r"(?:\b[Tt]he|-old) $")
 _NICKNAME = late(r" [“\"'‘(][^”\"’')\n]{1,20}[”\"’')] ")
 _RANKS = word_set("Cllr Det Insp Supt Ch Sgt Const PC QC KC Hon Pte Cpl DC DS DI DCI")
 _NOBODY = BODIES | DOCUMENTS | TIMES | ROLES | {w.lower() for w in OPENERS}
@@ -142,9 +144,11 @@ def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str], mid: set[s
     """
     given, surname = run.words[0], run.words[-1]
     low = surname.lower()
-    if low in _NOBODY or len(surname) < 2 or table.text[run.span.start - 1 : run.span.start] == "(":
-        return False
     single = len(run.words) == 1
+    bounds = (_IN_BRACKETS, _NO_NAME) if single and not run.titles else (_IN_BRACKETS,)
+    start = run.span.start
+    if low in _NOBODY or len(surname) < 2 or any(b.search(table.text, max(0, start - 5), start) for b in bounds):
+        return False
     listed = lex.is_surname(surname) and (not single or surname in mid)
     common = lex.is_word(low) and not listed
     word = lex.is_word(given.lower()) and not lex.is_given(given)

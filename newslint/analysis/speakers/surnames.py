@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
@@ -12,6 +11,7 @@ from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.cues import TIMES
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.genders import genders
+from newslint.analysis.speakers.nouns import BODIES, DOCUMENTS, PEOPLE
 from newslint.analysis.speakers.somebody import NOT_PEOPLE
 from newslint.analysis.speakers.turns import Turn, heard, turns
 from newslint.data.lexicon import GIVEN, PLACE, PROPER, lexicon
@@ -20,7 +20,8 @@ from newslint.late import late
 from newslint.span import Span
 
 _FOLLOWS = late(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b")
-_TOLD = late(r"\b(?:the|called|named|as) $", re.I)
+_TOLD = late(r"\b(?:[Tt]he|called|named|as) $|[A-Z]\. $")
+_NOBODY = TIMES | BODIES | DOCUMENTS | PEOPLE
 _FAR_CUE = 25
 """Code points between a mention and its cue."""
 _FARTHEST = 4000
@@ -69,7 +70,7 @@ def _is_person(analysis: Analysis, turn: Turn, words: list[str]) -> bool:
     """True where more than the capital says that it is a person: a title, a pronoun, or a surname that is no word."""
     people, name, lex = analysis.get(cast), words[-1], lexicon()
     who = people.rows.get(turn.who.name) if turn.who else None
-    if who is None:
+    if who is None or people.named(name):
         return False
     if not COURTESY.isdisjoint((words[0], *people.people[who].titles)) or analysis.get(genders).of(who):
         return True
@@ -83,7 +84,7 @@ def _may_be_surname(name: str, table: Names) -> bool:
         and not name.isupper()
         and len(name) > 2
         and name not in NOT_PEOPLE
-        and name.lower() not in TIMES
+        and name.lower() not in _NOBODY
         and name.lower() not in table.lower
     )
 
