@@ -62,11 +62,8 @@ class _Reader:
 
     def fault(self, row: int, turn: Turn) -> Iterator[Fault]:
         """The fault of the pronoun in this turn, if it has one."""
-        start = max(self.blocks[max(0, turn.block - _REACH + 1)].span.start, turn.span.start - _FARTHEST)
         before = self.turns[row - 1] if row else None
-        rows = self.analysis.get(sentences)
-        end = rows.ends[rows.at(turn.span.start)]  # He knew it all along, Ruiz says
-        if not self.somebody.within(start, turn.span.start) and not self.cast.within(turn.span.end, end):
+        if self._alone(turn):
             evidence = "No person is named in this paragraph or the three above."
             yield Fault("pronoun", Match(turn.span, "clear", (turn.words,), (), (), evidence))
         elif before is not None and self._unnamed(before, turn):
@@ -76,6 +73,15 @@ class _Reader:
         elif before is not None and turn.row.quotation >= 0:
             yield from self._switched(before, turn)
             yield from self._stranger(row, turn)
+
+    def _alone(self, turn: Turn) -> bool:
+        """Whether nobody is named above the pronoun, nor behind one that opens its sentence (He knew, says Ruiz)."""
+        start = max(self.blocks[max(0, turn.block - _REACH + 1)].span.start, turn.span.start - _FARTHEST)
+        if self.somebody.within(start, turn.span.start):
+            return False
+        rows = self.analysis.get(sentences)
+        row = rows.at(turn.span.start)
+        return rows.starts[row] != turn.span.start or not self.cast.within(turn.span.end, rows.ends[row])
 
     def _unnamed(self, before: Turn, turn: Turn) -> bool:
         """True when the pronoun can only be the speaker before it, who is unnamed and of no stated sex."""
