@@ -106,7 +106,10 @@ class Sieves(Governors):
     def _colon(self, q: Quotation, low: int) -> Found | None:
         before = self.text[low : q.start].rstrip()
         if before.endswith(":") and before.strip(" :"):
-            speaker = self.phrases.clause(low, q.start)
+            if self.text.startswith("From ", low):
+                speaker = self.phrases.right(self.phrases.tokens.at(low + 5), q.start)
+            else:
+                speaker = self.phrases.clause(low, q.start)
             return ("colon", speaker, None) if speaker is not None else None
         if before or q.start - self.blocks[q.block].span.start > 3:
             return None
@@ -189,7 +192,7 @@ class Sieves(Governors):
             reported = [
                 c
                 for c in self.between(max(above.start, above.end - 2 * REACH), above.end)
-                if c.speaker is not None and c.strong
+                if c.speaker is not None and (c.strong or back == 1)
             ]
             if spoken and earlier[prior].speaker is not None and self.found[prior].kind in ("speech", "fragment"):
                 return "run", earlier[prior].speaker, earlier[prior].clause

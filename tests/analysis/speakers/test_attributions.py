@@ -101,6 +101,8 @@ def test_one(analysed: Analysed, text: str, found: tuple[str, str]) -> None:
         # who speaks stands behind the cue
         ("Okafor was asked by Ana Ruiz whether it would risk “adding another floor” to the house.", "Ana Ruiz"),
         ("Wrote Ana Ruiz: “We start on Monday.”", "Ana Ruiz"),
+        ("From the report: “In general the gate was shut on Mondays.”", "the report"),
+        ("Ana Ruiz praised the gate.\n\n“We have never had a better one in our street.”", "Ana Ruiz"),
         ("In other words, explained Ana Ruiz: “Nobody called.”", "Ana Ruiz"),
         ("“And with every vote we grow,” read the letter.", "the letter"),
         ("“This is wonderful!” beamed Ana Ruiz of Leeds, who keeps the gate.", "Ana Ruiz"),
