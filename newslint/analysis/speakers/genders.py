@@ -41,6 +41,10 @@ class Genders:
     told: tuple[Sex, ...]
     votes: dict[int, list[Vote]]
 
+    def known(self, who: int) -> bool:
+        """Whether anything says that this is a man or a woman, and so a person."""
+        return bool(self.told[who] or self.votes.get(who))
+
     def of(self, who: int, without: Container[int] = (), least: int = _LEAST) -> Sex:
         """`he`, `she` or ""; the pronouns of the blocks `without` do not count, the others must weigh `least`."""
         if self.told[who]:

@@ -13,8 +13,11 @@ from newslint.analysis.speakers.clauses import outside
 from newslint.analysis.speakers.fault import Fault
 from newslint.analysis.speakers.genders import genders
 from newslint.analysis.speakers.nameless import UNNAMED
+from newslint.analysis.speakers.nouns import plural
 from newslint.analysis.speakers.somebody import somebody
 from newslint.analysis.speakers.turns import Turn, turns
+from newslint.analysis.tokens import tokens
+from newslint.data.lexicon import PROPER, lexicon
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
@@ -56,6 +59,7 @@ class _Reader:
         self.text = analysis.get(outside)
         self.cast = analysis.get(cast)
         self.genders = analysis.get(genders)
+        self.tokens = analysis.get(tokens)
         self.somebody = analysis.get(somebody)
         self.spoken = {turn.who.name for turn in every if turn.who and not turn.pronoun}
         self.nameless = [m.start() for m in UNNAMED.finditer(self.text)]
@@ -148,9 +152,16 @@ class _Reader:
         for row in self.somebody.within(max(start, turn.span.start - _FARTHEST), turn.span.start):
             who = self.somebody.who[row]
             sex = self.somebody.sexes[row] if who < 0 else self._sex(who, turn)
-            if sex != _OTHER[turn.pronoun] and not (but >= 0 and who == but):
+            if sex != _OTHER[turn.pronoun] and not (but >= 0 and who == but) and not (who < 0 and self._weak(row)):
                 return True
         return False
+
+    def _weak(self, row: int) -> bool:
+        """Whether no `he` or `she` takes up what is mentioned here: a country, a people, advisers."""
+        word, lex = self.tokens.words[self.tokens.at(self.somebody.starts[row])], lexicon()
+        if word.islower():
+            return plural(word)
+        return lex.is_place(word) or bool(lex.flags(word) & PROPER and not (lex.is_surname(word) or lex.is_given(word)))
 
 
 def _switch(turn: Turn, name: str, place: Span, evidence: str) -> Fault:

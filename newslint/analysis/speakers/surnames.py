@@ -72,7 +72,7 @@ def _is_person(analysis: Analysis, turn: Turn, words: list[str]) -> bool:
     who = people.rows.get(turn.who.name) if turn.who else None
     if who is None or people.named(name):
         return False
-    if not COURTESY.isdisjoint((words[0], *people.people[who].titles)) or analysis.get(genders).of(who):
+    if not COURTESY.isdisjoint((words[0], *people.people[who].titles)) or analysis.get(genders).known(who):
         return True
     other = PLACE if analysis.get(heard)[people.people[who].name] > 1 else PLACE | PROPER
     return lex.is_surname(name) and not lex.is_word(name.lower()) and not lex.flags(name) & (other | GIVEN)
