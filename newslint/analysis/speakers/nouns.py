@@ -40,7 +40,10 @@ PEOPLE = (
     boy girl driver teacher headteacher doctor nurse farmer worker owner neighbour neighbor victim suspect witness
     defendant teenager pilot critic someone person one guy lady speaker convener keeper coroner barrister
     solicitor skipper forward winger goalscorer batsman bowler jockey chef novelist playwright composer surgeon dad mum
-    engineer architect designer campaigner trader
+    engineer architect designer campaigner trader guard clerk cook porter maid butler thief burglar robber sailor
+    passenger cyclist motorist pedestrian tenant landlord landlady customer shopper tourist visitor volunteer carer
+    patient prisoner inmate juror magistrate chauffeur courier gardener pensioner parent child fan caller reader guest
+    bystander stranger adult hunter fisherman shopkeeper publican barman barmaid waiter waitress steward stewardess
     """
 )
 """Nouns that mean one of the people of a story."""
