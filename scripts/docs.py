@@ -118,9 +118,9 @@ def evidence(old: str) -> str:
     """The page on quotations with its table of evidence."""
     start, end = "| evidence |", "\n\n"
     head, _, rest = old.partition(start)
-    lines = ["| evidence | in the table | what it means | right |", "|---|---|---|---|"]
+    lines = ["| evidence | in the table | what it means | right, 5+ words | right, fewer |", "|---|---|---|---|---|"]
     for sieve, words in EVIDENCE.items():
-        right = f"{CONFIDENCE[sieve]:.2f}" if sieve != "none" else "–"
+        right = " | ".join(f"{share:.2f}" for share in CONFIDENCE[sieve]) if sieve != "none" else "– | –"
         lines.append(f"| `{sieve}` | {words} | {MEANS[sieve]} | {right} |")
     return head + "\n".join(lines) + end + rest.partition(end)[2]
 

@@ -39,7 +39,9 @@ _SLOGAN = late(
     re.I,
 )
 _SIGN = late(
-    r"\b(?:sign|banner|placard|poster|t-shirt|shirt|sticker|button|hat|cap|plaque|notice|graffiti|billboard|logo)s?\b[^.?!“”\"]{0,40}$",
+    r"\b(?:sign|banner|placard|poster|t-shirt|shirt|sticker|button|hat|cap|plaque|notice|graffiti|billboard|logo)s?"
+    r"(?:[,:]?| (?:[^.?!“”\"]{0,40} )?(?:read|reads|reading|said|says|saying|with|words?|bearing|carrying|"
+    r"(?:proclaim|declar|trumpet|announc|call)\w+(?: \w+)?)[,:]?)\s*$",
     re.I,
 )
 _SIGN_AFTER = late(
@@ -67,7 +69,7 @@ def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:
         and not inside.endswith((",", "."))
     ):
         return "nickname"
-    if _SIGN.search(before) or _SIGN_AFTER.match(text, behind) or _SLOGAN.search(before):
+    if _shown(before, inside, text, behind) or _SLOGAN.search(before):
         return "sign"
     if len(quotation.segments) == 1 and words <= 14:
         named = _titled(inside, words)
@@ -87,6 +89,12 @@ def kind_of(analysis: Analysis, text: str, quotation: Open, words: int) -> Kind:
     if (lead.isupper() or lead.isdigit()) and opens and (words >= 4 or ends):
         return "speech"
     return "fragment" if words > 3 or ends else "term"
+
+
+def _shown(before: str, inside: str, text: str, behind: int) -> bool:
+    """True for words that stand on a sign: `a banner that read “…”`, `the “…” placards`."""
+    noun = _SIGN.search(before) is not None and not inside[:1].islower()
+    return noun or (_SIGN_AFTER.match(text, behind) is not None and not inside.endswith((".", ",")))
 
 
 def _titled(inside: str, words: int) -> bool:
