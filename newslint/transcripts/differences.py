@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from newslint.span import Span
 from newslint.transcripts.index import Index, weight
 from newslint.transcripts.matching import Change, Match
 from newslint.transcripts.passage import Passage
-from newslint.transcripts.words import Words, shown
+from newslint.transcripts.words import Words, shown, words
 
 Allowed = Literal["case", "fillers"]
 ALLOWED: tuple[Allowed, ...] = ("case", "fillers")
@@ -18,6 +19,9 @@ ALLOWED: tuple[Allowed, ...] = ("case", "fillers")
 Kind = Literal["changed", "added", "omitted", "case"]
 _EITHER = {("'s", "is"), ("'s", "has"), ("'d", "had"), ("'d", "would")}
 _STAMMERED = frozenset("i we you he she they it the a an and but so to of in on that is was if my our this".split())
+_DENIES = frozenset("not no never none nobody nothing neither nor hardly without".split())
+_FEW = 3
+"""Words up to which those that dots or brackets stand for are looked at: one `not` among them turns the sense round."""
 _OPENS = frozenset('.?!:…"“”‘\n\r[')
 
 
@@ -46,7 +50,7 @@ class Differences:
         """The differences that count, in the order of the quotation."""
         said, heard = passage.words, self.index.words
         changes = [_widened(c, said, heard) for c in self._counted(passage, match)]
-        found = [self._difference(passage, change) for change in changes]
+        found = [self._difference(passage, change) for change in (*changes, *self._denials(passage, match))]
         if self.case:
             found += self._cases(passage, match)
         return tuple(sorted(found, key=lambda d: (d.story.start, d.transcript.start)))
@@ -76,6 +80,18 @@ class Differences:
             if "".join(said[a:b]) == "".join(heard[c:d]) or (self.fillers and a == b and self._filled(c, d)):
                 continue
             yield Change((a, b), (c, d))
+
+    def _denials(self, passage: Passage, match: Match) -> Iterator[Change]:
+        """The `not` that dots or brackets stand for, where the brackets do not hold one themselves."""
+        said, heard = passage.words, self.index.words
+        if len(match.stretches) != len(passage.parts):
+            return
+        for (above, below), (before, after) in zip(pairwise(match.stretches), pairwise(passage.parts), strict=True):
+            gap = (above[1], below[0])
+            marked = words(self.text, said.ends[before[1] - 1], said.starts[after[0]])
+            denied = gap[1] - gap[0] <= _FEW and not _DENIES.isdisjoint(heard.forms[slice(*gap)])
+            if denied and _DENIES.isdisjoint(marked.forms):
+                yield Change((after[0], after[0]), gap)
 
     def _filled(self, start: int, end: int) -> bool:
         """True for words of the transcript that only fill a pause or stand there twice."""

@@ -140,17 +140,25 @@ class Matcher:
                 continue
             low = max(floor, self._beyond(own[0][1], -1, own[0][0] - start))
             ceiling = next((t for q, t in pairs if q >= end), len(self.index.ids))
-            floor = high = min(ceiling, self._beyond(own[-1][1] + 1, 1, end - own[-1][0] - 1))
+            high = min(ceiling, self._beyond(own[-1][1] + 1, 1, end - own[-1][0] - 1))
+            low -= low > floor and self._spells((start, own[0][0]), (low - 1, own[0][1]))
+            high += high < ceiling and self._spells((own[-1][0] + 1, end), (own[-1][1] + 1, high + 1))
+            floor = high
             stretches.append((low, high))
+            mark = len(changes)
             for op in Levenshtein.opcodes(self.ids[start:end], self.index.ids[low:high]):
                 q, t = (op.src_start + start, op.src_end + start), (op.dest_start + low, op.dest_end + low)
                 if op.tag == "equal":
                     same += zip(range(*q), range(*t), strict=True)
-                elif changes and changes[-1].said[1] == q[0] and changes[-1].heard[1] == t[0] and q[0] != start:
+                elif changes[mark:] and changes[-1].said[1] == q[0] and changes[-1].heard[1] == t[0]:
                     changes[-1] = Change((changes[-1].said[0], q[1]), (changes[-1].heard[0], t[1]))
                 else:
                     changes.append(Change(q, t))
         return Match(said, tuple(stretches), tuple(changes), tuple(same), tuple(pairs))
+
+    def _spells(self, said: Rows, heard: Rows) -> bool:
+        """True for the same letters: `healthcare` and `health care`."""
+        return "".join(self.forms[slice(*said)]) == "".join(self.index.words.forms[slice(*heard)])
 
     def _beyond(self, row: int, step: int, most: int) -> int:
         """The row up to `most` words on, but in the same sentence."""

@@ -8,6 +8,7 @@ from newslint.errors import FileError
 from newslint.formats import MAX_SIZE, format_of, read_file
 from newslint.span import SourceMap
 from newslint.transcripts import labels, timed
+from newslint.transcripts.paper import unprinted
 from newslint.transcripts.transcript import Cue, Transcript, Turn
 
 
@@ -24,6 +25,8 @@ def read_transcript(path: str | Path, *, max_size: int | None = MAX_SIZE) -> Tra
         text, turns, cues = timed.read(name, text, kind)
     elif format_of(name) != "txt":
         text, places = document.text, document.map
+    if not kind:
+        text = unprinted(text)
     spoken, labelled, stamped = labels.read(text)
     if not any(map(str.isalnum, spoken)):
         raise FileError(name, "nobody says a word in it")

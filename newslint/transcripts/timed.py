@@ -13,8 +13,8 @@ from newslint.transcripts.transcript import Cue, Turn
 from newslint.transcripts.words import JOINER
 
 _BEGIN = r"(?:^|(?<=\r))"
-_TIME = r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,2}):(?P<s>\d{2})[.,](?P<ms>\d{1,3})"
-_UNTIL = r"[ \t]*-->[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_TIME = r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,2}):(?P<s>\d{1,2})[.,](?P<ms>\d{1,3})"
+_UNTIL = r"[ \t]*-->[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
 _TIMING = late(rf"{_BEGIN}[ \t]*{_TIME}{_UNTIL}(?:[ \t][^\r\n]*)?(?:\r\n?|\n|\Z)", re.MULTILINE)
 _LIKE_TIMING = late(_BEGIN + r"(?:[^\r\n]*-->|[ \t]*\d[\d:., \t]{0,40}->)[^\r\n]*", re.MULTILINE)
 _STARTS = late(rf"\s*(?:\d+[ \t]*(?:\r\n?|\n))?[ \t]*{_TIME}[ \t]*-->")
@@ -26,6 +26,8 @@ _TAG = late(r"</?[a-zA-Z][^<>\r\n]{0,200}>|<[\d:.]{5,15}>|\{\\[^{}\r\n]{0,60}\}"
 _ENTITY = late(r"&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _SPOKEN = late(r"[^\r\n]")
 _LINE = late(r"[^\r\n]+")
+_FLASH = 100
+"""Milliseconds of a cue that only shows once more what stands already, as captions do that roll up."""
 _EXAMPLE = "‘00:01:02.500 --> 00:01:05.000’"
 
 
@@ -45,15 +47,16 @@ def read(path: str, text: str, kind: str) -> tuple[str, tuple[Turn, ...], tuple[
     turns: list[Turn] = []
     cues: list[Cue] = []
     at = 0
-    last = ""
+    last: list[str] = []
     voiced = _VOICE.search(text) is not None
-    for m, following in zip(timings, [*(m.start() for m in timings[1:]), len(text)], strict=True):
-        start, body = m.end(), _body(text[m.end() : following], kind)
+    for m, after in zip(timings, [*timings[1:], None], strict=True):
+        start, body = m.end(), _body(text[m.end() : after.start() if after else len(text)], kind)
         cues.append(Cue(start, milliseconds(m)))
+        flash = after is not None and 0 <= milliseconds(after) - cues[-1].time < _FLASH
         if voiced:  # a voice lasts as long as its cue
             turns.append(Turn(start, ""))
             turns += (Turn(start + v.end(), html.unescape(v[1]).strip()) for v in _VOICE.finditer(body))
-        shown, last = _once(_words(body), last)
+        shown, last = _once(_words(body), last, flash=flash)
         pieces += (_blanked(text[at:start]), shown)
         at = start + len(body)
     return "".join([*pieces, _blanked(text[at:])]), tuple(turns), tuple(cues)
@@ -88,13 +91,15 @@ def _plain(m: re.Match[str]) -> str:
     return char + JOINER * (len(m[0]) - 1) if len(char) == 1 and char not in "\r\n" else m[0]
 
 
-def _once(body: str, last: str) -> tuple[str, str]:
-    """Without a first line that rolls up from the cue before, over a new one; and the last line, for the next cue."""
-    lines = list(_LINE.finditer(body))
-    shown = [" ".join(m[0].replace(JOINER, "").split()) for m in lines]
-    if len(lines) > 1 and shown[0] == last:
-        body = body[: lines[0].start()] + " " * len(lines[0][0]) + body[lines[0].end() :]
-    return body, shown[-1] if any(shown) else last
+def _once(body: str, last: list[str], *, flash: bool) -> tuple[str, list[str]]:
+    """Without the first lines that roll up from the cue before, over a new one; and its lines, for the next cue."""
+    lines = [(m.end(), words) for m in _LINE.finditer(body) if (words := " ".join(m[0].replace(JOINER, "").split()))]
+    shown = [words for _, words in lines]
+    again = next((n for n in range(min(len(shown), len(last)), 0, -1) if shown[:n] == last[-n:]), 0)
+    if again and (again < len(shown) or flash):
+        at = lines[again - 1][0]
+        body = _blanked(body[:at]) + body[at:]
+    return body, shown or last
 
 
 def _blanked(text: str) -> str:

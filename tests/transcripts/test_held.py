@@ -153,6 +153,22 @@ def test_an_ellipsis_may_leave_words_out(hearing: Transcript, dots: str) -> None
     assert [p.line for p in one.places] == [7, 8]
 
 
+def test_an_ellipsis_may_not_turn_the_sense_round(hearing: Transcript) -> None:
+    for quotation in ("We will … close the harbour before spring", "That is (…) true"):
+        (one,) = held(hearing, quotation)
+        assert (one.verdict, [d.heard for d in one.differences]) == ("altered", [one.gaps[0]])
+    (one,) = held(hearing, "[It won’t] close the harbour before spring")
+    assert one.verdict == "verbatim"
+
+
+def test_one_word_or_two_at_either_end(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("RUIZ: We need better health care. The fire fighters came back at once.")
+    found = read_transcript(tmp_path / "talk.txt")
+    for quotation in ("We need better healthcare", "Firefighters came back at once"):
+        (one,) = held(found, quotation)
+        assert (one.verdict, len(heard(found, one)[0].split())) == ("verbatim", len(quotation.split()) + 1)
+
+
 def test_what_may_differ_by_option(hearing: Transcript) -> None:
     quotation = "The president knows it, and the harbour master knows it too"
     assert [d.kind for d in held(hearing, quotation)[0].differences] == ["case", "omitted"]

@@ -100,6 +100,26 @@ def test_captions_that_roll_up_are_read_once(tmp_path: Path) -> None:
     assert spoken(read(tmp_path, "live.vtt", rolling)) == "we will never close the harbor for anyone"
 
 
+def test_three_rows_of_captions_that_roll_up_are_read_once(tmp_path: Path) -> None:
+    rows = ["we will never", "close the harbour", "for anyone", "who asks"]
+    cues = [f"{n + 1}\n00:00:0{n},000 --> 00:00:0{n},900\n" + "\n".join(rows[max(0, n - 2) : n + 1]) for n in range(4)]
+    found = read(tmp_path, "live.srt", "\n\n".join(cues) + "\n")
+    assert spoken(found) == "we will never close the harbor for anyone who asks"
+
+
+def test_captions_that_flash_up_once_more_before_the_next_are_read_once(tmp_path: Path) -> None:
+    machine = (
+        "WEBVTT\n\n00:01.000 --> 00:02.990\n \nwe<00:01.500><c> will</c>\n\n"
+        "00:02.990 --> 00:03.000\nwe will\n \n\n"
+        "00:03.000 --> 00:04.990\nwe will\nnever<00:03.500><c> close</c>\n\n"
+        "00:04.990 --> 00:05.000\nnever close\n \n\n"
+        "00:05.000 --> 00:06.000\nnever close\nthe harbour\n"
+    )
+    found = read(tmp_path, "machine.vtt", machine)
+    assert spoken(found) == "we will never close the harbor"
+    assert who(found, "harbour") == (21, "00:00:05.000", None)
+
+
 def test_a_line_that_is_said_twice_is_read_twice(tmp_path: Path) -> None:
     said = "WEBVTT\n\n00:01.000 --> 00:02.000\nNo.\n\n00:02.000 --> 00:03.000\nNo.\n"
     assert spoken(read(tmp_path, "live.vtt", said)) == "no no"
@@ -134,6 +154,65 @@ def test_labels_and_times_of_a_text(tmp_path: Path) -> None:
 )
 def test_what_is_a_label(tmp_path: Path, text: str, speaker: str | None) -> None:
     assert who(read(tmp_path, "talk.txt", text), "No.")[2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("[00:00:12] Dana Whitlow", "[00:00:41] Speaker 2"),
+        ("00:00:12 Dana Whitlow", "00:00:41 Speaker 2"),
+        ("Dana Whitlow\n00:00:12", "Speaker 2\n00:00:41"),
+        ("00:00:12\nDana Whitlow", "00:00:41\nSpeaker 2"),
+        ("Dana Whitlow, 00:12", "Speaker 2, 00:41"),
+        ("Dana Whitlow  (00:12):", "Speaker 2  (00:41):"),
+        ("Dana Whitlow [00:00:12 - 00:00:40]", "Speaker 2 [00:00:41 - 00:00:55]"),
+        ("0:0:12.0 --> 0:0:40.5\nDana Whitlow", "0:0:41.0 --> 0:0:55.5\nSpeaker 2"),
+    ],
+)
+def test_names_and_times_above_the_words(tmp_path: Path, first: str, second: str) -> None:
+    turns = f"{first}\nThe roof leaks again.\n\n{second}\nWe had buckets.\n\n{first}\nThe hall is shut.\n"
+    for text in (turns, turns.replace("\n", "\r\n")):
+        found = read(tmp_path, "export.txt", text)
+        assert spoken(found) == "the roof leaks again we had buckets the hall is shut"
+        assert who(found, "roof")[1:] == ("00:00:12.000", "Dana Whitlow")
+        assert who(found, "buckets")[1:] == ("00:00:41.000", "Speaker 2")
+
+
+def test_names_alone_above_the_words(tmp_path: Path) -> None:
+    text = (
+        "Kelsey Council\n\nDANA WHITLOW\n(quietly)\nThe roof leaks.\n\nPARENT\nWe had buckets.\n\n"
+        "The Minister for Halls (Orla Pennick)\nI know it.\n\nDANA WHITLOW (CONT'D)\nThe hall is shut.\n\n"
+        "Gareth Tull (Low Barrow) (Lab): It leaks.\n"
+    )
+    found = read(tmp_path, "play.txt", text)
+    assert spoken(found).split()[2:] == "the roof leaks we had buckets i know it the hall is shut it leaks".split()
+    names = ["DANA WHITLOW", "PARENT", "Orla Pennick", "DANA WHITLOW", "Gareth Tull"]
+    assert [turn.speaker for turn in found.turns] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kelsey Council\nThe roof leaks.\n\nWe had buckets.\n",
+        "THE ROOF\nLEAKS AGAIN AND AGAIN.\n\nTHE ROOF\nLEAKS, I SAID.\n",
+        "We met in\nNew York\nand in\nNew York\nwe stayed.\n",
+        "0:05\nHarbour Trust\n0:09\nwe will never close\n",
+        "[00:12] Dana Whitlow\n[00:14] is my name\n",
+    ],
+)
+def test_a_line_of_capitalised_words_is_no_speaker(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, "talk.txt", text).turns == ()
+
+
+def test_numbers_of_lines_and_pages_are_nobodys_words(tmp_path: Path) -> None:
+    page = (
+        "Page 14\n 1\n 2       Q.  Where was your sis-\n 3  ter at five?\n 4       A.  I had 2\n 5  keys at two-\n"
+        " 6  thirds past.\n- 15 -\n\f 1       THE COURT:  In 1999 a be\u00adginning.\n"
+    )
+    found = read(tmp_path, "court.txt", page)
+    assert spoken(found) == "where was your sister at 5 i had 2 keys at 2 thirds past in 1999 a beginning"
+    assert [turn.speaker for turn in found.turns] == ["Q", "A", "THE COURT"]
+    assert read(tmp_path, "list.txt", "I had\n2 keys\nand 3 cats.\n").spoken == "I had\n2 keys\nand 3 cats.\n"
 
 
 def test_bare_times_on_their_own_lines(tmp_path: Path) -> None:
