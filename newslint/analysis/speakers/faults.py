@@ -18,5 +18,5 @@ __all__ = ["KINDS", "Fault", "faults"]
 @layer("story")
 def faults(analysis: Analysis) -> tuple[Fault, ...]:
     """All faults of attribution of the story."""
-    every = (verdicts, pronouns, surnames, additions, manners, strays, nameless)
-    return tuple(fault for find in every for fault in find(analysis))
+    every = (verdicts, surnames, additions, manners, strays, nameless)
+    return (*analysis.get(pronouns), *(fault for find in every for fault in find(analysis)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint.analysis.analysis import Analysis
+from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
@@ -39,14 +39,13 @@ _SEXED = late(
 )
 
 
-def pronouns(analysis: Analysis) -> Iterator[Fault]:
+@layer("story")
+def pronouns(analysis: Analysis) -> tuple[Fault, ...]:
     """At most one fault for each `he` or `she` that speaks."""
     every = analysis.get(turns)
-    if any(turn.pronoun for turn in every):
-        reader = _Reader(analysis, every)
-        for row, turn in enumerate(every):
-            if turn.pronoun and turn.block >= 0:
-                yield from reader.fault(row, turn)
+    spoken = [(row, turn) for row, turn in enumerate(every) if turn.pronoun and turn.block >= 0]
+    reader = _Reader(analysis, every) if spoken else None
+    return tuple(fault for row, turn in spoken if reader for fault in reader.fault(row, turn))
 
 
 class _Reader:

@@ -45,6 +45,8 @@ class Role:
 def role(words: Sequence[str]) -> Role:
     """The role that a phrase without its determiner names."""
     plain = [_SPELLED.get(w, w) for w in (w.lower().removesuffix("'s") for w in words)]
+    aged = plain.index("year") + 1 if "year" in plain[:-1] else 0  # the third-year coach, the 40-year-old coach
+    plain = plain[aged:]
     return Role(plain[head(plain)], frozenset(plain))
 
 

@@ -96,13 +96,15 @@ def _past_titles(words: list[str], lex: Lexicon, first: int, last: int) -> int:
     """The row of the first word that is no title, office or place before the name."""
     for row in range(last - 2, first - 1, -1):
         word = words[row]
-        if word in TITLES or word in _RANKS or word.lower() in ROLES or (word.isupper() and len(word) > 1):
+        last_part = word.rpartition("-")[2]
+        if last_part in TITLES or word in _RANKS or last_part.lower() in ROLES or (word.isupper() and len(word) > 1):
             first = row + 1
             break
     while last - first > 2 and not lex.is_given(words[first]):
         word = words[first]
-        place = lex.flags(word) & (PLACE | PROPER) and (lex.is_given(words[first + 1]) or not lex.is_surname(word))
-        if not (place or lex.is_word(word.lower())):
+        surname = lex.is_surname(word)
+        place = lex.flags(word) & (PLACE if surname else PLACE | PROPER)
+        if not ((place and (lex.is_given(words[first + 1]) or not surname)) or lex.is_word(word.lower())):
             break
         first += 1
     return first
@@ -150,7 +152,8 @@ def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str], mid: set[s
     if low in _NOBODY or len(surname) < 2 or any(b.search(table.text, max(0, start - 5), start) for b in bounds):
         return False
     listed = lex.is_surname(surname) and (not single or surname in mid)
-    common = lex.is_word(low) and not listed
+    named = run.says and lex.is_given(given) and low not in table.lower
+    common = lex.is_word(low) and not listed and (single or not named)
     word = lex.is_word(given.lower()) and not lex.is_given(given)
     if not single and surname in alone and not word and not table.text.endswith("the ", 0, run.span.start):
         return True

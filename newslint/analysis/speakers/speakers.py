@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.speakers.attributions import Attribution, attributions
-from newslint.analysis.speakers.resolver import Resolver
+from newslint.analysis.speakers.pronouns import pronouns
+from newslint.analysis.speakers.resolver import meant
 from newslint.analysis.speakers.speaker import Speaker
+from newslint.analysis.speakers.turns import turns
 from newslint.span import Span
 
 __all__ = ["Speaker", "Speakers", "speakers"]
@@ -24,16 +26,23 @@ class Speakers:
 @layer("story")
 def speakers(analysis: Analysis) -> Speakers:
     """Whom each quotation's and each report's mention of a speaker means."""
-    both = analysis.get(attributions)
-    resolver = Resolver(analysis)
-    rows = [(r.speaker, r.cue) for r in (*both.quoted, *both.reported) if r.speaker]
-    meant: dict[Span, int | None] = {}
-    for span, cue in sorted(rows, key=lambda r: (r[0].start, r[0].end)):
-        if span not in meant:
-            meant[span] = resolver.resolve(span, cue)
+    both, found, doubted = analysis.get(attributions), analysis.get(meant), _doubted(analysis)
 
     def row(one: Attribution) -> Speaker | None:
-        who = meant.get(one.speaker) if one.speaker else None
-        return None if who is None else resolver.all[who]
+        return found[one.speaker] if one.speaker and one.speaker not in doubted else None
 
     return Speakers(tuple(map(row, both.quoted)), tuple(map(row, both.reported)))
+
+
+def _doubted(analysis: Analysis) -> set[Span]:
+    """The pronouns with which something is wrong, and those that go on from one of them."""
+    doubted = {fault.match.span for fault in analysis.get(pronouns)}
+    last = None
+    for turn in analysis.get(turns) if doubted else ():
+        if turn.span in doubted:
+            last = turn.who
+        elif not turn.pronoun:
+            last = None
+        elif last is not None and turn.who == last:
+            doubted.add(turn.span)
+    return doubted

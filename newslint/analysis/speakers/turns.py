@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.speakers.attributions import Attribution, attributions
-from newslint.analysis.speakers.speakers import Speaker, speakers
+from newslint.analysis.speakers.resolver import meant
+from newslint.analysis.speakers.speaker import Speaker
 from newslint.span import Span
 
 _SURE = ("label", "dash", "colon", "colon-above", "after")
@@ -34,13 +35,13 @@ class Turn:
 @layer("story")
 def turns(analysis: Analysis) -> tuple[Turn, ...]:
     """The mentions of speakers beside their cues, each once, in order of the text."""
-    both, found = analysis.get(attributions), analysis.get(speakers)
+    both, found = analysis.get(attributions), analysis.get(meant)
     every: dict[Span, Turn] = {}
-    for row, who in (*zip(both.quoted, found.quoted, strict=True), *zip(both.reported, found.reported, strict=True)):
+    for row in (*both.quoted, *both.reported):
         span = row.speaker
         if span is not None and span not in every and (row.clause is not None or row.sieve in _SURE):
             words = " ".join(analysis.text[span.start : span.end].split())
-            every[span] = Turn(span, words, analysis.block_index(span.start), who, row)
+            every[span] = Turn(span, words, analysis.block_index(span.start), found[span], row)
     return tuple(sorted(every.values(), key=lambda t: t.span.start))
 
 

@@ -1,0 +1,144 @@
+"""Whom a mention means that is more than a pronoun: a name, a role, or somebody who has none."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.names.table import SUFFIXES
+from newslint.analysis.speakers.cast import cast
+from newslint.analysis.speakers.clauses import outside
+from newslint.analysis.speakers.cues import DETERMINERS, ROLES, TIMES
+from newslint.analysis.speakers.genders import SEX, genders
+from newslint.analysis.speakers.nouns import head
+from newslint.analysis.speakers.roles import Role, role, roles
+from newslint.analysis.speakers.speaker import Kind, Pronoun, Speaker, kind_of
+from newslint.analysis.tokens import tokens
+from newslint.late import late
+from newslint.span import Span
+
+_AND = late(r"\band\b")
+_AGED = late(r"[Tt]he \d\d?-year-old\b(?! [a-z]+s\b)")
+_TIE = late(r", (?:an? (?:[a-z-]+ ){1,4}(?:called|named) )?")
+_TIED = late(r"(?: \([^()\n]{1,20}\))?,")
+_NEVER = TIMES | {"somebody", "someone", "anybody", "anyone", "nobody", "everybody", "everyone", "none"}
+"""Heads of phrases that mean nobody in particular."""
+_APPOSED = 20
+"""Code points behind a mention in which the name must begin that a comma ties to it."""
+_FEW = 20
+"""Roles of one person that are looked at."""
+
+
+class Referents(ABC):
+    """The people and bodies of a story, rows of `all`, and what takes one of them up by more than a pronoun."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.text = analysis.get(outside)
+        self.tokens = analysis.get(tokens)
+        self.cast = analysis.get(cast)
+        sexes = analysis.get(genders)
+        self.all = [Speaker(p.name, p.first, "person", sexes.of(n)) for n, p in enumerate(self.cast.people)]
+        self.leans = [sexes.of(n, least=1) for n in range(len(self.all))]
+        self.meant = [self._namesake(n) for n in range(len(self.all))]
+        self.held: dict[str, list[tuple[int, Role]]] = {}
+        for who, every in analysis.get(roles).items():
+            for one in every[:_FEW]:
+                self.held.setdefault(one.head, []).append((who, one))
+        self.others: dict[str, int] = {}
+        self.bodies: dict[str, set[int]] = {}
+        self.said: list[tuple[int, int]] = []
+
+    @abstractmethod
+    def antecedent(self, pronoun: str, at: int) -> int | None:
+        """Whom a pronoun at this offset takes up; any person that fits where it is ""."""
+
+    def _namesake(self, who: int) -> int:
+        """Of several people of a surname the one whose sex fits where it stands alone, else that row itself."""
+        people, sex = self.cast.people, self.all[who].pronoun
+        if people[who].full or not sex:
+            return who
+        fits = self.cast.named(people[who].words[-1])
+        sure = [n for n in fits if self.all[n].pronoun == sex] or [n for n in fits if not self.all[n].pronoun]
+        return sure[0] if len(sure) == 1 else who
+
+    def _several(self, span: Span) -> bool:
+        """Whether a mention names two people or more: Ruiz, Okafor and Lindqvist."""
+        rows = self.cast.within(span.start, span.end)
+        return len(rows) > 1 and _AND.search(self.text, self.cast.ends[rows[0]], self.cast.starts[rows[-1]]) is not None
+
+    def _named(self, span: Span, first: int, words: list[str]) -> int | None:
+        """Whom a mention means that is more than a pronoun."""
+        rows = self.cast.within(span.start, span.end)
+        last = head(words)
+        while last and words[last] in SUFFIXES:
+            last -= 1
+        if self._several(span):
+            return self._other(
+                span, " and ".join(dict.fromkeys(self.all[self._who(r)].name for r in rows)), "other", "they"
+            )
+        end = self.tokens.ends[first + last] - 2 * words[last].endswith("'s")
+        noun = words[last]
+        here = [r for r in rows if self.cast.ends[r] == end]
+        if not here and (here := self._apposed(span.end)) and words[0] in ("the", "The") and len(words) > 1:
+            self.held.setdefault(noun, []).append((self._who(here[-1]), role(words[1:])))
+        return self._who(here[-1]) if here else self._unnamed(span, first, words, noun)
+
+    def _unnamed(self, span: Span, first: int, words: list[str], noun: str) -> int | None:
+        """Whom a mention with this head means that does not end with a person's name."""
+        determiner, (kind, pronoun) = words[0].lower(), kind_of(noun)
+        if noun.lower() in _NEVER or (len(words) == 1 and (kind == "person" or noun.isdecimal())):
+            return None  # somebody; Witness: ‘…’
+        if determiner in SEX:
+            owner = self.antecedent(SEX[determiner], span.start) if len(words) > 1 else None
+            of = self._words(Span(self.tokens.starts[first + 1], span.end)) if owner is not None else ""
+            return None if owner is None else self._other(span, f"{self.all[owner].name}’s {of}", kind, pronoun)
+        fits = self._holders(words, kind) if determiner == "the" and noun.islower() else None
+        if fits:
+            return min(fits) if len(fits) == 1 else None
+        name = self._words(span)
+        if _AGED.match(name):
+            return self.antecedent("", span.start)
+        if determiner in DETERMINERS:
+            name = determiner + name[len(determiner) :]
+        elif kind == "person" and noun.islower() and noun not in ROLES:
+            kind, pronoun = "other", ""  # a phrase that is no mention: shifting enrolment
+        found = self._other(span, name, kind, pronoun)
+        if kind == "body":
+            self.bodies.setdefault(noun, set()).add(found)
+        return found
+
+    def _holders(self, words: list[str], kind: Kind) -> set[int]:
+        """The people whose role `the …` names, or the bodies: the late mayor, the bank."""
+        asked = role(words[1:]) if len(words) > 1 else None
+        if asked is None:
+            return set()
+        held = self.held.get(asked.head, ()) if kind in ("person", "other") else ()
+        fits = {who for who, one in held if one.fits(asked)}
+        return fits or (self.bodies.get(asked.head, set()) if len(words) == 2 else set())
+
+    def _who(self, row: int) -> int:
+        """Whom a row of the cast means."""
+        return self.meant[self.cast.who[row]]
+
+    def _apposed(self, end: int) -> list[int]:
+        """The name that a comma ties to a mention which ends here: the keeper, (Mr) Tom Okafor, said."""
+        tie = _TIE.match(self.text, end)
+        start = tie.end() if tie else end
+        return [
+            r
+            for r in self.cast.within(start, start + _APPOSED * (tie is not None))
+            if all(w.strip("(")[:1].isupper() for w in self.text[start : self.cast.starts[r]].split())
+            and _TIED.match(self.text, self.cast.ends[r])
+        ]
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self.analysis.text[span.start : span.end].split())
+
+    def _other(self, span: Span, name: str, kind: Kind, pronoun: Pronoun) -> int:
+        """The row of a speaker who is no person with a name."""
+        key = name.lower().partition(" ")[2] if name.lower().startswith(("the ", "a ", "an ")) else name.lower()
+        if key not in self.others:
+            self.others[key] = len(self.all)
+            self.all.append(Speaker(name, span, kind, pronoun))
+        return self.others[key]
