@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newslint.analysis.quotations.words import word_set
-from newslint.analysis.speakers.cues import INVERTED, PASSIVE, SPEECH
+from newslint.analysis.speakers.cues import INVERTED, PASSIVE, PRONOUNS, SPEECH
 from newslint.analysis.speakers.phrases import Phrases
 from newslint.late import late
 from newslint.span import Span
@@ -15,16 +15,17 @@ BLANK = "\ufffd"
 """Stands for each code point of a quotation, its marks included."""
 _ARTICLES = word_set("a an the his her their its my our your")
 _INVERTIBLE = frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"} | INVERTED
-_ENDS = late(r"\s*(?:[.,:;]|$)|\s(?:who|in|at|on|of)\s", re.M)
+_ENDS = late(r"\s*(?:[.,:;—–]|$)|\s(?:who|in|at|on|of)\s", re.M)
 _WHOLE = late(r"\s*(?:[,(—–-]|\s(?:in|on|at|with|of|who|which)\s)|$")
 _INNER = late(
     r"\s(?:when|while|whereas|although|though|because|as|before)\s(?=(?:he|she|they|it|we|I)\s[^,;:]*,?\s?$)"
     r"|[,;]\s(?:and|but|so|yet)\s(?=(?:he|she|they|it|we|I|the|an?|[A-Z][\w.’'-]*)\s)"
+    r"|\b[Ii]t\s(?:is|was)\s[^,;:]{2,60}?\sthat\s(?=(?:he|she|they|it|we|I|the|an?|[A-Z][\w.’'-]*)\s)"
 )
 """Where a clause of its own begins inside the sentence."""
 _THING = late(
-    r"\b((?:an?|the|one|two|this|another|its|his|her|their)"
-    r"(?:\s(?!(?:an?|the|under|with|by|of|in|on)\b)[\w'-]+){1,4}) that $"
+    r"\b((?:an?|the|one|two|this|another|its|his|her|their)(?:\s(?!(?:an?|the|under|with|by|of|in|on|from)\b)[\w'-]+){1,4})"
+    r"(?:\s(?:by|from)(?:\s(?!that\b)[\w'-]+){1,3})?\sthat\s(?:(?:also|just|only|once|simply|\w+ly)\s)?$"
 )
 """`A message that said “…”`: what stands before the pronoun speaks."""
 _JOINS = late(r"(?:\b(?:and|but|while|with)|[;—–-])\s$")
@@ -73,9 +74,10 @@ class Sentence:
             if behind is not None and _ENDS.match(text, behind.end):
                 speaker, how = behind, "inverted"
         if speaker is None and words[i] in _INVERTIBLE and not text[self.low : start].strip(" ,-–—"):
-            speaker, how = (
-                (self.reader.right(i + 1, self.high), "inverted") if text[end : end + 1] == " " else (None, "none")
-            )
+            behind = self.reader.right(i + 1, self.high) if text[end : end + 1] == " " else None
+            if behind is not None and words[i + 1] in PRONOUNS and not _WHOLE.match(text, behind.end):
+                behind = None
+            speaker, how = behind, "inverted" if behind else "none"
         plain = how == "plain" and not progressive
         if self._doing(speaker, plain):
             speaker, how = None, "clause"
@@ -102,7 +104,7 @@ class Sentence:
                 and _JOINS.search(text, max(self.low, speaker.start - 8), speaker.start)
             )
             return (speaker, how) if own else (before.speaker, "participle")
-        if how == "none" and words[i - 1] == "that":
+        if how == "none" and "that" in words[i - 2 : i]:
             thing = _THING.search(text, max(self.low, start - 60), start)
             return (Span(thing.start(1), thing.end(1)), "plain") if thing else (None, how)
         if how == "plain" and speaker and participle and words[reader.tokens.at(speaker.start)] in _ARTICLES:

@@ -6,9 +6,9 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.clause import BLANK, Clause, Sentence
-from newslint.analysis.speakers.cues import CUES, OPENING, SAYINGS, SPEECH
+from newslint.analysis.speakers.cues import CUES, OPENING, SAYINGS, SPEECH, TIMES
 from newslint.analysis.speakers.phrases import Phrases
-from newslint.analysis.speakers.sayings import is_noun, is_passive, owner
+from newslint.analysis.speakers.sayings import is_noun, is_passive, owner, whose_words
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
 from newslint.late import late
@@ -24,7 +24,9 @@ _WITH = {
 }
 """Cues that are so only with one of these in the two words behind them."""
 _STRONG = {*_PUT, "made", "makes", "making"}
-_ANY = CUES | SAYINGS | OPENING | _WITH.keys()
+_ANY = CUES | SAYINGS | OPENING | _WITH.keys() | {"words"}
+_MADE = ("released", "published", "issued", "posted", "sent", "delivered", "filed", "aired", "shared")
+"""Participles before a time: (a report) released Thursday."""
 _TELLS = late(r"\s?[:,—–]|\s(?:in|on|at|of|to)\s")
 _REACH = 600
 """Code points from a cue within which its subject is looked for: keeps an endless sentence cheap."""
@@ -73,6 +75,10 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
         word, cue = words[i], Span(start, ends[i])
         following = words[i + 1] if i + 1 < len(words) and text[starts[i + 1]] != BLANK else ""
         speaker = owner(reader, i, low, high) if word in SAYINGS else None
+        worded = whose_words(reader, i, low, high) if word == "words" else None
+        if worded is not None:
+            found.append(Clause(cue, worded, "words", True, sentence))
+            continue
         if speaker is not None:
             found.append(Clause(cue, speaker, "noun", False, sentence))
         elif word in ("according", "According"):
@@ -96,6 +102,7 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
 def _is_none(text: str, words: list[str], i: int, start: int, following: str) -> bool:
     """True for a word that has a cue’s form and is none here."""
     needed = _WITH.get(words[i])
+    made = words[i] in _MADE and following.lower() in TIMES
     alone = needed is not None and not any(w in needed for w in words[i + 1 : i + 3])
-    other = alone or (words[i] == "quote" and words[i - 1] == "I")
+    other = alone or made or (words[i] == "quote" and words[i - 1] == "I")
     return other or is_noun(words, i, following) or text[start - 2 : start] == "' " or is_passive(words, i)

@@ -67,7 +67,7 @@ STANCE = (
 CUES = SPEECH | STANCE | {"according", "According", "put", "puts"}
 INVERTED = word_set(
     """
-    said says added adds asked asks wrote writes tweeted explained explains argued argues noted notes replied
+    said says say added adds asked asks wrote writes tweeted explained explains argued argues noted notes replied
     continued joked recalled insisted insists warned warns agreed declared concluded remarked observed complained
     predicted quipped reads read announced posted remembered countered acknowledged conceded admitted mused
     commented boasted lamented cried shouted reported
@@ -105,11 +105,13 @@ AUXILIARIES = word_set(
     """
     has had have having also then later once often repeatedly recently immediately even again still just already
     first never not would will did does do could should might may must can now soon simply further too instead
-    always sometimes once himself herself themselves itself both each all quickly went on back to n't didn't
+    always sometimes used once himself herself themselves itself both each all quickly went on back to n't didn't
     goes go going began begin begins started continued refused declined tried sought wanted wants kept keeps
     doesn't wouldn't hasn't hadn't earlier afterward afterwards reportedly so only further and but or yet
     """
 )
+MODALS = word_set("will would can could should may might must to")
+"""What a verb in its bare form follows: (the mayor) will ask."""
 PASSIVE = word_set(
     """
     was were is are been be being got gets getting wasn't isn't weren't

@@ -23,6 +23,10 @@ _BESIDE = late(
     re.I,
 )
 _RELATIVE = late(r", (?:which|whom?) $")
+_DUBBED = late(r"(?:[a-z]+ed|told|found|put)\s(?:(?:of|to|over|by|as|with)\s)?$")
+"""In a headline, what somebody else says of the subject: Mayor dubbed ‘too slow’."""
+_TOLD_WHOM = late(r"(?:told|tells|tell)\s(?:(?!that\b)[\w'-]+\s){1,5}")
+"""What was told is still to come: `told the owners who laughed that it was “…”`."""
 _SHARED = ("participle", "coordinated")
 """How a subject is found that stands at a clause in front."""
 _NESTED = late(r"\s(?:that )?")
@@ -33,9 +37,9 @@ class Governors(Tags):
     """Reads what precedes a quotation in its sentence."""
 
     def before(self, q: Quotation, low: int, last: Attribution | None) -> Found | None:
-        found = [c for c in self.between(low, q.start) if c.speaker is not None and c.how != "according"]
-        found = [c for c in found if not self._closed(c, low, q.start)]
-        if not found:
+        found = [c for c in self.between(low, q.start) if c.speaker is not None and c.how not in ("according", "words")]
+        found = [c for c in found if not self._closed(c, low, q.start) or self._leads(c, found[-1], q)]
+        if not found or (self.headline(q) and _DUBBED.match(self.text, found[-1].cue.start, q.start)):
             return None
         clause = found[-1]
         adjacent = clause.strong and _ADJACENT.fullmatch(self.text[clause.cue.end : q.start])
@@ -62,16 +66,20 @@ class Governors(Tags):
 
     def _own(self, clause: Clause, earlier: Clause, low: int) -> bool:
         """True for a clause that hangs on a noun of an earlier one: `a nurse who added`, `, which the depot called`."""
-        if clause.speaker is None or clause.how not in ("plain", "noun"):
+        if clause.speaker is None or clause.how not in ("plain", "noun", "relative"):
             return False
         at = clause.speaker.start
         speaker = self.text[at : clause.speaker.end]
         if clause.how == "noun":
             return speaker[0].isupper() or not earlier.strong
         if self.relative(clause.speaker):
-            return clause.strong
+            return clause.strong and not _TOLD_WHOM.fullmatch(self.text, earlier.cue.start, at)
         taken_up = earlier.strong and speaker in ("he", "she", "they", "it")
         return not taken_up and _RELATIVE.search(self.text, max(low, at - 12), at) is not None
+
+    def _leads(self, clause: Clause, last: Clause, q: Quotation) -> bool:
+        """True for the cue whose words follow a comma or a colon: `, who replied, smiling, “…”`."""
+        return clause is last and clause.strong and self.text[q.start - 2 : q.start] in (", ", ": ")
 
     def _closed(self, clause: Clause, low: int, high: int) -> bool:
         """True for a clause beside the main one that a comma ends: `when Ruiz said so, …`, `, who says so, …`."""

@@ -21,6 +21,8 @@ INNER = word_set("the a an his her their its my our your this these those")
 """Determiners that open a noun phrase of their own."""
 OBJECTS = word_set("him them me us himself herself themselves")
 """Pronouns that are no subject."""
+SINGLE = word_set("he she they it we i him them me us")
+"""Pronouns that are a mention by themselves."""
 FINITE = word_set(
     "is are was were be been being am has have had do does did will would can could should may might must"
 )
@@ -68,7 +70,7 @@ PARTICLES = word_set("over up off out down")
 CONJUNCTIONS = word_set("that because when while as if although though after before since where but")
 BEFORE_CLAUSE = OPENERS | CONJUNCTIONS | {"with"}
 """What a subject may follow at once."""
-NOT_BEFORE = word_set("who which And But everything anything something nothing whatever what")
+NOT_BEFORE = word_set("there who which And But everything anything something nothing whatever what")
 """Words that no mention runs over to the left."""
 NO_NOUN = AUXILIARIES | PREPOSITIONS | STOPS | PRONOUNS | DETERMINERS | INVERTED
 NOT_PARTS = (PREPOSITIONS | STOPS | TIMES | {"who", "which"}) - OPENERS
@@ -80,6 +82,7 @@ ABOUT = word_set("about around over nearly under")
 SPANS = word_set("year years month months week weeks day days hour hours decades minutes")
 WHEN = word_set("this last next late early that earlier")
 """Words before a time: last (week)."""
+SEASONS = word_set("spring summer autumn fall winter")
 BEFORE_TIME = PREPOSITIONS | {"late", "early", "last", "this"}
 MONTHS = ("May", "April", "June", "August", "March")
 """Months that are names of people too."""

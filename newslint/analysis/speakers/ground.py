@@ -9,6 +9,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quotations import Quotation
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.clauses import BLANK, Clause, outside, phrases
+from newslint.formats import zones
 from newslint.span import Span
 
 Sieve = Literal[
@@ -53,6 +54,10 @@ class Ground:
         """True where words of the sentence stand in front of the quotation."""
         front = self.text[low : q.start].rstrip()
         return bool(front.strip(BLANK + " ,;—–-….")) and not front.endswith(":")
+
+    def headline(self, q: Quotation) -> bool:
+        """True for a quotation in the headline."""
+        return self.blocks[q.block].scope == zones.HEADLINE
 
     def relative(self, speaker: Span) -> bool:
         return self.text[speaker.start : speaker.end] in ("who", "which", "that")

@@ -61,7 +61,7 @@ class Nominals(Joints):
             last -= 1
         if not subject and words[last].islower() and words[last] not in ROLES and words[row] not in DETERMINED:
             return next((r - 1 for r in range(row + 1, last) if words[r] == "of" and words[r - 1][0].isupper()), last)
-        if subject and last > row and (self._is_verb(last) or self.adverb(words[last])):
+        if subject and last > row and (self.is_verb(last) or self.adverb(words[last])):
             last -= 1
         if subject and words[last] in SAYINGS:
             return next((r for r in range(row, last) if words[r].endswith("'s")), last)
@@ -126,7 +126,7 @@ class Nominals(Joints):
         before, after = words[row - 1], words[row + 1 : row + 2]
         return before.islower() and not before.endswith("s") and after != [] and not after[0][0].islower()
 
-    def _is_verb(self, row: int) -> bool:
+    def is_verb(self, row: int) -> bool:
         """True for the last lower-case word before a determiner, a pronoun or a quotation: (the board) likes “…”"""
         words, end = self.tokens.words, self.tokens.ends[row]
         if words[row] in ROLES or self.text[end : end + 1] != " ":
@@ -224,13 +224,21 @@ class Nominals(Joints):
             return None
         if words[last] in PREPOSITIONS - PARTICLES or (self._is_past(words[first]) and words[first] not in ROLES):
             return None
-        if words[first].endswith("ing") and words[first] not in ADJECTIVES and self.common(words[first]):
+        if words[first].endswith("ing") and words[first] not in ADJECTIVES and not self._is_name(first):
+            return None
+        if words[last] in ("And", "But", "Or"):
             return None
         while last > first and words[last].lower() in TIMES:
             last -= 1
-            while last > first and words[last].lower() in BEFORE_TIME:
+            while last > first and (words[last].lower() in BEFORE_TIME or self._is_past(words[last])):
                 last -= 1
         return Span(starts[first], ends[last])
+
+    def _is_name(self, row: int) -> bool:
+        """True for a word in -ing that is a name: Manning, (And) Yelling, Evening (Standard)."""
+        word, start = self.tokens.words[row], self.tokens.starts[row]
+        inside = row > 0 and start - self.tokens.ends[row - 1] == 1
+        return not self.common(word) or word.lower() in TIMES or (inside and word[0].isupper())
 
     def _begins_name(self, row: int, first: int) -> bool:
         """True for the Mr of `in a speech to the Centre Mr Ruiz`, not of `the clerk Mr Ruiz` or `aides to Mr Ruiz`."""

@@ -10,7 +10,7 @@ from newslint.analysis.speakers.cues import (
     PRONOUNS,
     STOPS,
 )
-from newslint.analysis.speakers.grammar import ALONE, DETERMINED
+from newslint.analysis.speakers.grammar import ALONE, DETERMINED, SINGLE
 from newslint.analysis.speakers.subjects import Subjects
 from newslint.span import Span
 
@@ -25,7 +25,7 @@ class Phrases(Subjects):
         row = self._before_adverbs(cue, low)
         if row < 0 or starts[row] < low:
             return None, "none"
-        if any(w in ("and", "but", "or", "to") for w in words[row + 1 : cue]):
+        if words[row + 1] == "to" or any(w in ("and", "but", "or") for w in words[row + 1 : cue]):
             return self.clause(low, starts[row + 1]), "coordinated"
         gap = self.text[ends[row] : starts[row + 1]]
         if words[row].lower() in PRONOUNS and gap.strip() in ("", ","):
@@ -41,7 +41,7 @@ class Phrases(Subjects):
             return self.clause(low, starts[row + 1]), "participle"
         if any(c in gap for c in ",)—–"):
             return self.aside(row, low, starts[row + 1]), "aside"
-        if not self.joined(gap, row) or words[row].lower() in STOPS:
+        if not self.joined(gap, row) or self.is_stop(row):
             return None, "none"
         found = self.before_relative(row, low) or self.back(row, low)
         if found is not None:
@@ -67,7 +67,7 @@ class Phrases(Subjects):
         if row >= len(words) or starts[row] >= high:
             return None
         first = words[row].lower()
-        if first in ("he", "she", "they", "it", "we", "i"):
+        if first in SINGLE or (first == "her" and self.text[ends[row] : ends[row] + 1] != " "):
             return Span(starts[row], ends[row])
         if first in PREPOSITIONS or words[row] in STOPS or self.is_time(row) or first in ("there", "here", "how"):
             return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from newslint.analysis.quotations.words import word_set
-from newslint.analysis.speakers.cues import DETERMINERS, INVERTED, NOUNLIKE, PASSIVE, PREPOSITIONS, ROLES
+from newslint.analysis.speakers.cues import DETERMINERS, INVERTED, MODALS, NOUNLIKE, PASSIVE, PREPOSITIONS, ROLES
 from newslint.analysis.speakers.phrases import Phrases
 from newslint.late import late
 from newslint.span import Span
 
 _VERBS_ONLY = INVERTED | word_set(
-    "told thought felt spoke found wrote swore sang heard sent shot went say tell think believe argue"
+    "told thought felt spoke found wrote swore sang heard sent shot went put say tell think believe argue"
 )
 _OWNERS = word_set("his her their its my our your")
 _ARTICLES = word_set("a an the") | _OWNERS
@@ -44,6 +44,23 @@ def owner(reader: Phrases, i: int, low: int, high: int) -> Span | None:
     return None
 
 
+def whose_words(reader: Phrases, i: int, low: int, high: int) -> Span | None:
+    """Whose words a quotation is in: `in Ana Ruiz’s words`, `in the words of Ana Ruiz`, `in her own words`."""
+    words, starts, ends = reader.tokens.words, reader.tokens.starts, reader.tokens.ends
+    if words[i - 2 : i] in (["in", "the"], ["In", "the"]):
+        return reader.right(i + 2, high) if words[i + 1 : i + 2] == ["of"] else None
+    row = i - 2 if words[i - 1] == "own" else i - 1
+    if row < 1 or starts[row] < low:
+        return None
+    if words[row] in _OWNERS:
+        first = row
+    elif words[row].endswith(("'s", "s'")):
+        first = _named_from(reader, row, low)
+    else:
+        return None
+    return Span(starts[first], ends[row]) if words[first - 1] in ("in", "In") else None
+
+
 def _named_from(reader: Phrases, row: int, low: int) -> int:
     """The row where the owner’s mention begins that ends at this row."""
     words, starts, ends = reader.tokens.words, reader.tokens.starts, reader.tokens.ends
@@ -62,6 +79,8 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
     if not i:
         return False
     before = words[i - 1].lower()
+    if before in MODALS:
+        return False
     if not words[i].endswith(("ed", "ing", "s")) and words[i] not in _VERBS_ONLY:
         for word in reversed(words[max(i - 3, 0) : i]):
             if word.lower() in _ARTICLES:

@@ -33,11 +33,19 @@ _LABEL = late(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w
 _DASH = late(
     r"\s*[—–-]{1,2}\s*(?!(?:An?|The|It|He|She|And|But|So) )([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})"
 )
+_DASH_LINE = late(r"\s*[—–-]{1,2}\s*(?=[A-Z])")
 _WORK = late(
     r"(?:\b(?:on|to|in|told|from|of)|'s|\b(?:show|program(?:me)?|podcast|book|memoir|novel|website|article|series"
-    r"|film|documentary|album|song),?|\b(?:called|titled|entitled|named))\s$"
+    r"|film|documentary|album|song),?|\b(?:called|titled|entitled|named)|\bfirst since)\s$"
 )
 """What stands before the name of a work or a broadcast: `on Channel 9’s “Gates”`."""
+_NAMED = late(r"\b(?:code-?named|nicknamed|known as|or) (?:the )?$")
+"""What stands before a name that somebody or something goes by."""
+_ACTS = late(
+    r"\s(?:(?:\w+ly|also|then|later|still|long|never|once)\s)*"
+    r"(?!(?:is|are|was|were|be|been|will|would|can|could|should|may|might|must|of|for|from|in|at|on|to|with|by|and|or|as)\b)[a-z]"
+)
+"""What follows a subject that does something: no form of be, no auxiliary, nothing that only goes on with the subject."""
 _NOBODY = ("it", "there", "this", "that", "these", "you", "which", "who", "what")
 _UNSPOKEN = ("title", "sign", "nickname", "term")
 _FEW = 5
@@ -62,14 +70,16 @@ class Sieves(Governors):
         q = self.found[row]
         block = self.blocks[q.block].span
         few = q.kind in _UNSPOKEN and q.words < _FEW
-        if few and q.kind == "title" and _WORK.search(self.text, max(block.start, q.start - 30), q.start):
+        if few and (_WORK if q.kind == "title" else _NAMED).search(self.text, max(block.start, q.start - 30), q.start):
             return
         low, high = self.bounds(q)
         last = self._last(q, row, earlier)
+        yield self._words(q, low, high)
         yield self.after(row, q, low, high)
         front = self.before(q, low, last)
         if front is not None and front[2] is not None and not front[2].strong:
             yield self.behind(q, low, high)
+            yield self._according(low, q.start)
         yield front
         yield self._according(low, high)
         yield self.behind(q, low, high)
@@ -95,6 +105,17 @@ class Sieves(Governors):
                 return None
             if before.speaker is not None or self.found[before.quotation].kind not in _UNSPOKEN:
                 return before
+        return None
+
+    def _words(self, q: Quotation, low: int, high: int) -> Found | None:
+        """`in Ana Ruiz’s words, “…”`, `“…”, in the words of Ana Ruiz`."""
+        for clause in (*reversed(self.between(low, q.start)), *self.between(q.end, high)):
+            if clause.how == "words" and clause.speaker is not None:
+                end = max(clause.cue.end, clause.speaker.end)
+                start = min(clause.cue.start, clause.speaker.start)
+                gap = self.text[end : q.start] if end <= q.start else self.text[q.end : start]
+                if gap.strip(" ,:—–-") in ("", "in", "in the"):
+                    return "according", clause.speaker, clause
         return None
 
     def _according(self, low: int, high: int) -> Found | None:
@@ -148,10 +169,20 @@ class Sieves(Governors):
         if q.marks and len(q.segments) > 1 and self.raw[last.start - 1] == "\n" and 0 < len(last) < 80:
             return ("dash", last, None) if self.raw[last.start].isupper() else None
         m, end = _DASH.match(self.text, q.end, min(q.end + 80, block.end)), block.end
-        if m is None and q.end >= block.end - 1 and q.block + 1 < len(self.blocks):
+        if m is not None and m.end() >= end - 40:
+            return "dash", Span(*m.span(1)), None
+        if q.end >= block.end - 1 and q.block + 1 < len(self.blocks):
             after = self.blocks[q.block + 1].span
-            m, end = _DASH.match(self.text, after.start, min(after.start + 80, after.end)), after.end
-        return ("dash", Span(*m.span(1)), None) if m and m.end() >= end - 40 else None
+            m, end = _DASH_LINE.match(self.text, after.start, after.end), after.end
+        else:
+            m = _DASH_LINE.match(self.text, q.end, block.end)
+            m = m if m and "\n" in m[0] else None
+        if m is not None and self.text[m.end() : end].rstrip(" .").endswith(("-", "–", "—")):
+            return None
+        if m is None or end - m.end() >= _LONGEST_LABEL or self.front(block.start, q):
+            return None
+        speaker = self.phrases.right(self.phrases.tokens.at(m.end()), end)
+        return ("dash", speaker, None) if speaker is not None else None
 
     def _same_sentence(self, low: int, last: Attribution | None) -> Found | None:
         if last is None or last.speaker is None or self.found[last.quotation].start < low:
@@ -159,10 +190,12 @@ class Sieves(Governors):
         return "same-sentence", last.speaker, last.clause
 
     def _subject(self, q: Quotation, low: int, high: int) -> Found | None:
-        if len(self.text[low : q.start].replace(BLANK, " ").split()) < 2:
+        if q.kind in _UNSPOKEN or self.headline(q):
             return None
         speaker = self.phrases.clause(low, q.start)
         if speaker is None or self.text[speaker.start : speaker.end].lower().partition("'")[0] in _NOBODY:
+            return None
+        if not _ACTS.match(self.text, speaker.end):
             return None
         return "subject", speaker, None
 

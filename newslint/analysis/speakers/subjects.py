@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.analysis.quotations.words import word_set
-from newslint.analysis.speakers.cues import DETERMINERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS, TIMES
+from newslint.analysis.speakers.cues import CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS, TIMES
 from newslint.analysis.speakers.grammar import (
     ABOUT,
     ALONE,
     CONJUNCTIONS,
     DETERMINED,
+    FINITE,
     NOT_PARTS,
     PARTICIPLES,
     PASSED,
+    PASTS,
     REGIONS,
+    SEASONS,
     SPANS,
     WHEN,
 )
@@ -24,7 +27,11 @@ from newslint.span import Span
 
 _AGO = ("ago", "later", "earlier", "ahead")
 _AS = word_set("as when while if although though because that")
-_DATELINE = late(r"[A-Z][A-Z .'-]{2,30}(?:, [\w. ]{2,20})?(?: \(\w{2,12}\))? ?[—–-]{1,2} ")
+_CONTRAST = word_set("while whereas although though but because when")
+_DATELINE = late(
+    r"(?:[A-Z][A-Z .'-]{2,30}(?:, [\w. ]{2,20})?(?: \(\w{2,12}\))?|[A-Z][\w .'-]{2,30}(?:, [\w. ]{2,20})? \([A-Z]\w{1,11}\))"
+    r" ?[—–-]{1,2} "
+)
 _PART = late(r"[,;:(—–\n]")
 _CLOSED = late(r"\.?\s?[,(—–]|\s--?\s")
 _MOST_PARTS = 6
@@ -68,7 +75,9 @@ class Subjects(Nominals):
                 continue
             if behind := self._past_span(row):
                 row = behind
-            elif self._opens_phrase(row, row == begin) or (first in WHEN and second in TIMES):
+            elif first in WHEN and second in TIMES | SEASONS:
+                row += 2
+            elif self._opens_phrase(row, row == begin) or (passed and self.is_verb(row)):
                 row = self._past_places(self.past_comma(row, high), high)
             else:
                 break
@@ -115,15 +124,23 @@ class Subjects(Nominals):
         """The mention before a relative clause that ends at this row: `a clerk who lives in Leeds said`."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         at = row
-        while at > 0 and starts[at - 1] >= low and words[at] != "who" and self.text[ends[at - 1]] in " -'":
+        while at > 0 and starts[at - 1] >= low and not self._relates(at) and self.text[ends[at - 1]] in " -'":
             if words[at] in CONJUNCTIONS:
                 return None
             at -= 1
-        if words[at] != "who" or at == 0 or not words[at + 1].islower():
+        if not self._relates(at) or at == 0 or not words[at + 1].islower():
             return None
         if row - at < 2 or words[at + 1] in DETERMINERS or words[at + 1] in PRONOUNS:
             return None
         return self.back(at - 1, low)
+
+    def _relates(self, row: int) -> bool:
+        """True for `who`, and for `that` between a noun and a verb: (a boat) that ran (aground)."""
+        words = self.tokens.words
+        if words[row] != "that" or not 0 < row < len(words) - 1:
+            return words[row] == "who"
+        before, verb = words[row - 1], words[row + 1]
+        return (verb in PASTS or verb in FINITE or verb.endswith("ed")) and before not in CUES and before not in STOPS
 
     def aside(self, row: int, low: int, high: int) -> Span | None:
         """The mention before an aside that ends at this row: `Ana Ruiz, 43, a nurse from Leeds, said`."""
@@ -133,6 +150,10 @@ class Subjects(Nominals):
             found = self.clause(starts[parts[0] + 1], high)
             if found and self.text[found.start].isupper() and _CLOSED.match(self.text, found.end):
                 return found
+        for p in reversed(parts[1:-1]):
+            if words[p] in _CONTRAST:
+                found = self.clause(starts[p + 1], high)
+                return found if found and _CLOSED.match(self.text, found.end) else None
         usable = [p for p in parts[:-1] if words[p].lower() not in NOT_PARTS and not words[p].lower().endswith("ing")]
         subjects = [found for p in usable if (found := self.clause(starts[p], high))]
         closed = [s for s in subjects if _CLOSED.match(self.text, s.end)]

@@ -11,16 +11,19 @@ from newslint.late import late
 from newslint.span import Span
 
 _ANY_CUE = late(
-    r"\s*((?:[A-Z][\w.'-]*\s){1,4}|(?:he|she|they)\s|(?:the|one|a)\s\w+\s(?:\w+\s)?)"
+    r" ?((?:[A-Z][\w.'-]*\s){1,4}|(?:he|she|they)\s|(?:the|one|a)\s\w+\s(?:\w+\s)?)"
     r"(?:\w+ly\s)?(?!was|were|had|has|is|walked)(?:[a-z]+(?:ed|es|s)|state)\b"
 )
-_ANY_INVERTED = late(r"\s(?!was|had|has|is)[a-z]+ed\s((?:[A-Z][\w.'-]*(?:\s(?=[A-Z]))?){1,5})")
+_ANY_INVERTED = late(r" (?!was|had|has|is|this|as)[a-z]+(?:ed|s) (?:(?:out|back|in|on) )?")
 _TAG_END = late(r"\.(?!\w)|\s(?:in|on|during|at) [^,:]{2,60}\.(?:\s|$)")
 _TAG_ENDS = late(r"\.(?!\w)|\s(?!that |it |the |he |she |they |his |her )|,|:")
 _CLOSES = late(
     r"\s*(?:[.,;—–]|$)|\s-|\s(?:in|on|at|during|from|by|to|of|as|with|via|through|last|this|earlier|later|after|before|when|while"
     r"|today|yesterday|again|recently|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ly)\b"
 )
+_NAMED = late(r"[A-Z]|\bthe\b|\bhis\b|\bher\b|\ban?\b")
+_ENDS = late(r"\s*[,.;:—–]|\s(?:who|of|from|in|at|on|as)\s|\s*$")
+_LABELLED = late(r"(?:\b\w+ed|\bput|\bseen|\bas|\ban?|\bthe) (?:(?:as|an?|the) ){0,2}$")
 _TOLD = late(r"\s[^.,;:" + BLANK + r"]{1,60}[.,;]")
 _GERUND = late(r"(?:(?:And|But|In|By|After|While|Before|On) )*\w+ing\b", re.I)
 
@@ -35,9 +38,12 @@ class Tags(Ground):
         if high == q.end and ending in "?!….," and low == q.start:
             limit = self._tag(row, q, ending)
         clause = next(iter(self.between(q.end, limit)), None)
-        if clause is None or clause.speaker is None or clause.how == "according":
+        if clause is None or clause.speaker is None or clause.how in ("according", "words"):
             return None
         front = self.front(low, q)
+        if front and ending.isalnum() and self.text[clause.speaker.start].islower() and self.text[q.end : clause.speaker.start] == " ":
+            if clause.how == "plain" and not clause.strong:
+                return None
         if clause.how == "inverted":
             gap = self.text[q.end : clause.cue.start]
             object_of_it = gap == " " and front and ending.isalnum()
@@ -99,15 +105,18 @@ class Tags(Ground):
         """`…,” Ruiz barked`: a verb that no list holds, where only one of speech can stand."""
         if self.ending(q) not in (",", "?", "!") or self.front(low, q):
             return None
-        end = min(high + 60, q.end + 90)
+        end = min(high + 60, q.end + 90, self.blocks[q.block].span.end)
         if m := _ANY_CUE.match(self.text, q.end, end):
             return "after", Span(m.start(1), m.start(1) + len(m[1].rstrip())), None
         m = _ANY_INVERTED.match(self.text, q.end, end)
-        return ("inverted", Span(*m.span(1)), None) if m else None
+        speaker = self.phrases.right(self.phrases.tokens.at(m.end()), end) if m else None
+        if speaker is None or not (_NAMED.search(self.text, speaker.start, speaker.end) and _ENDS.match(self.text, speaker.end)):
+            return None
+        return "inverted", speaker, None
 
     def agent(self, q: Quotation, high: int) -> Found | None:
         """`labelled “…” by Ana Ruiz`."""
-        if not self.text.startswith(" by ", q.end):
+        if not self.text.startswith(" by ", q.end) or not _LABELLED.search(self.text, max(0, q.start - 40), q.start):
             return None
         speaker = self.phrases.right(self.phrases.tokens.at(q.end + 4), high)
         return ("after", speaker, None) if speaker is not None else None
