@@ -40,6 +40,7 @@ _STANCE = """
     champion endorse promise assail rail advocate reject pray wonder threaten compare liken explain paint cast
     frame label pronounce deem consider credit salute ridicule lambaste tell hit shoot fire voice point invoke
     herald laud rip grouse snipe berate rebuke chide extol commend deplore trumpet refute rebut concur reference
+    want welcome imply recognize recognise wish forecast specify outline
     deliver issue release offer publish share send sign mention discuss address present
     """
 

@@ -34,7 +34,7 @@ def owner(reader: Phrases, i: int, low: int, high: int) -> Span | None:
         if words[row] in _OWNERS:
             return Span(starts[row], ends[row])
         if words[row].endswith(("'s", "s'")):
-            return Span(starts[_named_from(reader, row, low)], ends[row])
+            return Span(starts[named_from(reader, row, low)], ends[row])
         if (
             not words[row].islower()
             or reader.text[ends[row] : starts[row + 1]] not in (" ", "-")
@@ -55,13 +55,13 @@ def whose_words(reader: Phrases, i: int, low: int, high: int) -> Span | None:
     if words[row] in _OWNERS:
         first = row
     elif words[row].endswith(("'s", "s'")):
-        first = _named_from(reader, row, low)
+        first = named_from(reader, row, low)
     else:
         return None
     return Span(starts[first], ends[row]) if words[first - 1] in ("in", "In") else None
 
 
-def _named_from(reader: Phrases, row: int, low: int) -> int:
+def named_from(reader: Phrases, row: int, low: int) -> int:
     """The row where the owner’s mention begins that ends at this row."""
     words, starts, ends = reader.tokens.words, reader.tokens.starts, reader.tokens.ends
     while row and starts[row - 1] >= low and reader.text[ends[row - 1] : starts[row]] in (" ", ". "):
@@ -76,12 +76,11 @@ def _named_from(reader: Phrases, row: int, low: int) -> int:
 
 def is_noun(words: list[str], i: int, following: str) -> bool:
     """True where the word is a noun of the same form: `the charge`, `recent attacks from`."""
-    if not i:
+    bare = not words[i].endswith(("ed", "ing", "s")) and words[i] not in _VERBS_ONLY
+    before = words[i - 1].lower() if i else ""
+    if not i or (bare and before in MODALS):
         return False
-    before = words[i - 1].lower()
-    if before in MODALS:
-        return False
-    if not words[i].endswith(("ed", "ing", "s")) and words[i] not in _VERBS_ONLY:
+    if bare:
         for word in reversed(words[max(i - 3, 0) : i]):
             if word.lower() in _ARTICLES:
                 return True

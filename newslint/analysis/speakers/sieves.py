@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.analysis.quotations.quotations import Quotation
-from newslint.analysis.speakers.clauses import BLANK
+from newslint.analysis.speakers.cues import SAYINGS
 from newslint.analysis.speakers.governors import Governors
 from newslint.analysis.speakers.ground import REACH, Found, Sieve
+from newslint.analysis.speakers.sayings import named_from
 from newslint.late import late
 from newslint.span import Span
 
@@ -39,13 +40,14 @@ _WORK = late(
     r"|film|documentary|album|song),?|\b(?:called|titled|entitled|named)|\bfirst since)\s$"
 )
 """What stands before the name of a work or a broadcast: `on Channel 9’s “Gates”`."""
+_SAYING = late(r" (?:[a-z]+ )?([a-z]+)\b")
 _NAMED = late(r"\b(?:code-?named|nicknamed|known as|or) (?:the )?$")
 """What stands before a name that somebody or something goes by."""
 _ACTS = late(
     r"\s(?:(?:\w+ly|also|then|later|still|long|never|once)\s)*"
     r"(?!(?:is|are|was|were|be|been|will|would|can|could|should|may|might|must|of|for|from|in|at|on|to|with|by|and|or|as)\b)[a-z]"
 )
-"""What follows a subject that does something: no form of be, no auxiliary, nothing that only goes on with the subject."""
+"""What follows a subject that does something: no form of be, no auxiliary, nothing that goes on with the subject."""
 _NOBODY = ("it", "there", "this", "that", "these", "you", "which", "who", "what")
 _UNSPOKEN = ("title", "sign", "nickname", "term")
 _FEW = 5
@@ -75,6 +77,7 @@ class Sieves(Governors):
         low, high = self.bounds(q)
         last = self._last(q, row, earlier)
         yield self._words(q, low, high)
+        yield self._owned(q, low)
         yield self.after(row, q, low, high)
         front = self.before(q, low, last)
         if front is not None and front[2] is not None and not front[2].strong:
@@ -117,6 +120,15 @@ class Sieves(Governors):
                 if gap.strip(" ,:—–-") in ("", "in", "in the"):
                     return "according", clause.speaker, clause
         return None
+
+    def _owned(self, q: Quotation, low: int) -> Found | None:
+        """`Ana Ruiz’s “no gate, no road” promise`."""
+        m = _SAYING.match(self.text, q.end, q.end + 30)
+        if m is None or m[1] not in SAYINGS or self.text[q.start - 3 : q.start] != "'s ":
+            return None
+        row = self.phrases.tokens.at(q.start) - 1
+        speaker = Span(self.phrases.tokens.starts[named_from(self.phrases, row, low)], q.start - 1)
+        return "according", speaker, None
 
     def _according(self, low: int, high: int) -> Found | None:
         for clause in self.between(low, high):
@@ -190,7 +202,7 @@ class Sieves(Governors):
         return "same-sentence", last.speaker, last.clause
 
     def _subject(self, q: Quotation, low: int, high: int) -> Found | None:
-        if q.kind in _UNSPOKEN or self.headline(q):
+        if self.headline(q):
             return None
         speaker = self.phrases.clause(low, q.start)
         if speaker is None or self.text[speaker.start : speaker.end].lower().partition("'")[0] in _NOBODY:

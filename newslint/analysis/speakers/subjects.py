@@ -29,8 +29,8 @@ _AGO = ("ago", "later", "earlier", "ahead")
 _AS = word_set("as when while if although though because that")
 _CONTRAST = word_set("while whereas although though but because when")
 _DATELINE = late(
-    r"(?:[A-Z][A-Z .'-]{2,30}(?:, [\w. ]{2,20})?(?: \(\w{2,12}\))?|[A-Z][\w .'-]{2,30}(?:, [\w. ]{2,20})? \([A-Z]\w{1,11}\))"
-    r" ?[—–-]{1,2} "
+    r"(?:[A-Z][A-Z .'-]{2,30}(?:, [\w. ]{2,20})?(?: \(\w{2,12}\))?"
+    r"|[A-Z][\w .'-]{2,30}(?:, [\w. ]{2,20})? \([A-Z]\w{1,11}\)) ?[—–-]{1,2} "
 )
 _PART = late(r"[,;:(—–\n]")
 _CLOSED = late(r"\.?\s?[,(—–]|\s--?\s")

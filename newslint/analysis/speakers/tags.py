@@ -41,9 +41,8 @@ class Tags(Ground):
         if clause is None or clause.speaker is None or clause.how in ("according", "words"):
             return None
         front = self.front(low, q)
-        if front and ending.isalnum() and self.text[clause.speaker.start].islower() and self.text[q.end : clause.speaker.start] == " ":
-            if clause.how == "plain" and not clause.strong:
-                return None
+        if front and ending.isalnum() and self._modified(q, clause):
+            return None
         if clause.how == "inverted":
             gap = self.text[q.end : clause.cue.start]
             object_of_it = gap == " " and front and ending.isalnum()
@@ -53,6 +52,11 @@ class Tags(Ground):
         if far or clause.speaker.start < q.end or self.relative(clause.speaker) or (front and not self._closes(clause)):
             return None
         return "after", clause.speaker, clause
+
+    def _modified(self, q: Quotation, clause: Clause) -> bool:
+        """True where the words only go before a noun: the “big gate” marathon slam."""
+        weak = clause.speaker is not None and clause.how == "plain" and not clause.strong
+        return weak and self.text[q.end] == " " and self.text[q.end + 1].islower() and clause.speaker.start == q.end + 1
 
     def _limit(self, row: int, high: int) -> int:
         """`high`, or where the next quotation opens before it."""
@@ -110,7 +114,9 @@ class Tags(Ground):
             return "after", Span(m.start(1), m.start(1) + len(m[1].rstrip())), None
         m = _ANY_INVERTED.match(self.text, q.end, end)
         speaker = self.phrases.right(self.phrases.tokens.at(m.end()), end) if m else None
-        if speaker is None or not (_NAMED.search(self.text, speaker.start, speaker.end) and _ENDS.match(self.text, speaker.end)):
+        if speaker is None or not (
+            _NAMED.search(self.text, speaker.start, speaker.end) and _ENDS.match(self.text, speaker.end)
+        ):
             return None
         return "inverted", speaker, None
 
