@@ -55,8 +55,9 @@ class Tags(Ground):
 
     def _modified(self, q: Quotation, clause: Clause) -> bool:
         """True where the words only go before a noun: the “big gate” marathon slam."""
-        weak = clause.speaker is not None and clause.how == "plain" and not clause.strong
-        return weak and self.text[q.end] == " " and self.text[q.end + 1].islower() and clause.speaker.start == q.end + 1
+        weak = clause.how == "plain" and not clause.strong and self.text[q.end] == " "
+        at = clause.speaker.start if clause.speaker is not None else -1
+        return weak and at == q.end + 1 and self.text[at].islower()
 
     def _limit(self, row: int, high: int) -> int:
         """`high`, or where the next quotation opens before it."""
