@@ -106,7 +106,7 @@ class Sentence:
             return (speaker, how) if own else (before.speaker, "participle")
         if how == "none" and "that" in words[i - 2 : i]:
             thing = _THING.search(text, max(self.low, start - 60), start)
-            return (Span(thing.start(1), thing.end(1)), "plain") if thing else (None, how)
+            return (Span(thing.start(1), thing.end(1)), "relative") if thing else (None, how)
         if how == "plain" and speaker and participle and words[reader.tokens.at(speaker.start)] in _ARTICLES:
             return reader.clause(self.begin, start), "participle"
         if how not in ("coordinated", "participle"):

@@ -53,7 +53,7 @@ class Governors(Tags):
                 continue
             if adjacent and not modal:
                 break
-            if self.relative(earlier.speaker):
+            if earlier.how == "relative" or self.relative(earlier.speaker):
                 continue
             if _CHAIN_ENDS.search(self.text, earlier.cue.end, clause.cue.start) or self._own(clause, earlier, low):
                 break
@@ -72,7 +72,7 @@ class Governors(Tags):
         speaker = self.text[at : clause.speaker.end]
         if clause.how == "noun":
             return speaker[0].isupper() or not earlier.strong
-        if self.relative(clause.speaker):
+        if clause.how == "relative" or self.relative(clause.speaker):
             return clause.strong and not _TOLD_WHOM.fullmatch(self.text, earlier.cue.start, at)
         taken_up = earlier.strong and speaker in ("he", "she", "they", "it")
         return not taken_up and _RELATIVE.search(self.text, max(low, at - 12), at) is not None
