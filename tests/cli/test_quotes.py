@@ -149,7 +149,8 @@ def test_table(table: Callable[..., str]) -> None:
         "  place  speaker   words                                          how we know\n"
         "  3:2    Ana Ruiz  “We waited for it,”                            after the words\n"
         "  3:37   Ana Ruiz  “It was a long night.”                         goes on speaking\n"
-        "  5:2    Ana Ruiz  “Now the ferry belongs to the town.”           paragraph above (lent)\n"
+        "  5:2    Ana Ruiz  “Now the ferry belongs to the town.”           paragraph above\n"
+        "                                                                  (unsure)\n"
         "  11:2   nobody    “The wall came down in a minute.”              nothing\n"
         "\n"
         "  People\n"
@@ -161,7 +162,7 @@ def test_table(table: Callable[..., str]) -> None:
         "  Other words in quotation marks\n"
         "      7:10  title     “The Long Night”\n"
         "\n"
-        "1 story: 4 quotations, 1 with nobody.\n"
+        "1 story: 4 quotations, 1 unsure, 1 with nobody.\n"
     )
 
 
@@ -245,7 +246,7 @@ def test_html(run: Run, desk: Path) -> None:
     assert page.captions == ["Quotations", "People", "With nobody", "Other words in quotation marks"]
     assert page.links <= page.ids
     assert len(page.links) == 1
-    assert "1 story: 4 quotations, <strong>1 with nobody</strong>." in ran.out
+    assert "1 story: 4 quotations, 1 unsure, <strong>1 with nobody</strong>." in ran.out
 
 
 class Page(HTMLParser):

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from newslint.report.against.words import Compared, Totals, compared, where
 from newslint.report.page import Line, Page, cells
 from newslint.report.said.record import StoryRecord
+from newslint.report.said.table import sums
 from newslint.report.said.words import Said
 
 _MARGIN = 10
@@ -32,12 +33,7 @@ def report(records: Iterable[StoryRecord], page: Page, totals: Totals) -> Iterat
                 yield from ([], [("  As in the transcript", "place")])
                 yield from _sound(sound, page)
             yield []
-    numbers, alarm = totals.told()
-    if cells(f"{numbers}, {alarm}.") <= page.width:
-        yield [(numbers, ""), *([(", ", ""), (alarm, "error")] if alarm else []), (".", "")]
-        return
-    yield [(f"{numbers},", "")]
-    yield from ([(line, "error")] for line in page.wrap(f"{alarm}.", 0))
+    yield from sums(*totals.told(), page)
 
 
 def _faulty(one: Compared, page: Page) -> Iterator[Line]:

@@ -33,8 +33,16 @@ def report(records: Iterable[StoryRecord], page: Page) -> Iterator[Line]:
             for lines in (_table(found.speech, page), *_lists(found, page)):
                 yield from lines
             yield []
-    numbers, alarm = totals.told()
-    yield [(numbers, ""), *([(", ", ""), (alarm, "error")] if alarm else []), (".", "")]
+    yield from sums(*totals.told(), page)
+
+
+def sums(numbers: str, alarm: str, page: Page) -> Iterator[Line]:
+    """What the stories add up to, and what is wrong: on one line where it fits."""
+    if not alarm or cells(f"{numbers}, {alarm}.") <= page.width:
+        yield [(numbers, ""), *([(", ", ""), (alarm, "error")] if alarm else []), (".", "")]
+        return
+    yield [(f"{numbers},", "")]
+    yield from ([(line, "error")] for line in page.wrap(f"{alarm}.", 0))
 
 
 def _table(speech: list[Said], page: Page) -> Iterator[Line]:

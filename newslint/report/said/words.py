@@ -25,12 +25,13 @@ EVIDENCE = {
     "subject": "subject of the sentence",
     "previous-sentence": "sentence before",
     "same-paragraph": "same paragraph",
-    "run": "paragraph above (lent)",
-    "report-above": "reported above (lent)",
-    "next": "sentence after (lent)",
+    "run": "paragraph above",
+    "report-above": "reported above",
+    "next": "sentence after",
     "none": "nothing",
 }
 """Where the story says who speaks, for somebody who reads the copy."""
+NOT_FOUND = "name not found"
 _CONTROL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LENT = ("run", "report-above", "next")
 UNSURE = 0.7
@@ -59,7 +60,13 @@ class Said(NamedTuple):
         speaker = self.quotation["speaker"]
         if speaker and speaker["name"]:
             return speaker["name"]
-        return f"{self._mention} (name not found)" if self._mention.lower() in PRONOUNS else self._mention
+        return f"{self._mention} ({NOT_FOUND})" if self.lost else self._mention
+
+    @property
+    def lost(self) -> bool:
+        """True for a pronoun that the story does not tie to anybody."""
+        speaker = self.quotation["speaker"]
+        return speaker is not None and not speaker["name"] and self._mention.lower() in PRONOUNS
 
     @property
     def who(self) -> str:
@@ -73,8 +80,7 @@ class Said(NamedTuple):
     @property
     def why(self) -> str:
         """The evidence in plain words."""
-        evidence = self.quotation["evidence"]
-        return f"{EVIDENCE[evidence]} (unsure)" if self.unsure and evidence not in _LENT else EVIDENCE[evidence]
+        return EVIDENCE[self.quotation["evidence"]] + (" (unsure)" if self.unsure else "")
 
     @property
     def unsure(self) -> bool:
@@ -116,32 +122,38 @@ def spoken(record: StoryRecord) -> Spoken:
 
 
 def people(speech: Iterable[Said]) -> list[tuple[str, int]]:
-    """Who speaks in these, with the number of their quotations, the most talkative first."""
+    """Who speaks in these, with the number of their quotations, the most talkative first; last those without a name."""
     shown: dict[str, str] = {}
     count: Counter[str] = Counter()
+    lost = 0
     for said in speech:
-        if not said.nobody:
+        if said.lost:
+            lost += 1
+        elif not said.nobody:
             shown.setdefault(said.name.casefold(), said.name)
             count[said.name.casefold()] += 1
-    return [(shown[key], number) for key, number in count.most_common()]
+    found = [(shown[key], number) for key, number in count.most_common()]
+    return [*found, (NOT_FOUND, lost)] if lost else found
 
 
 class Totals:
     """What the stories add up to, as they pass."""
 
     def __init__(self) -> None:
-        self.stories = self.quotations = self.nobody = 0
+        self.stories = self.quotations = self.unsure = self.nobody = 0
 
     def add(self, spoken: Spoken) -> None:
         """Count a story."""
         self.stories += 1
         self.quotations += len(spoken.speech)
+        self.unsure += sum(said.unsure for said in spoken.speech)
         self.nobody += len(spoken.nobody)
 
     def told(self) -> tuple[str, str]:
-        """How many stories and quotations, and how many with nobody (nothing where there is none)."""
+        """How many stories and quotations, of these unsure; and how many with nobody (nothing where there is none)."""
         numbers = f"{counted(self.stories, 'story')}: {counted(self.quotations, 'quotation')}"
-        return numbers, f"{self.nobody} with nobody" if self.nobody else ""
+        unsure = f", {self.unsure} unsure" if self.unsure else ""
+        return numbers + unsure, f"{self.nobody} with nobody" if self.nobody else ""
 
 
 def legible(words: str) -> str:
