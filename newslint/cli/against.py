@@ -56,6 +56,8 @@ class Comparer(Worker[StoryRecord]):
 
 def held(paths: tuple[str, ...], chosen: Overrides, values: dict[str, Any]) -> int:
     """Print the verdicts; 0 where all quotations are verbatim and the right speaker's, else 1. Raises FileError."""
+    if values["against"] in ("", "-"):
+        raise click.UsageError("--against takes the name of a file; - (standard input) is for a story")
     transcript = read_transcript(values["against"], max_size=values["max_size"])
     job = Holding(chosen, values["max_size"], transcript=transcript, allowed=allowed(values["allow"]))
     totals, verdicts = Totals(), Verdicts()

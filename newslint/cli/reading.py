@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,17 +54,21 @@ def read(
 @contextmanager
 def output(path: str | None, *, encoding: str | None = None) -> Iterator[TextIO]:
     """Where the report goes: in UTF-8 but for a terminal or pipe that wants something else; lines end with LF."""
-    if path is None:
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding=encoding, errors="replace", newline="\n")
-        yield sys.stdout
-        sys.stdout.flush()  # here, where a closed pipe is still told from a fault
-        return
     try:
-        with Path(path).open("w", encoding="utf-8", newline="\n") as file:
-            yield file
+        if path is None:
+            if isinstance(sys.stdout, TextIOWrapper):
+                sys.stdout.reconfigure(encoding=encoding, errors="replace", newline="\n")
+            yield sys.stdout
+            sys.stdout.flush()  # here, where a closed pipe is still told from a fault
+        else:
+            with Path(path).open("w", encoding="utf-8", newline="\n") as file:
+                yield file
     except OSError as error:
-        raise FileError(path, f"cannot be written: {error.strerror}") from None
+        if isinstance(error, BrokenPipeError) or error.filename not in (None, path and str(Path(path))):
+            raise
+        if path is None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit would fail once more
+        raise FileError(path or "standard output", f"cannot be written: {error.strerror}") from None
 
 
 def _sound(chosen: Overrides) -> Configuration:

@@ -55,7 +55,7 @@ class Configuration:
             return None
         if self.overrides.config is not None:
             return _absolute(Path(self.overrides.config))
-        return given.find(absolute if absolute.is_dir() else absolute.parent, self._found)
+        return given.find(absolute if os.path.isdir(absolute) else absolute.parent, self._found)  # noqa: PTH112  (Path raises)
 
     def _chain(self, at: Path | None) -> Chain:
         """What the file comes to, worked out once, as is what is wrong with it."""

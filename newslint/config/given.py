@@ -55,7 +55,7 @@ def find(folder: Path, known: dict[Path, Path | None]) -> Path | None:
             found = known[at]
             break
         passed.append(at)
-        found = next((at / name for name in NAMES if (at / name).is_file()), None)
+        found = next((at / name for name in NAMES if os.path.isfile(at / name)), None)  # noqa: PTH113  (Path raises)
         if found:
             break
     known.update(dict.fromkeys(passed, found))

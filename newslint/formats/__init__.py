@@ -26,6 +26,13 @@ SUFFIXES: dict[str, Format] = {
 """The files that a walk through a folder reads, and how."""
 MAX_SIZE = 10_000_000
 """Bytes over which a file is not read unless the caller says so."""
+_FOREIGN = {
+    b"%PDF-": "a PDF",
+    b"PK\3\4": "a packed file, as word processors write",
+    b"\xd0\xcf\x11\xe0": "a word processor’s file",
+    b"{\\rtf": "a word processor’s file (RTF)",
+}
+"""How files begin that hold words, but are no text."""
 
 
 def format_of(path: str) -> Format:
@@ -54,6 +61,9 @@ def read_bytes(raw: bytes, path: str, *, max_size: int | None = None, format: Fo
     """The story in the bytes of a file. Raises FileError when they are too many or no text."""
     if max_size is not None and len(raw) > max_size:
         raise FileError(path, f"larger than {max_size:,} bytes (--max-size)")
+    for start, kind in _FOREIGN.items():
+        if raw.startswith(start):
+            raise FileError(path, f"{kind}: save its words as plain text")
     try:
         decoded = decode(raw)
     except BinaryError:

@@ -76,7 +76,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _above(folder: Path) -> _Ignores:
     """The .gitignore files from the top of the repository down to this folder, which is not among them."""
     parents = list(folder.parents)
-    tops = (i for i, at in enumerate([folder, *parents]) if (at / ".git").exists())
+    tops = (i for i, at in enumerate([folder, *parents]) if os.path.exists(at / ".git"))  # noqa: PTH110
     inside = parents[: next(tops, 0)]  # without a repository only what stands in the folder itself counts
     return tuple(ignore for at in reversed(inside) for ignore in _ignore_file(at))
 

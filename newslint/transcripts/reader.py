@@ -17,8 +17,6 @@ def read_transcript(path: str | Path, *, max_size: int | None = MAX_SIZE) -> Tra
     document = read_file(path, max_size=max_size)
     name, text, places = document.path, document.source, SourceMap()
     kind = timed.kind(name, text)
-    if text.startswith("{\\rtf"):
-        raise FileError(name, "a word processor's file (RTF): save it as plain text")
     turns: tuple[Turn, ...] = ()
     cues: tuple[Cue, ...] = ()
     if kind and text.strip():

@@ -216,6 +216,9 @@ def test_bad_input(run: Run, hearing: Path) -> None:
         ran = run("quotes", "--isolated", "story.txt", "--against", name)
         assert (ran.status, ran.out) == (2, "")
         assert ran.err.startswith(says)
+    for name in ("", "-"):
+        ran = run("quotes", "--isolated", "story.txt", "--against", name)
+        assert (ran.status, "--against takes the name of a file" in ran.err) == (2, True)
     assert "Traceback" not in held(run, "--allow", "cases").err
     assert held(run, "--allow", "cases").status == 2
     assert run("quotes", "--isolated", "story.txt", "--allow", "case").status == 2

@@ -71,6 +71,21 @@ def test_unreadable_folder(check: Run, good: Path, desk: Path) -> None:
     if os.access(desk / "shut", os.R_OK):
         pytest.skip("root may read everything")
     failed(check(".", "--output-format", "json"), "shut")
+    failed(check("good.txt", "shut", "--output-format", "json"), "shut", "permission")
+
+
+def test_a_folder_where_nothing_may_be_looked_for(check: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "shut").mkdir()
+    (desk / "shut/a.txt").write_text(GOOD)
+    real = Path.stat
+
+    def told(self: Path, **more: bool) -> os.stat_result:
+        if self.parent.name == "shut" and self.name in (".git", "story", "newslint.yml"):
+            raise PermissionError(13, "Permission denied", str(self))
+        return real(self, **more)
+
+    monkeypatch.setattr(Path, "stat", told)
+    assert check("shut").status == 1
 
 
 def test_empty(check: Run, good: Path, desk: Path) -> None:
@@ -84,6 +99,15 @@ def test_empty(check: Run, good: Path, desk: Path) -> None:
 def test_binary(check: Run, good: Path, desk: Path) -> None:
     (desk / "picture.txt").write_bytes(b"\x89PNG\0\0zebra")
     failed(check("good.txt", "picture.txt", "--output-format", "json"), "picture.txt", "NUL")
+
+
+@pytest.mark.parametrize(
+    ("start", "says"),
+    [(b"%PDF-1.4\n", "a PDF"), (b"PK\3\4\0", "packed"), (b"{\\rtf1 ", "RTF"), (b"\xd0\xcf\x11\xe0\0", "word")],
+)
+def test_what_is_not_saved_as_text(check: Run, good: Path, desk: Path, start: bytes, says: str) -> None:
+    (desk / "story.txt").write_bytes(start + b"A zebra.")
+    failed(check("good.txt", "story.txt", "--output-format", "json"), "story.txt", says, "as plain text")
 
 
 def test_too_large(check: Run, good: Path, desk: Path) -> None:
@@ -185,6 +209,18 @@ def test_closed_pipe(command: Command, desk: Path) -> None:
     process.stderr.close()
     assert process.wait(timeout=60) == 141
     assert err == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [["check"], ["quotes"], ["quotes", "--output-format", "html"]])
+def test_full_disk(command: Command, good: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        process = command(*arguments, "--isolated", "good.txt", stdout=full)
+    assert process.stderr
+    err = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(timeout=60) == 2
+    assert err == "newslint: standard output: cannot be written: No space left on device\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
@@ -290,6 +326,7 @@ def test_output_file_that_cannot_be_written(check: Run, desk: Path) -> None:
     ran = check("--output-file", "none/report.txt")
     assert ran.status == 2
     assert "none/report.txt: cannot be written" in ran.err
+    assert check("--output-file", "").err.endswith("cannot be written: Is a directory\n")
 
 
 def test_name_that_no_file_can_have(check: Run, good: Path) -> None:

@@ -239,7 +239,7 @@ def test_an_html_page_by_its_words(tmp_path: Path) -> None:
         ("bad.srt", f"{CUE}00:00:xx --> 00:01\nNo.\n".encode(), "line 6: ‘00:00:xx --> 00:01’"),
         ("bad.srt", f"{CUE}00:00:03,000 -> 00:00:04,000\nNo.\n".encode(), "line 6: ‘00:00:03,000 ->"),
         ("sound.vtt", b"WEBVTT\0\0\1", "not a text file"),
-        ("talk.rtf", b"{\\rtf1 We will stay.}", "save it as plain text"),
+        ("talk.rtf", b"{\\rtf1 We will stay.}", "save its words as plain text"),
         ("gone.srt", None, "no such file"),
     ],
 )  # fmt: skip
