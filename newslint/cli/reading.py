@@ -64,7 +64,7 @@ def output(path: str | None, *, encoding: str | None = None) -> Iterator[TextIO]
             with Path(path).open("w", encoding="utf-8", newline="\n") as file:
                 yield file
     except OSError as error:
-        if isinstance(error, BrokenPipeError) or error.filename not in (None, path and str(Path(path))):
+        if isinstance(error, BrokenPipeError) or error.filename not in (None, str(Path(path or ""))):
             raise
         if path is None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit would fail once more
