@@ -85,7 +85,8 @@ class Sentence:
             progressive or self.low > self.begin or how in ("none", "coordinated", "clause", "inverted")
         ):
             how = "participle" if progressive else "coordinated"
-            speaker = self.reader.clause(self.begin, start)
+            behind_dash = self.begin + max(text[self.begin : start].rfind(c) + len(c) for c in (" - ", " – ", "; "))
+            speaker = self.reader.clause(self.begin, start) or self.reader.clause(behind_dash, start)
             if self._doing(speaker, plain=False):
                 speaker = None
         return speaker, how
@@ -107,7 +108,8 @@ class Sentence:
         if how == "none" and "that" in words[i - 2 : i]:
             thing = _THING.search(text, max(self.low, start - 60), start)
             return (Span(thing.start(1), thing.end(1)), "relative") if thing else (None, how)
-        if how == "plain" and speaker and participle and words[reader.tokens.at(speaker.start)] in _ARTICLES:
+        noun = speaker and (words[reader.tokens.at(speaker.start)] in _ARTICLES or self._bare(speaker))
+        if how == "plain" and noun and participle:
             return reader.clause(self.begin, start), "participle"
         if how not in ("coordinated", "participle"):
             return speaker, how
@@ -120,6 +122,11 @@ class Sentence:
         elif inner > self.low:
             speaker = reader.clause(inner, start) or speaker
         return speaker, how
+
+    def _bare(self, speaker: Span) -> bool:
+        """True for a noun whose article stands in front of quoted words: (the “poor”) agency."""
+        text = self.reader.text
+        return text[speaker.start].islower() and speaker.start > 1 and text[speaker.start - 2] == BLANK
 
     def _doing(self, speaker: Span | None, plain: bool) -> bool:
         """True for a participle, which is nobody’s name: `holding signs`, `Citing the report`."""

@@ -88,21 +88,32 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
             speaker = reader.right(i + 1, high) if start == begin and following else None
             if speaker is not None and _TELLS.match(text, speaker.end):
                 found.append(Clause(cue, speaker, "inverted", True, sentence))
-        elif following == "by" and is_passive(words, i):
+        elif following == "by" and is_passive(words, i) and not _quoted(reader, i):
             speaker = reader.right(i + 2, high)
             if speaker is not None:
                 found.append(Clause(cue, speaker, "agent", word in SPEECH, sentence))
-        elif (word in CUES or word in _WITH) and not _is_none(text, words, i, start, following):
+        elif (word in CUES or word in _WITH) and not _is_none(reader, i, following):
             before = found[-1] if found and found[-1].sentence == sentence else None
             speaker, how = Sentence(reader, begin, low, high, before).subject(i)
             found.append(Clause(cue, speaker, how, word in SPEECH or word in _STRONG, sentence))
     return tuple(found)
 
 
-def _is_none(text: str, words: list[str], i: int, start: int, following: str) -> bool:
+def _quoted(reader: Phrases, i: int) -> bool:
+    """True where the word in front is quoted: (“… he still) is,” said (Ruiz)."""
+    return i > 0 and reader.text[reader.tokens.starts[i - 1]] == BLANK
+
+
+def _is_none(reader: Phrases, i: int, following: str) -> bool:
     """True for a word that has a cue’s form and is none here."""
+    text, words, start = reader.text, reader.tokens.words, reader.tokens.starts[i]
     needed = _WITH.get(words[i])
     made = words[i] in _MADE and following.lower() in TIMES
     alone = needed is not None and not any(w in needed for w in words[i + 1 : i + 3])
     other = alone or made or (words[i] == "quote" and words[i - 1] == "I")
-    return other or is_noun(words, i, following) or text[start - 2 : start] == "' " or is_passive(words, i)
+    return (
+        other
+        or is_noun(words, i, following)
+        or text[start - 2 : start] == "' "
+        or (is_passive(words, i) and not _quoted(reader, i))
+    )

@@ -23,6 +23,8 @@ _BESIDE = late(
     re.I,
 )
 _RELATIVE = late(r", (?:which|whom?) $")
+_AMID = late(r"\b(?:claims|reports|allegations|rumours|suggestions|speculation|fears) that\b")
+"""What other people say, whoever the subject is: spoke amid claims that."""
 _DUBBED = late(r"(?:[a-z]+ed|told|found|put)\s(?:(?:of|to|over|by|as|with)\s)?$")
 """In a headline, what somebody else says of the subject: Mayor dubbed ‘too slow’."""
 _TOLD_WHOM = late(r"(?:told|tells|tell)\s(?:(?!that\b)[\w'-]+\s){1,5}")
@@ -39,6 +41,8 @@ class Governors(Tags):
     def before(self, q: Quotation, low: int, last: Attribution | None) -> Found | None:
         found = [c for c in self.between(low, q.start) if c.speaker is not None and c.how not in ("according", "words")]
         found = [c for c in found if not self._closed(c, low, q.start) or self._leads(c, found[-1], q)]
+        if found and not found[-1].strong and _AMID.search(self.text, found[-1].cue.end, q.start):
+            return None
         if not found or (self.headline(q) and _DUBBED.match(self.text, found[-1].cue.start, q.start)):
             return None
         clause = found[-1]

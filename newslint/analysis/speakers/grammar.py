@@ -31,7 +31,7 @@ PASTS = word_set(
     """
     began saw went came took made gave got sent held led left ran stood sat lost won met paid kept drew grew knew fell
     said told wrote thought felt found rose wore drove flew chose spoke broke built brought bought caught fought sought
-    taught threw hung became withdrew
+    taught threw hung swept became withdrew
     """
 )
 """Irregular pasts, which no noun phrase goes on with."""

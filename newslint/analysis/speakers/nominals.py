@@ -86,8 +86,21 @@ class Nominals(Joints):
             return False
         prefixed = self.text[self.tokens.starts[last] - 1 : self.tokens.starts[last]] == "-"
         name = before[0].isupper() and not prefixed and not (last == row and self.common(before))
+        if subject or not name:
+            return not name or self.may_follow(word, last + 1) or self._heads(row, last + 1)
         ends = (words[row] in DETERMINED or not self.known(before)) and self._closes(last + 1)
-        return not name or self.may_follow(word, last + 1) or (not subject and (ends or self.before_name(last + 1)))
+        return self.may_follow(word, last + 1) or ends or self.before_name(last + 1)
+
+    def _heads(self, first: int, row: int) -> bool:
+        """True for the lower-case noun between a capitalised word and a verb or a comma: the American legend swept."""
+        word = self.tokens.words[row]
+        if self.tokens.words[first].lower() not in DETERMINED or not word.islower():
+            return False
+        if word in NO_NOUN or self._is_past(word) or self.skipped(word):
+            return False
+        after = self.tokens.words[row + 1] if row + 1 < len(self.tokens.words) else ""
+        gap = self.text[self.tokens.ends[row] : self.tokens.ends[row] + 1]
+        return gap == "," if gap != " " else after in FINITE or after in INVERTED or self._is_past(after)
 
     def _conjoins(self, row: int) -> bool:
         """True when `and` behind this row joins two names or two common nouns."""
@@ -228,7 +241,7 @@ class Nominals(Joints):
             return None
         if words[last] in PREPOSITIONS - PARTICLES or (self._is_past(words[first]) and words[first] not in ROLES):
             return None
-        if words[first].endswith("ing") and words[first] not in ADJECTIVES and not self._is_name(first):
+        if words[first].endswith("ing") and words[first].lower() not in ADJECTIVES and not self._is_name(first):
             return None
         while last > first and words[last].lower() in TIMES:
             last -= 1

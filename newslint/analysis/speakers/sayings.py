@@ -12,11 +12,12 @@ _VERBS_ONLY = INVERTED | word_set(
     "told thought felt spoke found wrote swore sang heard sent shot went put say tell think believe argue"
 )
 _OWNERS = word_set("his her their its my our your")
-_ARTICLES = word_set("a an the") | _OWNERS
+_ARTICLES = word_set("a an the whose") | _OWNERS
 _OBJECTS = word_set("of from by against over")
 _REDUCED = _ARTICLES | word_set("when if once until though although of from by with in for on about")
 """No verb that ends in -ed tells anything behind these: `when asked`, `from noted scholars`, `the reported sum`."""
 _OF_NOUNS = _OWNERS | word_set("a an many some several most these those few all")
+_IT_IS = word_set("it's that's they're there's what's")
 _BOUNDS = PREPOSITIONS | DETERMINERS
 _SAYS_THAT = late(r"\s(?:that|to|of|about|in|for|during|on)\b")
 
@@ -116,6 +117,6 @@ def is_passive(words: list[str], i: int) -> bool:
         back -= 1
     if words[i].endswith("ed") and words[i - 1] in _REDUCED:
         return True
-    return words[back] in PASSIVE and words[i].endswith(
+    return (words[back] in PASSIVE or words[back].lower() in _IT_IS) and words[i].endswith(
         ("ed", "told", "found", "heard", "written", "quoted", "sent", "shot", "said", "spoken", "put")
     )

@@ -34,6 +34,8 @@ _DATELINE = late(
 )
 _PART = late(r"[,;:(—–\n]")
 _CLOSED = late(r"\.?\s?[,(—–]|\s--?\s")
+_BELONGS = late(r", (?:from|of|at) (?:the )?$")
+"""What ties a name to what it belongs to: (Ana Ruiz), from the (Depot Board)."""
 _MOST_PARTS = 6
 
 
@@ -55,7 +57,8 @@ class Subjects(Nominals):
             return None
         if pronoun in PRONOUNS:
             return Span(starts[row], starts[row] + len(pronoun))
-        if not (words[row][0].isupper() or first in DETERMINED or row == begin or passed):
+        opens = words[row][0].isupper() or first in DETERMINED or row == begin or passed
+        if not opens or words[row] in PASTS:
             return None
         last = self.ahead(row, high, subject=True)
         if last == row and first in DETERMINED and first not in ALONE:
@@ -163,6 +166,9 @@ class Subjects(Nominals):
         """The mention before an apposition that no comma closes: `Ana Ruiz, a nurse said`."""
         words, starts = self.tokens.words, self.tokens.starts
         row = self.tokens.at(found.start)
+        if at := _BELONGS.search(self.text, max(low, found.start - 12), found.start):
+            before = self.back(self.tokens.at(at.start()) - 1, low)
+            return before if before and self.text[before.start].isupper() else None
         parts = self._parts(row - 1, low) if self.text.startswith(", ", found.start - 2) else []
         if not parts or (len(parts) > 1 and words[parts[-2]].lower() in PREPOSITIONS):
             return None

@@ -37,7 +37,7 @@ class Tags(Ground):
         limit = self._limit(row, high)
         if high == q.end and ending in "?!….," and low == q.start:
             limit = self._tag(row, q, ending)
-        clause = next(iter(self.between(q.end, limit)), None)
+        clause = next(iter(self.between(q.end, limit)), None) if not self._bound(q, low) else None
         if clause is None or clause.speaker is None or clause.how in ("according", "words"):
             return None
         front = self.front(low, q)
@@ -52,6 +52,14 @@ class Tags(Ground):
         if far or clause.speaker.start < q.end or self.relative(clause.speaker) or (front and not self._closes(clause)):
             return None
         return "after", clause.speaker, clause
+
+    def _bound(self, q: Quotation, low: int) -> bool:
+        """True at the end of a relative clause that speaks: (the column) that called her “a gift”."""
+        for clause in self.between(max(low, q.start - 40), q.start):
+            words = self.text[clause.cue.end : q.start]
+            if clause.how == "relative" and "," not in words and len(words.split()) < 3:
+                return True
+        return False
 
     def _modified(self, q: Quotation, clause: Clause) -> bool:
         """True where the words only go before a noun: the “big gate” marathon slam."""
@@ -93,7 +101,7 @@ class Tags(Ground):
     def behind(self, q: Quotation, low: int, high: int) -> Found | None:
         """`They “kept the gate” in May, Ana Ruiz said.` `In calling it “a gift” to the town, Ruiz hinted at more.`"""
         gerund = _GERUND.match(self.text, low, q.start) or (self.ending(q) == "," and not self.front(low, q))
-        for clause in self.between(q.end, high):
+        for clause in self.between(q.end, high) if not self._bound(q, low) else ():
             speaker = clause.speaker
             if speaker is None or speaker.start < q.end or self.relative(speaker):
                 continue
