@@ -86,10 +86,15 @@ class Nominals(Joints):
             return False
         prefixed = self.text[self.tokens.starts[last] - 1 : self.tokens.starts[last]] == "-"
         name = before[0].isupper() and not prefixed and not (last == row and self.common(before))
-        if subject or not name:
-            return not name or self.may_follow(word, last + 1) or self._heads(row, last + 1)
-        ends = (words[row] in DETERMINED or not self.known(before)) and self._closes(last + 1)
-        return self.may_follow(word, last + 1) or ends or self.before_name(last + 1)
+        return not name or self.may_follow(word, last + 1) or self._adds(row, last, subject)
+
+    def _adds(self, row: int, last: int, subject: bool) -> bool:
+        """True when the lower-case word behind a capitalised one belongs to it."""
+        if subject:
+            return self._heads(row, last + 1)
+        before = self.tokens.words[last]
+        ends = self.tokens.words[row] in DETERMINED or not self.known(before)
+        return (ends and self._closes(last + 1)) or self.before_name(last + 1)
 
     def _heads(self, first: int, row: int) -> bool:
         """True for the lower-case noun between a capitalised word and a verb or a comma: the American legend swept."""
