@@ -68,7 +68,9 @@ def output(path: str | None, *, encoding: str | None = None) -> Iterator[TextIO]
             raise
         if path is None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit would fail once more
-        raise FileError(path or "standard output", f"cannot be written: {error.strerror}") from None
+        raise FileError(
+            "standard output" if path is None else str(Path(path)), f"cannot be written: {error.strerror}"
+        ) from None
 
 
 def _sound(chosen: Overrides) -> Configuration:

@@ -21,7 +21,7 @@ _EITHER = {("'s", "is"), ("'s", "has"), ("'d", "had"), ("'d", "would")}
 _STAMMERED = frozenset("i we you he she they it the a an and but so to of in on that is was if my our this".split())
 _DENIES = frozenset("not no never none nobody nothing neither nor hardly without".split())
 _FEW = 3
-"""Words up to which those that dots or brackets stand for are looked at: one `not` among them turns the sense round."""
+"""Words up to which a `not` turns the sense round wherever it stands among those that are left out."""
 _OPENS = frozenset('.?!:…"“”‘\n\r[')
 
 
@@ -89,8 +89,9 @@ class Differences:
         for (above, below), (before, after) in zip(pairwise(match.stretches), pairwise(passage.parts), strict=True):
             gap = (above[1], below[0])
             marked = words(self.text, said.ends[before[1] - 1], said.starts[after[0]])
-            denied = gap[1] - gap[0] <= _FEW and not _DENIES.isdisjoint(heard.forms[slice(*gap)])
-            if denied and _DENIES.isdisjoint(marked.forms):
+            lost = heard.forms[slice(*gap)]
+            near = lost if len(lost) <= _FEW else (lost[0], lost[-1])
+            if not _DENIES.isdisjoint(near) and _DENIES.isdisjoint(marked.forms):
                 yield Change((after[0], after[0]), gap)
 
     def _filled(self, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ _WRITTEN = {
 FILLERS = frozenset("um umm uh uhh er err erm ah eh em hm hmm mm mmm mhm".split())
 SPOKEN_FILLERS = frozenset((("you", "know"), ("i", "mean")))
 """What only fills a pause: sounds, and pairs of words."""
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _BLANK = " \t\r\n-‐‑" + JOINER
 _LONGEST = 12
 """Words that one number has at most."""
@@ -68,7 +69,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
             forms.append(form)
             starts.append(m.start())
             ends.append(m.end())
-    return _numbered(found, spots, text) if spots else found
+    return _dated(_numbered(found, spots, text) if spots else found)
 
 
 def shown(text: str, span: Span) -> str:
@@ -89,10 +90,11 @@ def _forms(m: re.Match[str]) -> tuple[str, ...]:
         word = word.strip("'") + ("g" if word.endswith("in'") else "")
     if word in _WRITTEN:
         return tuple(_WRITTEN[word].split())
-    for ending, whole in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending):
-            return _american(word.removesuffix(ending)), whole
-    return (_american(word),)
+    endings: list[str] = []  # two in `I'd've`
+    while found := next((e for e in _ENDINGS if word.endswith(e[0]) and len(word) > len(e[0])), None):
+        word = word.removesuffix(found[0])
+        endings.insert(0, found[1])
+    return _american(word), *endings
 
 
 def _american(word: str) -> str:
@@ -133,6 +135,17 @@ def _numbered(found: Words, spots: list[int], text: str) -> Words:
         made.ends.append(found.ends[at - 1])
     _copy(found, made, at, len(found))
     return made
+
+
+def _dated(found: Words) -> Words:
+    """The same words with the days of a month without `th`: March 3rd, 3 March."""
+    forms = found.forms
+    for row, form in enumerate(forms):
+        if form in _MONTHS:
+            for near in (row - 1, row + 1):
+                if 0 <= near < len(forms) and forms[near].endswith("th") and forms[near][:-2].isdigit():
+                    forms[near] = forms[near][:-2]
+    return found
 
 
 def _goes_on(found: Words, row: int, text: str) -> bool:

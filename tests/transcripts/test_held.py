@@ -154,11 +154,24 @@ def test_an_ellipsis_may_leave_words_out(hearing: Transcript, dots: str) -> None
 
 
 def test_an_ellipsis_may_not_turn_the_sense_round(hearing: Transcript) -> None:
-    for quotation in ("We will … close the harbour before spring", "That is (…) true"):
+    for quotation in ("We will … close the harbour before spring", "That is (…) true", "I … think twenty-five people"):
         (one,) = held(hearing, quotation)
         assert (one.verdict, [d.heard for d in one.differences]) == ("altered", [one.gaps[0]])
+    (one,) = held(hearing, "We were told in May … we’re told that it’ll shut")
+    assert one.verdict == "verbatim"
     (one,) = held(hearing, "[It won’t] close the harbour before spring")
     assert one.verdict == "verbatim"
+
+
+def test_a_not_at_the_edge_of_what_is_left_out_belongs_to_what_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text(
+        "RUIZ: I will not, whatever the council may say of it, resign. I left because of my health, not because of it."
+        " I stayed until noon, I did not eat or drink, and then I left."
+    )
+    found = read_transcript(tmp_path / "talk.txt")
+    for quotation in ("I will … resign", "I left … because of it"):
+        assert held(found, quotation)[0].verdict == "altered"
+    assert held(found, "I stayed until noon … and then I left")[0].verdict == "verbatim"
 
 
 def test_one_word_or_two_at_either_end(tmp_path: Path) -> None:

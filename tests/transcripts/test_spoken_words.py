@@ -19,6 +19,9 @@ SAME = [
     ("fifty percent", "50%"),
     ("I don’t, I can't, I cannot", "I do not, I can not, I can not"),
     ("we'll see they're gone", "we will see they are gone"),
+    ("I’d’ve, shouldn't've", "I'd have, should not have"),
+    ("on March third, May 21st", "on March 3, May 21"),
+    ("3rd June", "3 June"),
     ("gonna, wanna", "going to, want to"),
     ("goin’ home", "going home"),
     ("’em ’cause", "them because"),
@@ -29,7 +32,13 @@ SAME = [
     ("Mr Ortega & Dr. Ruiz", "mister Ortega and doctor Ruiz"),
     ("OK", "okay"),
 ]
-OTHER = [("has", "is"), ("15", "50"), ("twenty, thirty ships", "2030 ships"), ("ten men, two boats", "12 boats")]
+OTHER = [
+    ("has", "is"),
+    ("the 3rd", "the 3"),
+    ("15", "50"),
+    ("twenty, thirty ships", "2030 ships"),
+    ("ten men, two boats", "12 boats"),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.report.against.words import compared
-from newslint.report.said.csv import row
+from newslint.report.said.csv import place, row
 from newslint.report.said.record import StoryRecord
 
 HEADER = (
@@ -19,15 +19,10 @@ def report(records: Iterable[StoryRecord]) -> Iterator[str]:
     yield row(HEADER)
     for record in records:
         for one in compared(record):
-            q, aside, t = one.said.quotation, one.said.aside, one.transcript
+            q, t = one.said.quotation, one.transcript
             yield row(
                 (
-                    record["path"],
-                    aside["line"],
-                    aside["column"],
-                    q["start"],
-                    q["end"],
-                    q["kind"],
+                    *place(record["path"], q, one.said.aside),
                     "" if one.said.nobody else one.said.name,
                     t["verdict"],
                     t["line"] or "",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from newslint.late import late
-from newslint.report.said.record import StoryRecord
+from newslint.report.said.record import Aside, QuotationRecord, StoryRecord
 from newslint.report.said.words import legible
 
 HEADER = ("path", "line", "column", "start", "end", "kind", "speaker", "name", "cue", "evidence", "confidence", "words")
@@ -23,12 +23,7 @@ def report(records: Iterable[StoryRecord]) -> Iterator[str]:
             speaker, cue = q["speaker"], q["cue"]
             yield row(
                 (
-                    record["path"],
-                    aside["line"],
-                    aside["column"],
-                    q["start"],
-                    q["end"],
-                    q["kind"],
+                    *place(record["path"], q, aside),
                     speaker["text"] if speaker else "",
                     (speaker["name"] or "") if speaker else "",
                     cue["text"] if cue else "",
@@ -37,6 +32,11 @@ def report(records: Iterable[StoryRecord]) -> Iterator[str]:
                     q["text"],
                 )
             )
+
+
+def place(path: str, q: QuotationRecord, aside: Aside) -> tuple[str | int, ...]:
+    """The first six cells: which quotation it is."""
+    return path, aside["line"], aside["column"], q["start"], q["end"], q["kind"]
 
 
 def row(cells: Iterable[str | float]) -> str:
