@@ -85,6 +85,10 @@ def cast(analysis: Analysis) -> Cast:
             found.starts.append(run.span.start)
             found.ends.append(run.span.end)
             found.who.append(who)
+    for person in people:
+        peer = next((t for t in ("Lord", "Lady", "Baroness") if t in person.titles), "")
+        if peer and not person.full and "Justice" not in person.titles:
+            person.name = f"{peer} {person.name}"
     return found
 
 

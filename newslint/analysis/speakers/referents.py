@@ -8,7 +8,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.table import SUFFIXES
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import outside
-from newslint.analysis.speakers.cues import DETERMINERS, ROLES, TIMES
+from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, ROLES, TIMES
 from newslint.analysis.speakers.genders import SEX, genders
 from newslint.analysis.speakers.nouns import head
 from newslint.analysis.speakers.roles import Role, role, roles
@@ -21,7 +21,7 @@ _AND = late(r"\band\b")
 _AGED = late(r"[Tt]he \d\d?-year-old\b(?! [a-z]+s\b)")
 _TIE = late(r", (?:an? (?:[a-z-]+ ){1,4}(?:called|named) )?")
 _TIED = late(r"(?: \([^()\n]{1,20}\))?,")
-_NEVER = TIMES | {"somebody", "someone", "anybody", "anyone", "nobody", "everybody", "everyone", "none"}
+_NEVER = TIMES | OPENERS | {"somebody", "someone", "anybody", "anyone", "nobody", "everybody", "everyone", "none"}
 """Heads of phrases that mean nobody in particular."""
 _APPOSED = 20
 """Code points behind a mention in which the name must begin that a comma ties to it."""
@@ -89,13 +89,13 @@ class Referents(ABC):
         determiner, (kind, pronoun) = words[0].lower(), kind_of(noun)
         if noun.lower() in _NEVER or (len(words) == 1 and (kind == "person" or noun.isdecimal())):
             return None  # somebody; Witness: ‘…’
+        fits = self._holders(words, kind) if determiner in ("the", *SEX) and noun.islower() else set()
+        if fits and (determiner == "the" or len(fits) == 1):
+            return min(fits) if len(fits) == 1 else None
         if determiner in SEX:
             owner = self.antecedent(SEX[determiner], span.start) if len(words) > 1 else None
             of = self._words(Span(self.tokens.starts[first + 1], span.end)) if owner is not None else ""
             return None if owner is None else self._other(span, f"{self.all[owner].name}’s {of}", kind, pronoun)
-        fits = self._holders(words, kind) if determiner == "the" and noun.islower() else None
-        if fits:
-            return min(fits) if len(fits) == 1 else None
         name = self._words(span)
         if _AGED.match(name):
             return self.antecedent("", span.start)

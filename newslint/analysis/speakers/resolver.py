@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.sentences import sentences
-from newslint.analysis.speakers.attributions import attributions
+from newslint.analysis.speakers.attributions import Attribution, attributions
 from newslint.analysis.speakers.clauses import BLANK, phrases
 from newslint.analysis.speakers.cues import CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
 from newslint.analysis.speakers.genders import SEX
@@ -20,6 +20,7 @@ from newslint.late import late
 from newslint.span import Span
 
 _ASIDE = late(r",| \(")
+_CONTRACTED = late(r"'[a-z]{1,2}$")
 _WHO = late(r",? who\b")
 _REACH = 3
 """Paragraphs above its own in which a pronoun may find its person."""
@@ -36,8 +37,8 @@ _BOUNDS = STOPS | PREPOSITIONS | CUES | {"and", "or"}
 def meant(analysis: Analysis) -> dict[Span, Speaker | None]:
     """Whom each mention of a speaker can only mean, in order of the text, whatever speaks against it."""
     both, resolver = analysis.get(attributions), Resolver(analysis)
-    cues = {row.speaker: row.cue for row in (*both.reported[::-1], *both.quoted[::-1]) if row.speaker}
-    found = {span: resolver.resolve(span, cues[span]) for span in sorted(cues, key=lambda s: (s.start, s.end))}
+    rows = {row.speaker: row for row in (*both.reported[::-1], *both.quoted[::-1]) if row.speaker}
+    found = {span: resolver.resolve(span, rows[span]) for span in sorted(rows, key=lambda s: (s.start, s.end))}
     return {span: None if who is None else resolver.all[who] for span, who in found.items()}
 
 
@@ -52,14 +53,15 @@ class Resolver(Referents):
         self.said: list[tuple[int, int]] = []
         self.acting: dict[tuple[int, int], int | None] = {}
 
-    def resolve(self, span: Span, cue: Span | None) -> int | None:
-        """Whom the mention means; what it is the first to say of somebody is kept."""
+    def resolve(self, span: Span, row: Attribution) -> int | None:
+        """Whom the mention means in this attribution; what it is the first to say of somebody is kept."""
+        cue = row.cue
         aside = _ASIDE.search(self.text, span.start, span.end)
         if aside is not None and not self._several(span):
             span = Span(span.start, aside.start())
         first = self.tokens.at(span.start)
         words = self.tokens.words[first : self.tokens.at(span.end)]
-        low = words[0].lower().partition("'")[0] if words else "i"
+        low = _CONTRACTED.sub("", words[0].lower()) if words else "i"
         if len(words) > 1 or low not in PRONOUNS | {"which"}:
             found = self._named(span, first, words) if words else None
         elif low in ("who", "which"):
@@ -69,11 +71,12 @@ class Resolver(Referents):
         elif low in ("i", "we", "you"):
             found = None
         else:
-            tag = cue is not None and self.text.startswith(".", cue.end)
+            tag = cue is not None and self.text.startswith(".", cue.end) and self.text.endswith(", ", 0, span.start)
             found = self.antecedent(low, self._sentence(span.start) if tag else span.start)
             if found is not None and low in SEX and not self.all[found].pronoun:
                 self.all[found] = replace(self.all[found], pronoun=SEX[low])
-        if found is not None or low in ("he", "she"):
+        beside = row.clause is not None and row.clause.how == "noun"  # the minister denied a claim by Okafor
+        if not beside and (found is not None or low in ("he", "she")):
             self.said.append((span.start, _LOST if found is None else found))
         return found
 

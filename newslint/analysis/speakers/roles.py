@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.words import word_set
+from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import outside
 from newslint.analysis.speakers.cues import AUXILIARIES, CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
@@ -67,17 +68,19 @@ def _told(analysis: Analysis, start: int, end: int) -> Iterator[list[str]]:
     text, columns = analysis.get(outside), analysis.get(tokens)
     words, starts, ends = columns.words, columns.starts, columns.ends
     row = at = columns.at(start)
-    while at > 0 and row - at < _BACK and text[ends[at - 1] : starts[at]] in (" ", "-", ". ", ".-"):
+    rows = analysis.get(sentences)
+    first = columns.at(rows.starts[rows.at(start)])
+    while at > first and row - at < _BACK and text[ends[at - 1] : starts[at]] in (" ", "-", ". ", ".-"):
         if words[at - 1].lower() in _OTHER or words[at - 1].endswith("'s"):
             break
         at -= 1
     yield words[at:row]
     if at and text[ends[at - 1] : starts[at] if at < row else start] == ", ":
-        first = next((a for a in range(at - 1, max(-1, at - _BACK), -1) if words[a].lower() in DETERMINERS), at)
-        before = words[first + 1 : at]
+        opens = next((a for a in range(at - 1, max(-1, at - _BACK), -1) if words[a].lower() in DETERMINERS), at)
+        before = words[opens + 1 : at]
         if (
             before
-            and "," not in text[starts[first] : ends[at - 1]]
+            and "," not in text[starts[opens] : ends[at - 1]]
             and (text[end : end + 1] == "," or gender(before[-1]))
         ):
             yield before

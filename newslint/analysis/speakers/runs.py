@@ -23,6 +23,8 @@ _APPOSED = late(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm
 _BARE_ROLE = late(r", ((?:[a-z-]+ ){1,4})")
 _IN_BRACKETS = late(r"\($")
 _NO_NAME = late(r"(?:\b[Tt]he|-old) $")
+_COMPOUND = late(r"-(?:old|[a-z]{4,})$")
+"""How a word ends that is no given name, unlike Hye-jin: 18-year-old, London-based."""
 _NICKNAME = late(r" [“\"'‘(][^”\"’')\n]{1,20}[”\"’')] ")
 _RANKS = word_set("Cllr Det Insp Supt Ch Sgt Const PC QC KC Hon Pte Cpl DC DS DI DCI")
 _NOBODY = BODIES | DOCUMENTS | TIMES | ROLES | {w.lower() for w in OPENERS}
@@ -100,7 +102,7 @@ def _past_titles(words: list[str], lex: Lexicon, first: int, last: int) -> int:
         if last_part in TITLES or word in _RANKS or last_part.lower() in ROLES or (word.isupper() and len(word) > 1):
             first = row + 1
             break
-    while last - first > 2 and not lex.is_given(words[first]):
+    while last - first > 2 and not lex.is_given(words[first]) and len(words[first + 1]) > 1:
         word = words[first]
         surname = lex.is_surname(word)
         place = lex.flags(word) & (PLACE if surname else PLACE | PROPER)
@@ -149,7 +151,12 @@ def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str], mid: set[s
     single = len(run.words) == 1
     bounds = (_IN_BRACKETS, _NO_NAME) if single and not run.titles else (_IN_BRACKETS,)
     start = run.span.start
-    if low in _NOBODY or len(surname) < 2 or any(b.search(table.text, max(0, start - 5), start) for b in bounds):
+    if (
+        low in _NOBODY
+        or len(surname) < 2
+        or _COMPOUND.search(given)
+        or any(b.search(table.text, max(0, start - 5), start) for b in bounds)
+    ):
         return False
     listed = lex.is_surname(surname) and (not single or surname in mid)
     named = run.says and lex.is_given(given) and low not in table.lower

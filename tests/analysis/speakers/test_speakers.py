@@ -92,6 +92,13 @@ def last(analysis: Analysis) -> Speaker | None:
         ("“We start,” said Nguyen Thi Minh Chau.", "Nguyen Thi Minh Chau"),
         ("“We start,” said Vice-President Ana Ruiz.", "Ana Ruiz"),
         ("“We start,” says Barry Verdigris.\n\n“We end,” Barry says.", "Barry Verdigris"),
+        ("The mayor, Mrs Ana Ruiz, denied a claim by Cllr Eva Lind. She said it was “a gift”.", "Ana Ruiz"),
+        ("Tom Okafor said Dr Ben Ruiz gave the “best gate” he could remember.", "Tom Okafor"),
+        ("District Judge Emmet G. Ruiz came.\n\n“We start,” said Ruiz.", "Emmet G. Ruiz"),
+        ("Lisa I’Anson came. “We start,” said I’Anson.", "Lisa I’Anson"),
+        ("Her brother Ben Lind had it. “We start,” her brother said.", "Ben Lind"),
+        ("Ana Ruiz left on a Monday. Mayor Tom Okafor came.\n\n“We start,” said the mayor.", "Tom Okafor"),
+        ("Lord Holme has it. “We start,” he said.", "Lord Holme"),
         ("A report published on Wednesday, which calls it “a gift”, is out.", None),
     ],
 )
