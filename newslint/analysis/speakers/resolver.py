@@ -121,12 +121,12 @@ class Resolver(Referents):
                 who = self._active(begin, until, pronoun)
                 if who is not None:
                     return None if who == _LOST else who
+            if self._goes_on(start, end, pronoun):
+                continue
             if fits := self._named_in(start, end, pronoun):
                 sure = [who for who in fits if self.all[who].pronoun]
                 return fits[0] if len(fits) == 1 or sure == fits[:1] else None
             if nouns := self._nouns(start, end, pronoun):
-                if self._goes_on(start, nouns[0], pronoun):
-                    continue
                 return self._noun(nouns[0]) if len(nouns) == 1 else None
         named = {self._who(r) for r in self.cast.within(max(0, at - _FAR), at)} if pronoun in SEX else set()
         fits = [who for who in named if self._fits(who, pronoun)]
@@ -204,9 +204,13 @@ class Resolver(Referents):
         return found
 
     def _goes_on(self, start: int, end: int, pronoun: str) -> bool:
-        """Whether the pronoun stands in [start, end) as well: somebody further up is spoken of."""
-        rows, words = self.somebody, self.tokens.words
-        return any(SEX.get(words[self.tokens.at(rows.starts[r])].lower()) == pronoun for r in rows.within(start, end))
+        """Whether the pronoun stands in [start, end) before anybody whom it fits: somebody further up is spoken of."""
+        columns = self.tokens
+        for row in range(columns.at(start), columns.at(end)):
+            if SEX.get(columns.words[row].lower()) == pronoun and self.text[columns.starts[row]] != BLANK:
+                at = columns.starts[row]
+                return not self._named_in(start, at, pronoun) and not self._nouns(start, at, pronoun)
+        return False
 
     def _noun(self, start: int) -> int | None:
         """Whom the noun phrase means that has its head here."""
