@@ -5,10 +5,10 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.table import SUFFIXES
+from newslint.analysis.names.table import SUFFIXES, TITLES
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import outside
-from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, ROLES, TIMES
+from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, ROLES, TIMES
 from newslint.analysis.speakers.genders import SEX, genders
 from newslint.analysis.speakers.nouns import head
 from newslint.analysis.speakers.roles import Role, role, roles
@@ -77,6 +77,8 @@ class Referents(ABC):
             return self._other(
                 span, " and ".join(dict.fromkeys(self.all[self._who(r)].name for r in rows)), "other", "they"
             )
+        if words[last] in TITLES and rows and self.cast.ends[rows[-1]] == span.end and self._closes(rows[-1], words):
+            last = len(words) - 1
         end = self.tokens.ends[first + last] - 2 * words[last].endswith("'s")
         noun = words[last]
         here = [r for r in rows if self.cast.ends[r] == end]
@@ -107,6 +109,11 @@ class Referents(ABC):
         if kind == "body":
             self.bodies.setdefault(noun, set()).add(found)
         return found
+
+    def _closes(self, row: int, words: list[str]) -> bool:
+        """Whether a name is whom the mention means that it closes: Secretary of State Ana Ruiz, not for Ana Ruiz."""
+        at = self.tokens.at(self.cast.starts[row])
+        return "and" not in words and self.tokens.words[at - 1] not in PREPOSITIONS
 
     def _holders(self, words: list[str], kind: Kind) -> set[int]:
         """The people whose role `the …` names, or the bodies: the late mayor, the bank."""

@@ -161,8 +161,10 @@ def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str], mid: set[s
     listed = lex.is_surname(surname) and (not single or surname in mid)
     named = run.says and lex.is_given(given) and low not in table.lower
     common = lex.is_word(low) and not listed and (single or not named)
-    word = lex.is_word(given.lower()) and not lex.is_given(given)
-    if not single and surname in alone and not word and not table.text.endswith("the ", 0, run.span.start):
+    the = table.text.endswith(("the ", "The "), 0, start)
+    speaks = run.says and not (single or the or lex.is_word(low) or given.lower() in table.lower)
+    word = lex.is_word(given.lower()) and not lex.is_given(given) and not speaks
+    if not single and surname in alone and not word and not the:
         return True
     if common or any(t in TITLES or (not single and t.lower() in table.lower) for t in run.titles):
         return not common
