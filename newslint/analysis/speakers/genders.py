@@ -18,6 +18,7 @@ SEX: dict[str, Sex] = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
 }
+_FORMS = frozenset(form for word in SEX for form in (word, word.capitalize()))
 _LEAST = 2
 """What the pronouns must weigh: one `he`, one `his` close to the name and in nobody's words, or two others."""
 _FAR = 4000
@@ -79,9 +80,10 @@ def _votes(analysis: Analysis) -> Iterator[tuple[int, Vote]]:
     """Whom pronouns can only mean, one before any name spoils its paragraph."""
     people, text, columns = analysis.get(cast), analysis.get(outside), analysis.get(tokens)
     spoiled = -1
-    for row, (word, start) in enumerate(zip(columns.words, columns.starts, strict=True)):
-        sex = SEX.get(word.lower())
-        if sex is None or text[start] == BLANK:
+    for row in [row for row, word in enumerate(columns.words) if word in _FORMS]:
+        word, start = columns.words[row], columns.starts[row]
+        sex = SEX[word.lower()]
+        if text[start] == BLANK:
             continue
         block = analysis.block_index(start)
         if block in (-1, spoiled):

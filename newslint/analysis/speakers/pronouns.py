@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis, layer
@@ -61,7 +60,6 @@ class _Reader:
         self.tokens = analysis.get(tokens)
         self.somebody = analysis.get(somebody)
         self.spoken = {turn.who.name for turn in every if turn.who and not turn.pronoun}
-        self.nameless = [m.start() for m in UNNAMED.finditer(self.text)]
 
     def fault(self, row: int, turn: Turn) -> Iterator[Fault]:
         """The fault of the pronoun in this turn, if it has one."""
@@ -93,7 +91,7 @@ class _Reader:
         above = self.blocks[before.block].span
         begin = max(above.start, before.span.start - _FARTHEST)
         end = min(above.end, before.span.end + _FARTHEST)
-        if bisect_left(self.nameless, begin) == bisect_left(self.nameless, end):
+        if UNNAMED.search(self.text, begin, end) is None:
             return False
         person = before.who is not None and before.who.name in self.cast.rows
         return not person and _SEXED.search(self.text, begin, turn.span.start) is None

@@ -19,6 +19,7 @@ from newslint.span import Span
 
 _AND = late(r"\band\b")
 _AGED = late(r"[Tt]he \d\d?-year-old\b(?! [a-z]+s\b)")
+_JOINS = PREPOSITIONS | {"and"}
 _TIE = late(r", (?:an? (?:[a-z-]+ ){1,4}(?:called|named) )?")
 _TIED = late(r"(?: \([^()\n]{1,20}\))?,")
 _NEVER = TIMES | OPENERS | {"somebody", "someone", "anybody", "anyone", "nobody", "everybody", "everyone", "none"}
@@ -77,7 +78,7 @@ class Referents(ABC):
             return self._other(
                 span, " and ".join(dict.fromkeys(self.all[self._who(r)].name for r in rows)), "other", "they"
             )
-        if words[last] in TITLES and rows and self.cast.ends[rows[-1]] == span.end and self._closes(rows[-1], words):
+        if words[last] in TITLES and rows and self.cast.ends[rows[-1]] == span.end and self._closes(rows[-1]):
             last = len(words) - 1
         end = self.tokens.ends[first + last] - 2 * words[last].endswith("'s")
         noun = words[last]
@@ -110,10 +111,10 @@ class Referents(ABC):
             self.bodies.setdefault(noun, set()).add(found)
         return found
 
-    def _closes(self, row: int, words: list[str]) -> bool:
+    def _closes(self, row: int) -> bool:
         """Whether a name is whom the mention means that it closes: Secretary of State Ana Ruiz, not for Ana Ruiz."""
         at = self.tokens.at(self.cast.starts[row])
-        return "and" not in words and self.tokens.words[at - 1] not in PREPOSITIONS
+        return self.tokens.words[at - 1] not in _JOINS
 
     def _holders(self, words: list[str], kind: Kind) -> set[int]:
         """The people whose role `the …` names, or the bodies: the late mayor, the bank."""

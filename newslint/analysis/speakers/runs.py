@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
@@ -21,8 +23,6 @@ _NEXT_WORD = late(r"(?: |-)([a-z]+)")
 _ROLE_BEFORE = late(r"\b([a-z]+) $")
 _APPOSED = late(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)|'s)(?: [\w'-]+){1,5}, $")
 _BARE_ROLE = late(r", ((?:[a-z-]+ ){1,4})")
-_IN_BRACKETS = late(r"\($")
-_NO_NAME = late(r"(?:\b[Tt]he|-old) $")
 _COMPOUND = late(r"-(?:old|[a-z]{4,})$")
 """How a word ends that is no given name, unlike Hye-jin: 18-year-old, London-based."""
 _NICKNAME = late(r" [“\"'‘(][^”\"’')\n]{1,20}[”\"’')] ")
@@ -59,7 +59,7 @@ def runs(analysis: Analysis) -> tuple[Run, ...]:
     alone.update(r.words[-1] for r in found if not COURTESY.isdisjoint(r.titles))
     mid = {w for w, f in zip(table.words, table.flags, strict=True) if f & (MID | DISPLAY) == MID}
     for run in found:
-        run.person = _is_person(table, lex, run, alone, mid)
+        run.person = _is_person(table, run, alone, mid)
     return tuple(_with_surnames(table.text, lex, found))
 
 
@@ -141,42 +141,71 @@ def _with_surnames(text: str, lex: Lexicon, found: list[Run]) -> Iterator[Run]:
             yield one
 
 
-def _is_person(table: Names, lex: Lexicon, run: Run, alone: set[str], mid: set[str]) -> bool:
+class _Facts(NamedTuple):
+    """What the lists of words and names say of a name: its first word, its last and all of them."""
+
+    given: bool
+    word: bool
+    flags: int
+    surname: bool
+    common: bool
+    between: bool
+    unknown: bool
+    place: bool
+
+
+@lru_cache(1 << 14)
+def _facts(words: tuple[str, ...]) -> _Facts:
+    lex, first, last = lexicon(), words[0], words[-1]
+    return _Facts(
+        lex.is_given(first),
+        lex.is_word(first.lower()),
+        lex.flags(first),
+        lex.is_surname(last),
+        lex.is_word(last.lower()),
+        all(len(w) == 1 or lex.is_given(w) or lex.is_surname(w) for w in words[1:]),
+        not any(map(lex.flags, words)),
+        len(words) > 1 and lex.is_place(" ".join(words)),
+    )
+
+
+def _is_person(table: Names, run: Run, alone: set[str], mid: set[str]) -> bool:
     """Whether the words may be a person's name and nothing else.
 
     `alone` are surnames that speak or have a title, `mid` words with a capital in mid-sentence.
     """
-    given, surname = run.words[0], run.words[-1]
-    low = surname.lower()
-    single = len(run.words) == 1
-    bounds = (_IN_BRACKETS, _NO_NAME) if single and not run.titles else (_IN_BRACKETS,)
-    start = run.span.start
-    if (
-        low in _NOBODY
-        or len(surname) < 2
-        or _COMPOUND.search(given)
-        or any(b.search(table.text, max(0, start - 5), start) for b in bounds)
-    ):
+    given, surname, start, single = run.words[0], run.words[-1], run.span.start, len(run.words) == 1
+    facts = _facts(run.words)
+    if not COURTESY.isdisjoint(run.titles) and surname not in TITLES and len(surname) > 1:
+        return True
+    if (single and not (facts.surname or run.says)) or surname.lower() in _NOBODY or _forbidden(table.text, run):
         return False
-    listed = lex.is_surname(surname) and (not single or surname in mid)
-    named = run.says and lex.is_given(given) and low not in table.lower
-    common = lex.is_word(low) and not listed and (single or not named)
+    listed = facts.surname and (not single or surname in mid)
+    named = not single and run.says and facts.given and surname.lower() not in table.lower
+    common = facts.common and not listed and not named
     the = table.text.endswith(("the ", "The "), 0, start)
-    speaks = run.says and not (single or the or lex.is_word(low) or given.lower() in table.lower)
-    word = lex.is_word(given.lower()) and not lex.is_given(given) and not speaks
+    speaks = run.says and not (single or the or facts.common or given.lower() in table.lower)
+    word = facts.word and not facts.given and not speaks
     if not single and surname in alone and not word and not the:
         return True
     if common or any(t in TITLES or (not single and t.lower() in table.lower) for t in run.titles):
         return not common
-    place = bool(lex.flags(given) & (PLACE if single and run.says else PLACE | PROPER))
+    place = bool(facts.flags & (PLACE if single and run.says else PLACE | PROPER))
     if single:
-        return not place and not given.isupper() and (lex.is_surname(surname) or (run.says and not lex.flags(surname)))
-    between = all(lex.is_given(w) or lex.is_surname(w) or len(w) == 1 for w in run.words[1:])
-    if lex.is_given(given) or (len(given) == 1 and len(run.words) > 2):
-        return between or not run.shown
-    unknown = not any(map(lex.flags, run.words))
-    sure = unknown or (run.says and not word and not place) or _told(table.text, run)
-    return sure and (between or not run.shown) and not lex.is_place(" ".join(run.words))
+        return not place and not given.isupper() and (facts.surname or (run.says and not facts.flags))
+    if facts.given or (len(given) == 1 and len(run.words) > 2):
+        return facts.between or not run.shown
+    sure = facts.unknown or (run.says and not word and not place) or _told(table.text, run)
+    return sure and (facts.between or not run.shown) and not facts.place
+
+
+def _forbidden(text: str, run: Run) -> bool:
+    """Whether the form, or what stands before it, is no person's: London-based, (Leeds, the Sun, Plan B."""
+    start, bare = run.span.start, len(run.words) == 1 and not run.titles
+    before = text[max(0, start - 5) : start]
+    return before.endswith("(" if not bare else ("(", "the ", "The ", "-old ")) or bool(
+        len(run.words[-1]) < 2 or _COMPOUND.search(run.words[0])
+    )
 
 
 def _told(text: str, run: Run) -> bool:

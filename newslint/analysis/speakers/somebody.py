@@ -26,6 +26,8 @@ NOT_PEOPLE = word_set(
 )
 """Capitals that no `he` or `she` takes up."""
 
+_NOUNS = PEOPLE | SEX.keys()
+
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
@@ -48,7 +50,7 @@ def somebody(analysis: Analysis) -> Somebody:
     rows = [
         (start, -1, SEX.get(word) or gender(word))
         for start, word in zip(columns.starts, columns.words, strict=True)
-        if (word in PEOPLE or word in SEX) and text[start] != BLANK
+        if word in _NOUNS and text[start] != BLANK
     ]
     named, lex = 0, lexicon()
     for start, word, flags in zip(table.starts, table.words, table.flags, strict=True):
