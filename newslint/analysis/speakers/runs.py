@@ -174,38 +174,49 @@ def _is_person(table: Names, run: Run, alone: set[str], mid: set[str]) -> bool:
 
     `alone` are surnames that speak or have a title, `mid` words with a capital in mid-sentence.
     """
-    given, surname, start, single = run.words[0], run.words[-1], run.span.start, len(run.words) == 1
-    facts = _facts(run.words)
+    surname = run.words[-1]
     if not COURTESY.isdisjoint(run.titles) and surname not in TITLES and len(surname) > 1:
         return True
-    if (single and not (facts.surname or run.says)) or surname.lower() in _NOBODY or _forbidden(table.text, run):
+    if len(surname) < 2 or surname.lower() in _NOBODY or _forbidden(table.text, run):
         return False
-    listed = facts.surname and (not single or surname in mid)
-    named = not single and run.says and facts.given and surname.lower() not in table.lower
-    common = facts.common and not listed and not named
-    the = table.text.endswith(("the ", "The "), 0, start)
-    speaks = run.says and not (single or the or facts.common or given.lower() in table.lower)
-    word = facts.word and not facts.given and not speaks
-    if not single and surname in alone and not word and not the:
+    return _is_surname(run, mid) if len(run.words) == 1 else _is_full(table, run, alone)
+
+
+def _is_surname(run: Run, mid: set[str]) -> bool:
+    """Whether a name of one word may be a person's and nothing else."""
+    facts, word = _facts(run.words), run.words[0]
+    if facts.common and not (facts.surname and word in mid):
+        return False
+    if not TITLES.isdisjoint(run.titles):
         return True
-    if common or any(t in TITLES or (not single and t.lower() in table.lower) for t in run.titles):
-        return not common
-    place = bool(facts.flags & (PLACE if single and run.says else PLACE | PROPER))
-    if single:
-        return not place and not given.isupper() and (facts.surname or (run.says and not facts.flags))
+    place = facts.flags & (PLACE if run.says else PLACE | PROPER)
+    return not place and not word.isupper() and (facts.surname or (run.says and not facts.flags))
+
+
+def _is_full(table: Names, run: Run, alone: set[str]) -> bool:
+    """Whether a name of more words may be a person's and nothing else."""
+    facts, given, surname, start = _facts(run.words), run.words[0], run.words[-1], run.span.start
+    the = table.text.endswith(("the ", "The "), 0, start)
+    speaks = run.says and not (the or facts.common or given.lower() in table.lower)
+    word = facts.word and not facts.given and not speaks
+    if surname in alone and not word and not the:
+        return True
+    if facts.common and not facts.surname and not (run.says and facts.given and surname.lower() not in table.lower):
+        return False
+    if any(t in TITLES or t.lower() in table.lower for t in run.titles):
+        return True
     if facts.given or (len(given) == 1 and len(run.words) > 2):
         return facts.between or not run.shown
+    place = facts.flags & (PLACE | PROPER)
     sure = facts.unknown or (run.says and not word and not place) or _told(table.text, run)
     return sure and (facts.between or not run.shown) and not facts.place
 
 
 def _forbidden(text: str, run: Run) -> bool:
-    """Whether the form, or what stands before it, is no person's: London-based, (Leeds, the Sun, Plan B."""
+    """Whether the form, or what stands before it, is no person's: London-based, (Leeds, the Sun."""
     start, bare = run.span.start, len(run.words) == 1 and not run.titles
     before = text[max(0, start - 5) : start]
-    return before.endswith("(" if not bare else ("(", "the ", "The ", "-old ")) or bool(
-        len(run.words[-1]) < 2 or _COMPOUND.search(run.words[0])
-    )
+    return before.endswith(("(", "the ", "The ", "-old ") if bare else "(") or bool(_COMPOUND.search(run.words[0]))
 
 
 def _told(text: str, run: Run) -> bool:
