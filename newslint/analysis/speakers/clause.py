@@ -133,7 +133,8 @@ class Sentence:
         if speaker is None:
             return False
         word = self.reader.tokens.words[self.reader.tokens.at(speaker.start)]
-        return word.endswith("ing") and len(word) > 4 and (not plain or word.islower())
+        opens = not plain and speaker.start == self.begin and self.reader.common(word)
+        return word.endswith("ing") and len(word) > 4 and (opens or word.islower())
 
 
 def _before_passive(words: list[str], i: int) -> int:

@@ -238,13 +238,15 @@ class Nominals(Joints):
         first = next((r for r in range(last - 1, first, -1) if self._begins_name(r, first)), first)
         if words[last].lower() in TIMES and last == first:
             return None
-        if (
-            words[last] in OBJECTS
-            or words[last] in ("And", "But", "Or")
-            or (words[last] in DETERMINERS and words[last] not in ALONE)
-        ):
+        alone = words[last].lower() in DETERMINED and words[last].lower() not in ALONE
+        if words[last] in OBJECTS or words[last] in ("And", "But", "Or") or alone:
             return None
-        if words[last] in PREPOSITIONS - PARTICLES or (self._is_past(words[first]) and words[first] not in ROLES):
+        acts = last > first and self._is_past(words[last]) and words[first].lower() not in DETERMINED
+        if (
+            acts
+            or words[last] in PREPOSITIONS - PARTICLES
+            or (self._is_past(words[first]) and words[first] not in ROLES)
+        ):
             return None
         if words[first].endswith("ing") and words[first].lower() not in ADJECTIVES and not self._is_name(first):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cues import (
     PASSIVE,
     PREPOSITIONS,
@@ -13,6 +14,10 @@ from newslint.analysis.speakers.cues import (
 from newslint.analysis.speakers.grammar import ALONE, DETERMINED, SINGLE
 from newslint.analysis.speakers.subjects import Subjects
 from newslint.span import Span
+
+
+_MOVES = word_set("led leading prompted prompting forced forcing caused inspired moved drove")
+"""What somebody is moved to speak by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,8 @@ class Phrases(Subjects):
         row = self._before_adverbs(cue, low)
         if row < 0 or starts[row] < low:
             return None, "none"
+        if words[row + 1] == "to" and (moved := self._moved(row, low)):
+            return moved, "plain"
         if words[row + 1] == "to" or any(w in ("and", "but", "or") for w in words[row + 1 : cue]):
             return self.clause(low, starts[row + 1]), "coordinated"
         gap = self.text[ends[row] : starts[row + 1]]
@@ -47,6 +54,13 @@ class Phrases(Subjects):
         if found is not None:
             return self.before_apposition(found, low) or found, "plain"
         return self.clause(low, starts[cue]), "clause"
+
+    def _moved(self, row: int, low: int) -> Span | None:
+        """Who is moved to speak, whose mention ends at this row: (it) led two owners (to complain)."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        at = next((r for r in range(row - 1, max(row - 8, -1), -1) if words[r] in _MOVES), -1)
+        found = self.right(at + 1, starts[row + 1]) if at >= 0 and starts[at] >= low else None
+        return found if found is not None and found.end == ends[row] else None
 
     def _before_adverbs(self, cue: int, low: int) -> int:
         """The row before the adverbs and auxiliaries in front of a cue."""

@@ -17,6 +17,8 @@ _OBJECTS = word_set("of from by against over")
 _REDUCED = _ARTICLES | word_set("when if once until though although of from by with in for on about")
 """No verb that ends in -ed tells anything behind these: `when asked`, `from noted scholars`, `the reported sum`."""
 _OF_NOUNS = _OWNERS | word_set("a an many some several most these those few all")
+_HELPED = word_set("helped need needed dared indeed")
+"""What a bare verb may follow: (she) helped write it."""
 _IT_IS = word_set("it's that's they're there's what's")
 _BOUNDS = PREPOSITIONS | DETERMINERS
 _SAYS_THAT = late(r"\s(?:that|to|of|about|in|for|during|on)\b")
@@ -81,6 +83,8 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
     before = words[i - 1].lower() if i else ""
     if not i or (bare and before in MODALS):
         return False
+    if bare and before.endswith("ed") and words[i - 1].islower() and before not in _HELPED:
+        return True
     if bare:
         for word in reversed(words[max(i - 3, 0) : i]):
             if word.lower() in _ARTICLES:
@@ -104,7 +108,7 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
         or before in PREPOSITIONS
         or before.endswith(("'s", "s'"))
         or before in ("new", "such", "own", "and")
-        or (before.endswith("ed") and words[i - 1].islower())
+        or (before.endswith(("ed", "ken", "tten")) and words[i - 1].islower())
     )
 
 
@@ -115,7 +119,7 @@ def is_passive(words: list[str], i: int) -> bool:
     back = i - 1
     while back > 0 and (words[back].endswith("ly") or words[back] in ("also", "not", "once", "often", "n't")):
         back -= 1
-    if words[i].endswith("ed") and words[i - 1] in _REDUCED:
+    if words[i].endswith("ed") and (words[i - 1] in _REDUCED or words[i - 1].endswith(("'s", "s'"))):
         return True
     return (words[back] in PASSIVE or words[back].lower() in _IT_IS) and words[i].endswith(
         ("ed", "told", "found", "heard", "written", "quoted", "sent", "shot", "said", "spoken", "put")

@@ -21,7 +21,7 @@ _CLOSES = late(
     r"\s*(?:[.,;—–]|$)|\s-|\s(?:in|on|at|during|from|by|to|of|as|with|via|through|last|this|earlier|later|after|before|when|while"
     r"|today|yesterday|again|recently|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ly)\b"
 )
-_NAMED = late(r"[A-Z]|\bthe\b|\bhis\b|\bher\b|\ban?\b")
+_NAMED = late(r"[A-Z]|\bthe\b|\bhis\b|\bher\b|\b(?:an?|one|two|some|many|several)\b")
 _ENDS = late(r"\s*[,.;:—–]|\s(?:who|of|from|in|at|on|as)\s|\s*$")
 _LABELLED = late(r"(?:\b\w+ed|\bput|\bseen|\bas|\ban?|\bthe) (?:(?:as|an?|the) ){0,2}$")
 _TOLD = late(r"\s[^.,;:" + BLANK + r"]{1,60}[.,;]")
