@@ -106,7 +106,8 @@ AUXILIARIES = word_set(
     """
     has had have having also then later once often repeatedly recently immediately even again still just already
     first never not would will did does do could should might may must can now soon simply further too instead
-    always sometimes used meanwhile once himself herself themselves itself both each all quickly went on back to n't didn't
+    always sometimes used meanwhile once himself herself themselves itself both each all quickly went on back to n't
+    didn't
     goes go going began begin begins started continued refused declined tried sought wanted wants kept keeps
     doesn't wouldn't hasn't hadn't earlier afterward afterwards reportedly so only further and but or yet
     """

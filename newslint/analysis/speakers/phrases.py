@@ -15,7 +15,6 @@ from newslint.analysis.speakers.grammar import ALONE, DETERMINED, SINGLE
 from newslint.analysis.speakers.subjects import Subjects
 from newslint.span import Span
 
-
 _MOVES = word_set("led leading prompted prompting forced forcing caused inspired moved drove")
 """What somebody is moved to speak by."""
 

@@ -83,15 +83,11 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
     before = words[i - 1].lower() if i else ""
     if not i or (bare and before in MODALS):
         return False
-    if bare and before.endswith("ed") and words[i - 1].islower() and before not in _HELPED:
-        return True
     if bare:
-        for word in reversed(words[max(i - 3, 0) : i]):
-            if word.lower() in _ARTICLES:
-                return True
-            if word.endswith("s"):
-                break
-        return False
+        near = [w.lower() for w in reversed(words[max(i - 3, 0) : i])]
+        ends = next((n for n, w in enumerate(near) if w.endswith("s") and w not in _ARTICLES), len(near))
+        governed = before.endswith("ed") and words[i - 1].islower() and before not in _HELPED
+        return governed or any(w in _ARTICLES for w in near[:ends])
     if words[i] not in NOUNLIKE or (before == "that" and (words[i].endswith("s") or words[i] == "read")):
         return False
     if words[i].endswith("ing"):
