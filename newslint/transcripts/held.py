@@ -28,6 +28,8 @@ _LEFT_OUT = 10
 """Words that may be missing within one place; more are two places sewn together without an ellipsis."""
 _LIKE, _VERY_LIKE = 0.6, 0.75
 """How like the transcript the words must be to be altered ones, and the rest of a quotation to be sewn on."""
+_BEGINNING = 3
+"""Words by which the place is known at which the second half of a quotation follows."""
 _AT_ONCE = 120
 """Words of a long quotation that are looked for at a time."""
 _COMPARED = 20
@@ -82,22 +84,28 @@ class Holder:
         differences = Differences(text, self.index, self.allowed)
         verdicts: list[Held | None] = []
         last = -1  # the row after the last word found
-        for q in quoted:
-            words = passage(text, q.segments) if q else Passage()
+        every = [(q, passage(text, q.segments) if q else Passage()) for q in quoted]
+        for (q, words), (following, rest) in zip(every, [*every[1:], (None, Passage())], strict=True):
             if q is None or not words.words:
                 verdicts.append(None)
                 continue
             after = last if q.goes_on else -1
-            held, last = self._held(words, q.name, after, differences)
+            begins = rest.words.forms[:_BEGINNING] if following and following.goes_on else []
+            held, last = self._held(words, q.name, after, begins, differences)
             verdicts.append(held)
         return verdicts
 
-    def _held(self, words: Passage, name: str, after: int, differences: Differences) -> tuple[Held, int]:
-        """The verdict of one quotation, which goes on from a row; and the row after its last word."""
+    def _held(
+        self, words: Passage, name: str, after: int, begins: list[str], differences: Differences
+    ) -> tuple[Held, int]:
+        """The verdict of one quotation, which goes on from a row and into other words; the row after its last word."""
         matcher = Matcher(self.index, words)
         exact = list(matcher.exact())
         if exact:
-            matches = [min(exact[:_COMPARED], key=lambda m: self._rank(m, words, name, after, differences))]
+            followed = [m for m in exact if self._followed(m, begins)] if begins else []
+            matches = [
+                min((followed or exact)[:_COMPARED], key=lambda m: self._rank(m, words, name, after, differences))
+            ]
         else:
             matches = _near(matcher, words, differences) if len(words.words) > _SHORT else []
         if not matches:
@@ -120,6 +128,11 @@ class Holder:
         label = self.transcript.speaker(self.index.words.starts[start])
         wrong = bool(name and label and another(name, label, self.labels))
         return self._away(start, after), wrong, len(differences.of(words, match)), start
+
+    def _followed(self, match: Match, begins: list[str]) -> bool:
+        """True for a place after which these words stand."""
+        end = match.rows[1]
+        return any(self.index.runs(self.index.numbers(begins), end, end + _LEFT_OUT + len(begins)))
 
     def _away(self, row: int, after: int) -> bool:
         """True where words that go on from a row (-1: none) stand too far from it, or are another speaker's."""

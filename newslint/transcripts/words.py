@@ -87,7 +87,8 @@ def _forms(m: re.Match[str]) -> tuple[str, ...]:
     if "." in word:
         return (word.replace(".", ""),)
     if word not in _WRITTEN:
-        word = word.strip("'") + ("g" if word.endswith("in'") else "")
+        bare = word.strip("'")
+        word = f"{bare}g" if word.endswith("in'") and lexicon().is_word(f"{bare}g") else bare
     if word in _WRITTEN:
         return tuple(_WRITTEN[word].split())
     endings: list[str] = []  # two in `I'd've`

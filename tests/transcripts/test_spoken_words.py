@@ -24,6 +24,7 @@ SAME = [
     ("3rd June", "3 June"),
     ("gonna, wanna", "going to, want to"),
     ("goin’ home", "going home"),
+    ("‘never again’", "never again"),
     ("’em ’cause", "them because"),
     ("the harbour’s colour", "the harbor's color"),
     ("the U.S. Navy", "the US navy"),
