@@ -85,7 +85,7 @@ class Holder:
         verdicts: list[Held | None] = []
         last = -1  # the row after the last word found
         every = [(q, passage(text, q.segments) if q else Passage()) for q in quoted]
-        for (q, words), (following, rest) in zip(every, [*every[1:], (None, Passage())], strict=True):
+        for (q, words), (following, rest) in zip(every, [*every[1:], (None, Passage())], strict=False):
             if q is None or not words.words:
                 verdicts.append(None)
                 continue
@@ -129,10 +129,11 @@ class Holder:
         wrong = bool(name and label and another(name, label, self.labels))
         return self._away(start, after), wrong, len(differences.of(words, match)), start
 
-    def _followed(self, match: Match, begins: list[str]) -> bool:
-        """True for a place after which these words stand."""
+    def _ahead(self, match: Match, begins: list[str]) -> int:
+        """How many words on these begin; more than may be left out where they do not."""
         end = match.rows[1]
-        return any(self.index.runs(self.index.numbers(begins), end, end + _LEFT_OUT + len(begins)))
+        rows = self.index.runs(self.index.numbers(begins), end, end + _LEFT_OUT + len(begins)) if begins else iter(())
+        return next(rows, end + _LEFT_OUT + 1) - end
 
     def _away(self, row: int, after: int) -> bool:
         """True where words that go on from a row (-1: none) stand too far from it, or are another speaker's."""
