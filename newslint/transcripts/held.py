@@ -102,10 +102,10 @@ class Holder:
         matcher = Matcher(self.index, words)
         exact = list(matcher.exact())
         if exact:
-            followed = [m for m in exact if self._followed(m, begins)] if begins else []
-            matches = [
-                min((followed or exact)[:_COMPARED], key=lambda m: self._rank(m, words, name, after, differences))
-            ]
+            ahead = [self._ahead(m, begins) for m in exact]
+            least = min(ahead)
+            near = [m for m, distance in zip(exact, ahead, strict=True) if distance == least]
+            matches = [min(near[:_COMPARED], key=lambda m: self._rank(m, words, name, after, differences))]
         else:
             matches = _near(matcher, words, differences) if len(words.words) > _SHORT else []
         if not matches:
