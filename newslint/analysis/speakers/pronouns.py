@@ -86,7 +86,7 @@ class _Reader:
 
     def _unnamed(self, before: Turn, turn: Turn) -> bool:
         """True when the pronoun can only be the speaker before it, who is unnamed and of no stated sex."""
-        if not 0 <= turn.block - before.block <= 1 or before.block < 0 or before.pronoun:
+        if turn.block - before.block != 1 or before.block < 0 or before.pronoun:
             return False
         above = self.blocks[before.block].span
         begin = max(above.start, before.span.start - _FARTHEST)

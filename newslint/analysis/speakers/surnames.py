@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, SUFFIXES, TITLES, Names, names
+from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, SUFFIXES, TITLED, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.cues import TIMES
@@ -28,6 +28,8 @@ _FARTHEST = 4000
 """Code points of a block beyond which it is no heading."""
 _HEADING = 18
 """Words below which an opening paragraph without a quotation may be a heading."""
+_SHORT = 60
+"""Code points of a heading."""
 _AGAIN = 20
 """Places that are named beside one finding at most."""
 
@@ -46,17 +48,23 @@ def surnames(analysis: Analysis) -> Iterator[Fault]:
         done.add(name)
         rows = table.rows.get(name, [])
         mine = next((r for r in rows if turn.span.start <= table.starts[r] < turn.span.end), None)
-        if mine is None or any(_given(table, r) for r in rows if r <= mine):
+        if mine is None or any(_given(table, r) or _titled(table, r) for r in rows if r <= mine):
             continue
         full = [r for r in rows if _given(table, r) and not inside.holds(table.starts[r])]
         body = next((r for r in full if not table.flags[r] & DISPLAY), None)
-        if body is not None:
+        if body is not None and not _parted(analysis, turn.block, table.starts[body]):
             first, _ = table.run(body)
             given = Span(table.starts[first], table.ends[body])
             in_full = " ".join(analysis.text[given.start : given.end].split())
             related = (Related(given, "the full name, only here"),)
             yield Fault("surname-first", Match(turn.span, "clear", (turn.words, in_full), related))
-        elif not full and _is_person(analysis, turn, words) and name not in _household(analysis) and _bare(table, rows):
+        elif (
+            body is None
+            and not full
+            and _is_person(analysis, turn, words)
+            and name not in _household(analysis)
+            and _bare(table, rows)
+        ):
             again = tuple(Related(table.span(r), "again") for r in rows if r != mine)[:_AGAIN]
             yield Fault("surname-only", Match(turn.span, "clear", (turn.words,), again))
 
@@ -125,6 +133,18 @@ def _given(table: Names, row: int) -> bool:
             return False
         before -= 1
     return False
+
+
+def _titled(table: Names, row: int) -> bool:
+    """True when a title stands before the surname that introduces somebody: President Okafor, unlike Mr Okafor."""
+    return bool(table.flags[row] & TITLED) and table.words[row - 1] not in COURTESY
+
+
+def _parted(analysis: Analysis, block: int, end: int) -> bool:
+    """True when a heading in capitals stands between: what is above it sums up the story."""
+    text, blocks = analysis.text, analysis.document.blocks
+    below = blocks[block + 1 : max(block, analysis.block_index(end)) + 1]
+    return any(len(b.span) < _SHORT and text[b.span.start : b.span.end].isupper() for b in below)
 
 
 def _bare(table: Names, rows: list[int]) -> bool:
