@@ -18,6 +18,8 @@ SEX: dict[str, Sex] = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
 }
+OFFICE = -1
+"""The block of the vote that an office in -man gives."""
 _FORMS = frozenset(form for word in SEX for form in (word, word.capitalize()))
 _LEAST = 2
 """What the pronouns must weigh: one `he`, one `his` close to the name and in nobody's words, or two others."""
@@ -68,7 +70,7 @@ def genders(analysis: Analysis) -> Genders:
     for n, person in enumerate(people):
         heads = {r.head for r in held.get(n, ())}
         if not heads.isdisjoint(OFFICES):
-            votes[n] = [Vote(-1, "he", _LEAST)]
+            votes[n] = [Vote(OFFICE, "he", 1)]
         said: set[Sex] = {*map(gender, person.titles), *map(gender, heads - OFFICES)} - {""}
         told.append(said.pop() if len(said) == 1 else "")
     for who, vote in _votes(analysis):

@@ -9,7 +9,7 @@ from newslint.analysis.names.table import SUFFIXES, TITLES
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import outside
 from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, ROLES, TIMES
-from newslint.analysis.speakers.genders import SEX, genders
+from newslint.analysis.speakers.genders import OFFICE, SEX, genders
 from newslint.analysis.speakers.nouns import head
 from newslint.analysis.speakers.roles import Role, role, roles
 from newslint.analysis.speakers.speaker import Kind, Pronoun, Speaker, kind_of
@@ -40,7 +40,7 @@ class Referents(ABC):
         self.cast = analysis.get(cast)
         sexes = analysis.get(genders)
         self.all = [Speaker(p.name, p.first, "person", sexes.of(n)) for n, p in enumerate(self.cast.people)]
-        self.leans = [sexes.of(n, least=1) for n in range(len(self.all))]
+        self.leans = [sexes.of(n, (OFFICE,), 1) for n in range(len(self.all))]
         self.meant = [self._namesake(n) for n in range(len(self.all))]
         self.held: dict[str, list[tuple[int, Role]]] = {}
         for who, every in analysis.get(roles).items():

@@ -62,6 +62,7 @@ class Resolver(Referents):
         first = self.tokens.at(span.start)
         words = self.tokens.words[first : self.tokens.at(span.end)]
         low = _CONTRACTED.sub("", words[0].lower()) if words else "i"
+        low = SEX.get(low, low) if len(words) == 1 else low  # according to him
         if len(words) > 1 or low not in PRONOUNS | {"which"}:
             found = self._named(span, first, words) if words else None
         elif low in ("who", "which"):
@@ -114,6 +115,8 @@ class Resolver(Referents):
             if pronoun in ("it", "they"):
                 heard = self._heard(start, end)
                 spoken = [who for who in heard if self._fits(who, pronoun)]
+                if heard and pronoun == "it" and self._unsexed(heard[-1]):
+                    return None  # a firm, for all that is known
                 if _LOST in heard[-1:] or spoken or block < here:
                     return spoken[-1] if spoken and heard[-1] != _LOST else None
                 continue
@@ -138,7 +141,8 @@ class Resolver(Referents):
 
     def _named_in(self, start: int, end: int, pronoun: str) -> list[int]:
         """The people named in [start, end) who fit, in order; those that somebody else is told by come last or not."""
-        rows = [r for r in self.cast.within(start, end) if self._fits(self._who(r), pronoun)]
+        every = ((r, self._who(r)) for r in self.cast.within(start, end))
+        rows = [r for r, who in every if self._fits(who, pronoun) and not self._leans(who, pronoun)]
         own = [r for r in rows if not self.text.startswith("'", self.cast.ends[r])]
         return list(dict.fromkeys(map(self._who, own or rows)))
 
@@ -155,11 +159,15 @@ class Resolver(Referents):
         heard = self._heard(start, end)
         if _LOST in heard[-1:]:
             return _LOST
+        if heard and self.all[heard[-1]].kind == "other" and self.all[heard[-1]].name[0].isupper():
+            return _LOST  # a name that may be a person's or not
         if spoken := [who for who in heard if self._fits(who, pronoun)]:
-            return spoken[-1]
+            return _LOST if self._leans(spoken[-1], pronoun) else spoken[-1]
         who = self._subject(start, end)
         if who is None or not self._fits(who, pronoun):
             return None
+        if self._leans(who, pronoun):
+            return _LOST
         others = () if self.all[who].pronoun else self._named_in(start, end, pronoun)
         return _LOST if any(other != who for other in others) else who
 
@@ -229,12 +237,19 @@ class Resolver(Referents):
     def _somebody(self, who: int) -> bool:
         return self.all[who].kind == "person" or self.all[who].pronoun == "they"
 
+    def _unsexed(self, who: int) -> bool:
+        return who != _LOST and self.all[who].kind == "person" and not self.all[who].pronoun
+
+    def _leans(self, who: int, pronoun: str) -> bool:
+        """Whether the story's pronouns hint at the other sex, though they do not prove it."""
+        sex = self.leans[who] if pronoun in SEX and who < len(self.leans) else ""
+        return sex not in ("", pronoun)
+
     def _fits(self, who: int, pronoun: str) -> bool:
         if who == _LOST:
             return False
         one = self.all[who]
         if pronoun not in ("it", "they"):
-            sex = one.pronoun or (self.leans[who] if who < len(self.leans) else "")
-            return one.kind == "person" and (sex in (pronoun, "") or not pronoun)
+            return one.kind == "person" and (one.pronoun in (pronoun, "") or not pronoun)
         loose = one.kind == "body" if pronoun == "they" else one.kind == "other" and one.name[0].isupper()
         return one.pronoun == pronoun or loose

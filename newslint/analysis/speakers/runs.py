@@ -86,7 +86,9 @@ def _capitals(analysis: Analysis) -> Iterator[Run]:
         says = not display and (span.end in spoken or (row > last and table.ends[row - 1] in spoken))
         shown = display or inside.holds(span.start)
         name = " ".join(analysis.text[span.start : span.end].split())
-        yield Run(tuple(words[opens:first]), tuple(words[first:last]), name, span, shown, says)
+        yield Run(
+            tuple(words[opens:first]), tuple(w.removeprefix("Al-") for w in words[first:last]), name, span, shown, says
+        )
 
 
 def _letters(word: str, before: str) -> bool:
