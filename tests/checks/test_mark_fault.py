@@ -117,7 +117,8 @@ def test_mixed_marks_are_counted_mark_by_mark() -> None:
 def test_the_second_half_of_a_sentence_keeps_its_stop() -> None:
     """A British desk puts the stop outside a fragment, not outside the end of what the speaker’s clause interrupts."""
     assert not found("stop-partial", "“We start,” he said, “and we never stop.”", stops="outside")[1]
-    assert len(found("stop-partial", "“We start,” he said. It was “a start.”", stops="outside")[1]) == 1
+    for text in ("“We start,” he said. It was “a start.”", "“We start,” he said, calling it “a start.”"):
+        assert len(found("stop-partial", text, stops="outside")[1]) == 1
 
 
 def test_running_close_needs_one_kind_of_marks() -> None:

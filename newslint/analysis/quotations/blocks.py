@@ -10,8 +10,8 @@ from newslint.document import Block
 from newslint.late import late
 from newslint.span import Span
 
-_SOURCE = late(r"(?<!\S)[-–—]{1,3}\s?[A-Z@][^.?!\n]{0,80}$")
-"""Whose words they are, on their last line: — Ana Ruiz, May 3."""
+_SOURCE = late(r"(?<!\S)[-–—]{1,3}\s?(?:[A-Z][a-z]{0,4}\.\s?){0,3}[A-Z@][^.?!\n]{0,80}$")
+"""Whose words they are, on their last line: — Dr. Ana Ruiz, May 3."""
 
 
 def extracts(text: str, blocks: Sequence[Block], found: Sequence[Open]) -> list[tuple[int, tuple[Span, ...]]]:

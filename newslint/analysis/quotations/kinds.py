@@ -19,9 +19,8 @@ _SMALL = word_set(
 )
 _WORD = late(r"[^\W_][\w’'.&-]*")
 _CALLED = late(
-    r"\b(?:so-called|known as|dubbed|titled|entitled|called|nicknamed|named|labell?ed|term(?:ed)?|words?|"
-    r"phrase|hashtag|slogan|motto|headlined?|billed as|referred to as|definition of|chants? of|cries of|calls of)"
-    r"\s*(?:it |him |her |them |the |a |an |,)?\s*$",
+    r"\b(?:so-called|known as|dubbed|called|nicknamed|named|labell?ed|term(?:ed)?|words?|phrase|hashtag|"
+    r"billed as|referred to as|definition of)\s*(?:it |him |her |them |the |a |an |,)?\s*$",
     re.I,
 )
 _WORK = late(
@@ -35,18 +34,19 @@ _HEADED = late(
     re.I,
 )
 _SLOGAN = late(
-    r"\b(?:slogan|motto|catchphrase|rallying cry|(?:chants?|cries|calls|shouts) of)(?: (?:is|was))?[,:]?\s*$",
+    r"\b(?:slogan|motto|catchphrase|rallying cry|(?:chants?|cries|calls|shouts|cheers|jeers) of)"
+    r"(?: (?:is|was))?[,:]?\s*$",
     re.I,
 )
+_BOARD = (
+    r"(?:sign|banner|placard|poster|t-shirt|shirt|badge|sticker|button|hat|cap|plaque|notice|graffiti|billboard|logo)s?"
+)
 _SIGN = late(
-    r"\b(?:sign|banner|placard|poster|t-shirt|shirt|sticker|button|hat|cap|plaque|notice|graffiti|billboard|logo)s?"
-    r"(?:[,:]?| (?:[^.?!“”\"]{0,40} )?(?:read|reads|reading|said|says|saying|with|words?|bearing|carrying|"
+    rf"\b{_BOARD}(?:[,:]?| (?:[^.?!“”\"]{{0,40}} )?(?:read|reads|reading|said|says|saying|with|words?|bearing|carrying|"
     r"(?:proclaim|declar|trumpet|announc|call)\w+(?: \w+)?)[,:]?)\s*$",
     re.I,
 )
-_SIGN_AFTER = late(
-    r"\s(?:sign|banner|placard|poster|t-shirt|badge|sticker|button|hat|plaque|notice|billboard)s?\b", re.I
-)
+_SIGN_AFTER = late(rf"\s{_BOARD}\b", re.I)
 _NAME_BEFORE = late(r"[A-Z][\w.’'-]+ \(?$")
 _NAME_AFTER = late(r"\)? [A-Z][a-z]")
 _SENTENCE_BEFORE = late(r"(?:^|[.?!:…,—–\-][”\"’')\]]*|\b(?:said|says|that|wrote|asked|added|told \w+))\s*$")

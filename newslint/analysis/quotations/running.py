@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from newslint.analysis.speakers.cues import INVERTED, SPEECH
 from newslint.late import late
 
-_SAID = (
-    "said|says|told|tells|added|adds|asked|asks|explained|explains|wrote|"
-    "writes|continued|tweeted|replied|noted|notes|insisted|"
-    "argued|argues|concluded|recalled|responded|stated|declared|claimed|claims|warned|admitted|acknowledged|joked|"
-    "suggested|announced|promised|pledged|predicted|remarked|commented|complained|observed|posted|mused|quipped|"
-    "went on|will say|would say|reads|(?:read|started|began)(?=[.])"
+_FINITE = {w for w in SPEECH | INVERTED if w.endswith(("ed", "s")) or w in ("said", "told", "wrote")}
+_SAID = "|".join(
+    (*sorted(_FINITE - {"agreed", "agrees"}), "went on", "(?:will|would) say", "(?:read|started|began)(?=[.])")
 )
 _NAME = r"[A-Z][\w.'’-]*(?:\s(?:(?:of|the|de|for|and)\s)?(?:[a-z]+-)?[A-Z][\w.'’-]*){0,6}(?:\s\([^()\n]{1,30}\))?"
 _SOMEBODY = r"(?:the|a|an|one|another|his|her|their)\s[\w-]+(?:\s[\w-]+){0,6}?"

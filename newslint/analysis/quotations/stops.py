@@ -75,7 +75,7 @@ def _second_half(text: str, before: Quotation | None, q: Quotation) -> bool:
     return (
         before is not None
         and before.block == q.block
-        and text[before.segments[-1].end - 1] == ","
+        and text[before.segments[-1].end - 1] == text[before.end : q.start].rstrip()[-1:] == ","
         and _SENTENCE_ENDS.search(text, before.end, q.start) is None
     )
 

@@ -11,19 +11,23 @@ from newslint.late import late
 _FIRST_PERSON = late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|ours|us)\b")
 _GOES_ON = late(r"They\b|.*\b[Tt]h(?:[eo]se|is) [a-z]+")
 """Words that take up what has been told: `these arguments`."""
-_OPENERS = "The|An?|Th[ei]se?|Th[ao]se?t?|It|There|In|On|At|By|For|But|And|When|While|As|No|All|Its|Our|[A-Z][a-z]+day"
+_OPENERS = "The|An?|Th(?:is|at|ese|ose)|It|There|In|On|At|By|For|But|And|When|While|As|No|All|Its|Our|[A-Z][a-z]+day"
+"""Capitalised words that name nobody."""
 _WORD = late(rf"\b(?!(?:{_OPENERS})\b)[a-z]?[A-Z]\w{{2,}}|[a-z]{{5,}}")
 _SMALL = STOPS | PREPOSITIONS | DETERMINERS | AUXILIARIES | {"there", "people", "going"}
 PERSON = late(rf"\b(?:(?!(?:{_OPENERS})\b)[A-Z][a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
+_TEXTS = (
+    "message|letter|note|e-?mail|tweet|statement|sign|caption|lyrics?|song|chant|post|poster|banner|passage|excerpt|"
+    "oath|headline|slogan|motto"
+)
 NARRATED = late(
-    r"\b(?:message|word|response|reply|answer|verdict|advice|reaction|warning|question|line|slogan|motto|letter|note|"
-    r"e-?mail|tweet|statement|review|headline|sign|text|caption|lyric|song|chant|comment|quote|remark|speech|post|"
-    r"passage|excerpt|rule|law|oath)s?\b",
+    rf"\b(?:{_TEXTS}|word|response|reply|answer|verdict|advice|reaction|warning|question|line|review|text|comment|quote|"
+    r"remark|speech|rule|law)s?\b",
     re.I,
 )
+"""A noun of words: a text, or what somebody said."""
 SHOWN = late(
-    r"\b(?:an?|the|this|his|her|their|its|one|another) (?:[a-z]+ )?(?:message|letter|note|e-?mail|tweet|statement|sign|"
-    r"caption|lyrics?|song|chant|post|poster|banner|passage|excerpt|oath|headline|slogan|motto)s?"
+    rf"\b(?:an?|the|this|his|her|their|its|one|another) (?:[a-z]+ )?(?:{_TEXTS})s?"
     r"(?: (?:at|on|in|to|from|by) [^.,;]{1,40})?\.?$"
 )
 """A text at the end of a sentence, which the words that follow are."""
@@ -34,11 +38,11 @@ ACTOR = late(
 )
 """A person or body that does something: who the words may be, though no verb of saying gives them."""
 MOOD = late(
-    r"\b(?:is|was|are|were|remain(?:s|ed)?|seem(?:s|ed)|appear(?:s|ed)|feels|felt|sound(?:s|ed)|looked) (?:\w+ ){0,2}"
-    r"(?:adamant|angry|blunt|bullish|confident|convinced|defiant|delighted|"
-    r"devastated|disappointed|dismissive|effusive|emphatic|evangelical|excited|frank|furious|grateful|happy|"
-    r"heartbroken|optimistic|outraged|philosophical|pleased|proud|relieved|scathing|sceptical|shocked|skeptical|stunned|"
-    r"surprised|tears|thrilled|unapologetic|unhappy|unimpressed|unmoved|unrepentant|upbeat|upset|worried)\b"
+    r"\b(?:is|was|are|were|(?:remain|seem|appear|sound|look)(?:s|ed)?|feels?|felt) (?:\w+ ){0,2}"
+    r"(?:adamant|angry|blunt|bullish|confident|convinced|defiant|delighted|devastated|disappointed|dismissive|effusive|"
+    r"emphatic|excited|frank|furious|grateful|happy|heartbroken|optimistic|outraged|philosophical|pleased|proud|"
+    r"relieved|scathing|sceptical|shocked|skeptical|stunned|surprised|tears|thrilled|unapologetic|unhappy|unimpressed|"
+    r"unmoved|unrepentant|upbeat|upset|worried)\b"
 )
 """A mood that the words which follow speak from: `Ana Ruiz was delighted with the point.`"""
 TAKEN_UP = late(

@@ -15,9 +15,9 @@ _PAPER = word_set(
     resolution treaty ruling summary rule crowd audience
     """
 )
-"""What tells of something but never says I (a letter, a post or a statement does)."""
+"""Papers and crowds, which never say I (a letter, a post or a statement does)."""
 _ASKING = frozenset(("ask", "asked", "asks", "questioned", "inquired", "enquired"))
-_ANSWERS = late(r"(?:Yes|No|Yeah|Oh|Sure|Absolutely|Nonsense)[,.!]")
+_ANSWERS = late(r"(?:Yes|Yeah|No|Nonsense)[,.!]")
 
 
 def unfit(words: str, who: Speaker | None, cue: str, quoted: bool) -> str:

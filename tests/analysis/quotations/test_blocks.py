@@ -55,6 +55,14 @@ def test_marks_round_a_block_quotation() -> None:
     assert not analysis.get(pairing).unclosed
 
 
+@pytest.mark.parametrize("source", ["Ana Ruiz", "Dr. Ana Ruiz, May 3", "J. R. Okafor", "Cllr. A.B. Ruiz"])
+def test_the_line_that_names_the_source(source: str) -> None:
+    """It is none of the quoted words, whatever stops stand in a title or in initials."""
+    analysis = analysed("story.md", f"They wrote:\n\n> We start — all of us. Nobody called. — {source}\n\nIt rained.\n")
+    (q,) = analysis.get(quotations)
+    assert analysis.text[q.start : q.end] == "We start — all of us. Nobody called."
+
+
 def test_two_block_quotations_stay_two() -> None:
     """A paragraph of the story stands between."""
     analysis = analysed("story.md", "Ruiz wrote:\n\n> We start.\n\nOkafor wrote:\n\n> We wait.\n")

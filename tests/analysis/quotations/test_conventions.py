@@ -104,6 +104,7 @@ def test_a_mark_that_faces_the_wrong_way(analysed: Analysed, text: str, turned: 
         ("A motto, “key and gate”, and the hashtag “#gate” were up.", ["sign", "term"]),
         ("The headline “Gate shut for good” and the subject line “Re: who has keys” stood there.", ["title", "title"]),
         ("There were chants of “open the gate for us all”; the slogan was “Keys for all.”", ["sign", "sign"]),
+        ("Cheers of “open it, open it” came from people in “Keys for All” shirts.", ["sign", "sign"]),
     ],
 )
 def test_kinds(analysed: Analysed, text: str, kinds: list[str]) -> None:

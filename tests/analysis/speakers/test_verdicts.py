@@ -124,6 +124,7 @@ def test_person_and_number(analysed: Analysed, above: str, words: str, why: str)
         ("“Our gate is shut,” the Ruiz Company said.", "“The Ruiz Company has nothing to hide.”"),
         ("“Is the gate shut?” asked Ana Ruiz.", "“Or is it open at night?”"),
         ("“The gate is shut,” said Ana Ruiz.", "“No gate in Leeds is open at night.”"),
+        ("“The gate is shut,” said Ana Ruiz.", "“Absolutely, it is shut every night.”"),
     ],
 )
 def test_fits(analysed: Analysed, above: str, words: str) -> None:
