@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ SEX: dict[str, Sex] = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
 }
+_OTHER: dict[Sex, Sex] = {"he": "she", "she": "he"}
 OFFICE = -1
 """The block of the vote that an office in -man gives."""
 _FORMS = frozenset(form for word in SEX for form in (word, word.capitalize()))
@@ -39,26 +41,25 @@ class Vote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Genders:
-    """For each person of the cast what titles and roles say, and the pronouns with nobody else in their paragraph."""
+    """For each person of the cast what titles and roles say, and the pronouns with nobody else in their paragraph.
+
+    `votes` has what these weigh for each block and sex, and under the block None in the whole story.
+    """
 
     told: tuple[Sex, ...]
-    votes: dict[int, list[Vote]]
+    votes: dict[int, Counter[tuple[int | None, Sex]]]
 
     def known(self, who: int) -> bool:
         """Whether anything says that this is a man or a woman, and so a person."""
         return bool(self.told[who] or self.votes.get(who))
 
-    def of(self, who: int, without: Container[int] = (), least: int = _LEAST) -> Sex:
+    def of(self, who: int, without: Iterable[int] = (), least: int = _LEAST) -> Sex:
         """`he`, `she` or ""; the pronouns of the blocks `without` do not count, the others must weigh `least`."""
         if self.told[who]:
             return self.told[who]
-        weight = {"he": 0, "she": 0, "": 0}
-        for vote in self.votes.get(who, ()):
-            weight[vote.sex] += vote.weight * (vote.block not in without)
-        for sex, other in (("he", "she"), ("she", "he")):
-            if weight[sex] >= max(least, 2 * weight[other] + 1):
-                return SEX[sex]
-        return ""
+        votes = self.votes.get(who, Counter())
+        weight = {sex: votes[None, sex] - sum(votes[block, sex] for block in without) for sex in _OTHER}
+        return next((sex for sex in _OTHER if weight[sex] >= max(least, 2 * weight[_OTHER[sex]] + 1)), "")
 
 
 @layer("story")
@@ -66,15 +67,18 @@ def genders(analysis: Analysis) -> Genders:
     """The evidence on the sex of each person of the cast."""
     people, held = analysis.get(cast).people, analysis.get(roles)
     told: list[Sex] = []
-    votes: dict[int, list[Vote]] = {}
+    offices: list[tuple[int, Vote]] = []
     for n, person in enumerate(people):
         heads = {r.head for r in held.get(n, ())}
         if not heads.isdisjoint(OFFICES):
-            votes[n] = [Vote(OFFICE, "he", 1)]
+            offices.append((n, Vote(OFFICE, "he", 1)))
         said: set[Sex] = {*map(gender, person.titles), *map(gender, heads - OFFICES)} - {""}
         told.append(said.pop() if len(said) == 1 else "")
-    for who, vote in _votes(analysis):
-        votes.setdefault(who, []).append(vote)
+    votes: dict[int, Counter[tuple[int | None, Sex]]] = {}
+    for who, vote in (*offices, *_votes(analysis)):
+        weights = votes.setdefault(who, Counter())
+        for block in (vote.block, None):
+            weights[block, vote.sex] += vote.weight
     return Genders(tuple(told), votes)
 
 
