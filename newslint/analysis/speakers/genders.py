@@ -72,7 +72,9 @@ def genders(analysis: Analysis) -> Genders:
         heads = {r.head for r in held.get(n, ())}
         if not heads.isdisjoint(OFFICES):
             offices.append((n, Vote(OFFICE, "he", 1)))
-        said: set[Sex] = {*map(gender, person.titles), *map(gender, heads - OFFICES)} - {""}
+        by_role: set[Sex] = {*map(gender, heads - OFFICES)} - {""}
+        by_title: set[Sex] = {*map(gender, person.titles)} - {""}
+        said = by_role or by_title  # a title may stand with a namesake: Ms Okafor and her son Ben Okafor
         told.append(said.pop() if len(said) == 1 else "")
     votes: dict[int, Counter[tuple[int | None, Sex]]] = {}
     for who, vote in (*offices, *_votes(analysis)):

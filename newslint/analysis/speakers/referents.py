@@ -10,7 +10,7 @@ from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.clauses import outside
 from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, ROLES, TIMES
 from newslint.analysis.speakers.genders import OFFICE, SEX, genders
-from newslint.analysis.speakers.nouns import head
+from newslint.analysis.speakers.nouns import gender, head
 from newslint.analysis.speakers.roles import Role, role, roles
 from newslint.analysis.speakers.speaker import Kind, Pronoun, Speaker, kind_of
 from newslint.analysis.tokens import tokens
@@ -85,20 +85,26 @@ class Referents(ABC):
         here = [r for r in rows if self.cast.ends[r] == end]
         if not here and (here := self._apposed(span.end)) and words[0] in ("the", "The") and len(words) > 1:
             self.held.setdefault(noun, []).append((self._who(here[-1]), role(words[1:])))
-        return self._who(here[-1]) if here else self._unnamed(span, first, words, noun)
+        who = self._who(here[-1]) if here else None
+        sex = gender(words[0]) if who is not None else ""
+        if who is None or (sex and self.all[who].pronoun not in (sex, "")):  # Ms Khan is not her son Ben Khan
+            return self._unnamed(span, first, words, noun)
+        return who
 
     def _unnamed(self, span: Span, first: int, words: list[str], noun: str) -> int | None:
         """Whom a mention with this head means that does not end with a person's name."""
         determiner, (kind, pronoun) = words[0].lower(), kind_of(noun)
         if noun.lower() in _NEVER or (len(words) == 1 and (kind == "person" or noun.isdecimal())):
             return None  # somebody; Witness: ‘…’
-        fits = self._holders(words, kind) if determiner in ("the", *SEX) and noun.islower() else set()
+        fits = self._holders(words, kind, span.start) if determiner in ("the", *SEX) and noun.islower() else set()
         if fits and (determiner == "the" or len(fits) == 1):
             return min(fits) if len(fits) == 1 else None
         if determiner in SEX:
             owner = self.antecedent(SEX[determiner], span.start) if len(words) > 1 else None
-            of = self._words(Span(self.tokens.starts[first + 1], span.end)) if owner is not None else ""
-            return None if owner is None else self._other(span, f"{self.all[owner].name}’s {of}", kind, pronoun)
+            if owner is None or self.all[owner].pronoun != SEX[determiner]:
+                return None
+            of = self._words(Span(self.tokens.starts[first + 1], span.end))
+            return self._other(span, f"{self.all[owner].name}’s {of}", kind, pronoun)
         name = self._words(span)
         if _AGED.match(name):
             return self.antecedent("", span.start)
@@ -116,13 +122,13 @@ class Referents(ABC):
         at = self.tokens.at(self.cast.starts[row])
         return self.tokens.words[at - 1] not in _JOINS
 
-    def _holders(self, words: list[str], kind: Kind) -> set[int]:
-        """The people whose role `the …` names, or the bodies: the late mayor, the bank."""
+    def _holders(self, words: list[str], kind: Kind, at: int) -> set[int]:
+        """The people told of before whose role `the …` names, or the bodies: the late mayor, the bank."""
         asked = role(words[1:]) if len(words) > 1 else None
         if asked is None:
             return set()
         held = self.held.get(asked.head, ()) if kind in ("person", "other") else ()
-        fits = {who for who, one in held if one.fits(asked)}
+        fits = {who for who, one in held if self.all[who].first.start < at and one.fits(asked)}
         return fits or (self.bodies.get(asked.head, set()) if len(words) == 2 else set())
 
     def _who(self, row: int) -> int:

@@ -215,7 +215,7 @@ class Resolver(Referents):
         """Whether the pronoun stands in [start, end) before anybody whom it fits: somebody further up is spoken of."""
         columns = self.tokens
         for row in range(columns.at(start), columns.at(end)):
-            if SEX.get(columns.words[row].lower()) == pronoun and self.text[columns.starts[row]] != BLANK:
+            if columns.words[row].lower() == pronoun and self.text[columns.starts[row]] != BLANK:
                 at = columns.starts[row]
                 return not self._named_in(start, at, pronoun) and not self._nouns(start, at, pronoun)
         return False
@@ -251,5 +251,9 @@ class Resolver(Referents):
         one = self.all[who]
         if pronoun not in ("it", "they"):
             return one.kind == "person" and (one.pronoun in (pronoun, "") or not pronoun)
-        loose = one.kind == "body" if pronoun == "they" else one.kind == "other" and one.name[0].isupper()
+        loose = (
+            one.kind == "body"
+            if pronoun == "they"
+            else one.kind == "other" and not one.pronoun and one.name[0].isupper()
+        )
         return one.pronoun == pronoun or loose

@@ -25,8 +25,8 @@ FLOORS = {
     "speakers": 0.845,
     "speakers of 5+": 0.865,
     "precision": 0.845,
-    "names": 0.68,
-    "name precision": 0.7,
+    "names": 0.81,
+    "name precision": 0.88,
 }
 ALARMS = 5
 
