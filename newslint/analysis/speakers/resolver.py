@@ -186,7 +186,8 @@ class Resolver(Referents):
         words = self.tokens.words[first : self.tokens.at(span.end)]
         noun = words[head(words)]
         person = self.cast.within(span.start, span.end) or noun in PEOPLE or gender(noun)
-        if words[0].lower() in PRONOUNS or not (person or _WHO.match(self.text, span.end)):
+        who_follows = kind_of(noun) == ("other", "") and _WHO.match(self.text, span.end)
+        if words[0].lower() in PRONOUNS or not (person or who_follows):
             return None
         who = self._named(span, first, words)
         if who is not None and not person:

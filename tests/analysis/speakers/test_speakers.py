@@ -114,6 +114,7 @@ def last(analysis: Analysis) -> Speaker | None:
         ("The baker left.\n\n“We start,” said the baker.\n\nBaker Tom Okafor came.", "the baker"),
         ("Ms Okafor came with her son, Ben Okafor.\n\n“We start,” said Ms Okafor.", "Ms Okafor"),
         ("Ben Lind said no.\n\nIn his films there are days when Tom Okafor wins. “We start,” he said.", "Tom Okafor"),
+        (TWO + "Ms Ruiz came. The report, who knows why, is late. “We start,” she said.", "Ana Ruiz"),
         ("Lord Holme has it. “We start,” he said.", "Lord Holme"),
         ("A report published on Wednesday, which calls it “a gift”, is out.", None),
     ],
