@@ -8,7 +8,7 @@ from newslint.analysis import Analysis
 from newslint.analysis.quotations.fault import KINDS
 from newslint.analysis.quotations.faults import faults
 from newslint.analysis.quotations.marks import MARKS
-from newslint.analysis.quotations.stops import word_faults
+from newslint.analysis.quotations.word_faults import word_faults
 from newslint.checks.check import Check, Options, Use
 from newslint.finding import Match
 

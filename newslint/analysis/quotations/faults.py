@@ -1,4 +1,4 @@
-"""What is wrong with the marks of a story: each fault has exactly one kind."""
+"""What is wrong with the marks themselves (of the words they hold: word_faults): each fault has exactly one kind."""
 
 from __future__ import annotations
 

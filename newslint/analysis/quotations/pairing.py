@@ -111,13 +111,17 @@ def _with_singles(
             outer += [Open(a, index, [(a.end, b.start)], [a, b], closed=True) for a, b in pairs]
     outer = running(text, blocks, outer) if single else outer
     unclosed = pairer.unclosed + [(q.marks[-1], q.segments[-1][1]) for q in outer if not q.closed]
-    every = sorted(pairer.done + outer, key=lambda q: q.mark.start)
+    unclosed.sort(key=lambda u: u[0].start)
+    unopened.sort(key=lambda m: m.start)
+    return Pairing(_outermost(pairer.done + outer), tuple(unclosed), tuple(unopened), single)
+
+
+def _outermost(every: list[Open]) -> tuple[Open, ...]:
+    """The quotations in order, those that open inside another one nested in it."""
     kept: list[Open] = []
-    for q in every:
+    for q in sorted(every, key=lambda q: q.mark.start):
         if kept and kept[-1].segments[-1][1] > q.mark.start:
             kept[-1].nested.append(q.segments[0])
         else:
             kept.append(q)
-    unclosed.sort(key=lambda u: u[0].start)
-    unopened.sort(key=lambda m: m.start)
-    return Pairing(tuple(kept), tuple(unclosed), tuple(unopened), single)
+    return tuple(kept)

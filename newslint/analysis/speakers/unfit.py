@@ -20,11 +20,11 @@ _ASKING = frozenset(("ask", "asked", "asks", "questioned", "inquired", "enquired
 _ANSWERS = late(r"(?:Yes|Yeah|No|Nonsense)[,.!]")
 
 
-def unfit(words: str, who: Speaker | None, cue: str, quoted: bool) -> str:
-    """What in the quoted words speaks against the last speaker, "" for nothing; `quoted`: who spoke in marks."""
+def unfit(words: str, who: Speaker | None, cue: str, question: bool) -> str:
+    """What in the quoted words speaks against the last speaker, "" for nothing; `question`: who asked one in marks."""
     if cue in _ASKING and not words.rstrip(" ’'”\"").endswith("?"):
         return "who asks"
-    if quoted and (answer := _ANSWERS.match(words)):
+    if question and (answer := _ANSWERS.match(words)):
         return f"but ‘{answer[0][:-1]}’ answers"
     if who is None:
         return ""

@@ -156,7 +156,7 @@ class _Story:
             near = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
             lends = row.sieve == "next" or before or near or NARRATED.search(last) or self._somebody(above, last)
             return _Verdict("lent" if lends else "clear", self._spoken(q))
-        why = self._unfit(q, lender)
+        why = self._unfit(n, lender)
         fits = lender.quoted or SHOWN.search(last) or self._tied(q, lender, last)
         return _Verdict("lent", lender.speaker, why) if why or not fits else None
 
@@ -190,14 +190,15 @@ class _Story:
         named = all(w.kind == "person" and w.name.rsplit(maxsplit=1)[-1][:1].isupper() for w in (who, whom))
         return named or (who.pronoun == "they") != (whom.pronoun == "they")
 
-    def _unfit(self, q: Quotation, lender: _Lender) -> str:
+    def _unfit(self, n: int, lender: _Lender) -> str:
         cue, who = lender.cue, self.who.get(lender.speaker)
         if cue and not lender.quoted:  # of two in a sentence (`X said Y would say`) either may go on
             rows = self.analysis.get(sentences)
             at = rows.at(cue.start)
             said = self.sieves.between(max(rows.starts[at], cue.start - REACH), min(rows.ends[at], cue.end + REACH))
             who = who if all(c.speaker in (None, lender.speaker) for c in said) else None
-        return unfit(self._quoted(q), who, self.words(cue) if cue else "", lender.quoted)
+        question = lender.quoted and self._quoted(self.found[n - 1]).endswith("?")
+        return unfit(self._quoted(self.found[n]), who, self.words(cue) if cue else "", question)
 
     def _tied(self, q: Quotation, lender: _Lender, last: str) -> bool:
         """The report ends the paragraph above and the words go on from it: I, or words taken up again."""

@@ -8,7 +8,7 @@ from newslint.analysis import Analysis
 from newslint.analysis.quotations.faults import faults
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.quotations.quoted import quoted
-from newslint.analysis.quotations.stops import word_faults
+from newslint.analysis.quotations.word_faults import word_faults
 from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.faults import faults as speaker_faults
 from newslint.finding import Match

@@ -102,7 +102,7 @@ def test_nobody(analysed: Analysed, text: str, case: str, evidence: str) -> None
         ("“Out with the lorries,” the crowd chanted.", "“I came here to listen to you.”", "the words say ‘I’"),
         ("“We saw no lorry,” the residents said.", "“My husband has seen two of them.”", "the words say ‘My’"),
         ("The gate was “never locked”, the report said.", "“They told me that it was open.”", "the words say ‘me’"),
-        ("“The gate is shut,” said Ana Ruiz.", "“No, it has been open all week.”", "‘No’ answers"),
+        ("“Is the gate shut?” said Ana Ruiz.", "“No, it has been open all week.”", "‘No’ answers"),
     ],
 )
 def test_person_and_number(analysed: Analysed, above: str, words: str, why: str) -> None:
@@ -124,7 +124,8 @@ def test_person_and_number(analysed: Analysed, above: str, words: str, why: str)
         ("“Our gate is shut,” the Ruiz Company said.", "“The Ruiz Company has nothing to hide.”"),
         ("“Is the gate shut?” asked Ana Ruiz.", "“Or is it open at night?”"),
         ("“The gate is shut,” said Ana Ruiz.", "“No gate in Leeds is open at night.”"),
-        ("“The gate is shut,” said Ana Ruiz.", "“Absolutely, it is shut every night.”"),
+        ("“Is the gate shut?” said Ana Ruiz.", "“Absolutely, it has to be shut.”"),
+        ("“The gate is shut,” said Ana Ruiz.", "“Yes, we need lorries, but not here.”"),
     ],
 )
 def test_fits(analysed: Analysed, above: str, words: str) -> None:

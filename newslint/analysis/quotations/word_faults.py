@@ -1,4 +1,4 @@
-"""Faults of the words between the marks: stops on the wrong side, filled-in words, a quotation printed twice."""
+"""Faults of what the marks hold: a stop on the wrong side, words put in, printed twice, closed though they go on."""
 
 from __future__ import annotations
 
