@@ -25,11 +25,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from newslint.analysis import Analysis
+from newslint.analysis.attribution_faults.faults import faults
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
-from newslint.analysis.speakers.faults import faults
 from newslint.analysis.speakers.turns import Turn, turns
 from newslint.formats import SUFFIXES, plain, read_file
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from newslint.analysis.speakers.sieves import CONFIDENCE
+from newslint.analysis.attributions.sieves import CONFIDENCE
 from newslint.config import Configuration, Overrides
 from newslint.config.schema import PROFILES
 from newslint.report.said.words import EVIDENCE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.analysis import Analysis
-from newslint.analysis.speakers.faults import KINDS, faults
+from newslint.analysis.attribution_faults.faults import KINDS, faults
 from newslint.checks.check import Check, Use
 from newslint.finding import Match
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint.analysis.analysis import Analysis
+from newslint.analysis.attributions.attributions import Attribution, attributions
 from newslint.analysis.quotations.quotations import Quotation, quotations
-from newslint.analysis.speakers.attributions import Attribution, attributions
 from newslint.analysis.speakers.speakers import speakers
 from newslint.transcripts.held import Quoted
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.analysis.speakers.cues import INVERTED, SPEECH
+from newslint.analysis.attributions.cues import INVERTED, SPEECH
 from newslint.late import late
 
 _FINITE = {w for w in SPEECH | INVERTED if w.endswith(("ed", "s")) or w in ("said", "told", "wrote")}

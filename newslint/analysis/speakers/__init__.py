@@ -1,1 +1,1 @@
-"""Who says what: attributions, and what is wrong with them."""
+"""Whom mentions mean: the people, bodies and documents that speak in a story."""

@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import islice
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.mentions.nouns import gender
 from newslint.analysis.names.kinship import short_for
-from newslint.analysis.speakers.nouns import gender
 from newslint.analysis.speakers.runs import Run, runs
 from newslint.span import Span
 

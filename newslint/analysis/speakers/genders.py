@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.attributions.clauses import BLANK, outside
+from newslint.analysis.attributions.cues import CUES
+from newslint.analysis.mentions.nouns import OFFICES, Sex, gender
 from newslint.analysis.speakers.cast import cast
-from newslint.analysis.speakers.clauses import BLANK, outside
-from newslint.analysis.speakers.cues import CUES
-from newslint.analysis.speakers.nouns import OFFICES, Sex, gender
 from newslint.analysis.speakers.roles import roles
 from newslint.analysis.tokens import tokens
 

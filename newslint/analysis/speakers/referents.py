@@ -5,12 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from newslint.analysis.analysis import Analysis
+from newslint.analysis.attributions.clauses import outside
+from newslint.analysis.attributions.cues import DETERMINERS, OPENERS, PREPOSITIONS, ROLES, TIMES
+from newslint.analysis.mentions.nouns import gender, head
 from newslint.analysis.names.table import SUFFIXES, TITLES
 from newslint.analysis.speakers.cast import cast
-from newslint.analysis.speakers.clauses import outside
-from newslint.analysis.speakers.cues import DETERMINERS, OPENERS, PREPOSITIONS, ROLES, TIMES
 from newslint.analysis.speakers.genders import OFFICE, SEX, genders
-from newslint.analysis.speakers.nouns import gender, head
 from newslint.analysis.speakers.roles import Role, role, roles
 from newslint.analysis.speakers.speaker import Kind, Pronoun, Speaker, kind_of
 from newslint.analysis.tokens import tokens

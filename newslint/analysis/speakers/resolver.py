@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.attributions.attributions import Attribution, attributions
+from newslint.analysis.attributions.clauses import BLANK, phrases
+from newslint.analysis.attributions.cues import CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
+from newslint.analysis.mentions.nouns import PEOPLE, gender, head
 from newslint.analysis.sentences import sentences
-from newslint.analysis.speakers.attributions import Attribution, attributions
-from newslint.analysis.speakers.clauses import BLANK, phrases
-from newslint.analysis.speakers.cues import CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
 from newslint.analysis.speakers.genders import SEX
-from newslint.analysis.speakers.nouns import PEOPLE, gender, head
 from newslint.analysis.speakers.referents import Referents
 from newslint.analysis.speakers.somebody import somebody
 from newslint.analysis.speakers.speaker import Speaker, kind_of

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.attributions.clauses import outside
+from newslint.analysis.attributions.cues import AUXILIARIES, CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
+from newslint.analysis.mentions.nouns import gender, head
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
-from newslint.analysis.speakers.clauses import outside
-from newslint.analysis.speakers.cues import AUXILIARIES, CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
-from newslint.analysis.speakers.nouns import gender, head
 from newslint.analysis.tokens import tokens
 from newslint.late import late
 

@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.attributions.attributions import attributions
+from newslint.analysis.attributions.cues import ROLES, TIMES
+from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE
 from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.quotations.words import word_set
-from newslint.analysis.speakers.attributions import attributions
-from newslint.analysis.speakers.cues import ROLES, TIMES
-from newslint.analysis.speakers.nouns import BODIES, DOCUMENTS, PEOPLE
 from newslint.data.lexicon import PLACE, PROPER, Lexicon, lexicon
 from newslint.late import late
 from newslint.span import Span

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.attributions.clauses import BLANK, outside
+from newslint.analysis.attributions.cues import TIMES
+from newslint.analysis.mentions.nouns import PEOPLE, gender
 from newslint.analysis.names.table import LEFT, MID, TITLES, names
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cast import cast
-from newslint.analysis.speakers.clauses import BLANK, outside
-from newslint.analysis.speakers.cues import TIMES
 from newslint.analysis.speakers.genders import SEX
-from newslint.analysis.speakers.nouns import PEOPLE, gender
 from newslint.analysis.tokens import tokens
 from newslint.data.lexicon import WORD, lexicon
 

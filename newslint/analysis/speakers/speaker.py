@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from newslint.analysis.speakers.nouns import BODIES, DOCUMENTS, PEOPLE, gender, plural
+from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE, gender, plural
 from newslint.span import Span
 
 Kind = Literal["person", "body", "document", "other"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.speakers.attributions import Attribution, attributions
-from newslint.analysis.speakers.pronouns import pronouns
+from newslint.analysis.attribution_faults.pronouns import pronouns
+from newslint.analysis.attributions.attributions import Attribution, attributions
 from newslint.analysis.speakers.resolver import meant
 from newslint.analysis.speakers.speaker import Speaker
 from newslint.analysis.speakers.turns import turns

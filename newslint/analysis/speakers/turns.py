@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.speakers.attributions import Attribution, attributions
+from newslint.analysis.attributions.attributions import Attribution, attributions
 from newslint.analysis.speakers.resolver import meant
 from newslint.analysis.speakers.speaker import Speaker
 from newslint.span import Span

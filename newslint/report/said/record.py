@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 from newslint.analysis import Analysis
+from newslint.analysis.attributions.attributions import Attribution, attributions
+from newslint.analysis.mentions.mentions import mention
 from newslint.analysis.quotations.quotations import Quotation, quotations
-from newslint.analysis.speakers.attributions import Attribution, attributions
-from newslint.analysis.speakers.mentions import mention
 from newslint.analysis.speakers.speakers import Speaker, speakers
 from newslint.document import Document
 from newslint.lines import Lines

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslint.analysis import Analysis
+from newslint.analysis.attribution_faults.faults import faults as speaker_faults
+from newslint.analysis.attributions.attributions import attributions
 from newslint.analysis.quotations.faults import faults
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.quotations.word_faults import word_faults
-from newslint.analysis.speakers.attributions import attributions
-from newslint.analysis.speakers.faults import faults as speaker_faults
 from newslint.finding import Match
 from newslint.span import Span
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newslint.analysis import Analysis
+from newslint.analysis.attributions.attributions import attributions
 from newslint.analysis.quotations.pairing import pairing
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.quotations.quoted import quoted
-from newslint.analysis.speakers.attributions import attributions
 from newslint.formats import html, markdown, plain
 
 STORIES = {

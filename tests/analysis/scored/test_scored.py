@@ -14,8 +14,8 @@ from gold import PRONOUNS, STORIES, Gold, Story, read, trimmed
 
 import newslint
 from newslint.analysis import Analysis
+from newslint.analysis.attributions.attributions import attributions
 from newslint.analysis.quotations.quotations import quotations
-from newslint.analysis.speakers.attributions import attributions
 from newslint.analysis.speakers.speakers import speakers
 from newslint.formats import read_text
 from newslint.span import Span

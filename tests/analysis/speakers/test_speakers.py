@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.analysis import Analysis
-from newslint.analysis.speakers.attributions import attributions
+from newslint.analysis.attributions.attributions import attributions
 from newslint.analysis.speakers.speakers import Speaker, speakers
 
 Analysed = Callable[[str], Analysis]

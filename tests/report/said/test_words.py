@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from newslint.analysis.speakers.sieves import Sieve
+from newslint.analysis.attributions.sieves import Sieve
 from newslint.report.said.record import QuotationRecord
 from newslint.report.said.words import EVIDENCE, Said, people
 

@@ -1,0 +1,1 @@
+"""Mentions of speakers: noun phrases read without a parser."""
