@@ -68,9 +68,9 @@ MANY = word_set("people police men women children many some most several others 
 
 
 def head(words: Sequence[str]) -> int:
-    """The index of the head of a mention: the last word before `of`, `for`, `who` … or of all."""
+    """The index of the head of a mention: the last word before `of`, `for`, `as`, `who` … or of all."""
     for n, word in enumerate(words):
-        if n and (word in PREPOSITIONS or word in ("who", "which", "and")):
+        if n and (word in PREPOSITIONS or word in ("who", "which", "and", "as")):
             return n - 1
     return len(words) - 1
 

@@ -86,7 +86,7 @@ class Referents(ABC):
         if not here and (here := self._apposed(span.end)) and words[0] in ("the", "The") and len(words) > 1:
             self.held.setdefault(noun, []).append((self._who(here[-1]), role(words[1:])))
         who = self._who(here[-1]) if here else None
-        sex = gender(words[0]) if who is not None else ""
+        sex = gender(words[0]) if here and self.cast.starts[here[-1]] > span.start else ""  # King is a name
         if who is None or (sex and self.all[who].pronoun not in (sex, "")):  # Ms Khan is not her son Ben Khan
             return self._unnamed(span, first, words, noun)
         return who
@@ -107,7 +107,8 @@ class Referents(ABC):
             return self._other(span, f"{self.all[owner].name}’s {of}", kind, pronoun)
         name = self._words(span)
         if _AGED.match(name):
-            return self.antecedent("", span.start)
+            found = self.antecedent("", span.start)
+            return None if found is None or "’s " in self.all[found].name else found
         if determiner in DETERMINERS:
             name = determiner + name[len(determiner) :]
         elif kind == "person" and noun.islower() and noun not in ROLES:
@@ -128,8 +129,20 @@ class Referents(ABC):
         if asked is None:
             return set()
         held = self.held.get(asked.head, ()) if kind in ("person", "other") else ()
-        fits = {who for who, one in held if self.all[who].first.start < at and one.fits(asked)}
+        every = {who for who, one in held if one.fits(asked)}
+        fits = {who for who in every if self.all[who].first.start < at}
+        if fits and len(every) > 1:
+            fits = self._last_named(fits, at) or every
         return fits or (self.bodies.get(asked.head, set()) if len(words) == 2 else set())
+
+    def _last_named(self, fits: set[int], at: int) -> set[int]:
+        """Those of several who are named in the nearest of the paragraphs right above that names any of them."""
+        here = self.analysis.block_index(at)
+        for block in self.analysis.document.blocks[max(0, here - 1) : here + 1][::-1]:
+            rows = self.cast.within(block.span.start, min(block.span.end, at))
+            if near := fits.intersection(map(self._who, rows)):
+                return near
+        return set()
 
     def _who(self, row: int) -> int:
         """Whom a row of the cast means."""

@@ -16,6 +16,7 @@ from newslint.analysis.speakers.genders import SEX
 from newslint.analysis.speakers.referents import Referents
 from newslint.analysis.speakers.somebody import somebody
 from newslint.analysis.speakers.speaker import Speaker, kind_of
+from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
 
@@ -74,6 +75,8 @@ class Resolver(Referents):
         else:
             tag = cue is not None and self.text.startswith(".", cue.end) and self.text.endswith(", ", 0, span.start)
             found = self.antecedent(low, self._sentence(span.start) if tag else span.start)
+            if found is not None and words[0].lower() in SEX.keys() - {low} and found >= len(self.leans):
+                found = None  # her claim, behind an aide
             if found is not None and low in SEX and not self.all[found].pronoun:
                 self.all[found] = replace(self.all[found], pronoun=SEX[low])
         beside = row.clause is not None and row.clause.how == "noun"  # the minister denied a claim by Okafor
@@ -159,8 +162,8 @@ class Resolver(Referents):
         heard = self._heard(start, end)
         if _LOST in heard[-1:]:
             return _LOST
-        if heard and self.all[heard[-1]].kind == "other" and self.all[heard[-1]].name[0].isupper():
-            return _LOST  # a name that may be a person's or not
+        if heard and self._unknown(heard[-1]):
+            return _LOST
         if spoken := [who for who in heard if self._fits(who, pronoun)]:
             return _LOST if self._leans(spoken[-1], pronoun) else spoken[-1]
         who = self._subject(start, end)
@@ -174,7 +177,7 @@ class Resolver(Referents):
     def _subject(self, start: int, end: int) -> int | None:
         """The person who is the subject of a sentence, the quotation before it passed over."""
         if (start, end) not in self.acting:
-            begin = end - len(self.text[start:end].lstrip(BLANK + " ,-–—"))
+            begin = end - len(self.text[start:end].lstrip(BLANK + " ,-–—("))
             self.acting[start, end] = self._person(self.phrases.clause(begin, end))
         return self.acting[start, end]
 
@@ -216,10 +219,26 @@ class Resolver(Referents):
         """Whether the pronoun stands in [start, end) before anybody whom it fits: somebody further up is spoken of."""
         columns = self.tokens
         for row in range(columns.at(start), columns.at(end)):
-            if columns.words[row].lower() == pronoun and self.text[columns.starts[row]] != BLANK:
-                at = columns.starts[row]
+            word, at = columns.words[row].lower(), columns.starts[row]
+            if SEX.get(word) != pronoun or self.text[at] == BLANK:
+                continue
+            if word == pronoun or self._binds(at, end, pronoun):
                 return not self._named_in(start, at, pronoun) and not self._nouns(start, at, pronoun)
         return False
+
+    def _binds(self, at: int, end: int, pronoun: str) -> bool:
+        """Whether `his` or `him` here is whom the pronoun at `end` means: in its sentence, or nobody else is named."""
+        same = self.sentences.at(at) == self.sentences.at(end) and end < self.sentences.ends[self.sentences.at(end)]
+        return same or not self._named_in(at, end, pronoun) or self._described(at)
+
+    def _described(self, at: int) -> bool:
+        """Whether the sentence here tells of somebody by what he does, a word that names nobody yet: the talker."""
+        start = self._sentence(at)
+        subject = self.phrases.clause(start, at)
+        if subject is None or self.text[start : start + 4] != "The " or self.cast.within(subject.start, subject.end):
+            return False
+        words = self.tokens.words[self.tokens.at(subject.start) : self.tokens.at(subject.end)]
+        return kind_of(words[head(words)])[0] == "person"
 
     def _noun(self, start: int) -> int | None:
         """Whom the noun phrase means that has its head here."""
@@ -238,13 +257,28 @@ class Resolver(Referents):
     def _somebody(self, who: int) -> bool:
         return self.all[who].kind == "person" or self.all[who].pronoun == "they"
 
+    def _unknown(self, who: int) -> bool:
+        """Whether this is a bare name that may be a person's or not, or the names of two; `Walking` is none."""
+        one, words = self.all[who], self.all[who].name.split()
+        if one.kind != "other":
+            return False
+        if one.pronoun:  # Ben Perkins is not many
+            named = len(words) > 1 and ("and" in words or lexicon().is_surname(words[-1]))
+        else:
+            named = len(words) > 1 or not words[0].endswith("ing")
+        return named and all(w[0].isupper() or w == "and" for w in words)
+
     def _unsexed(self, who: int) -> bool:
-        return who != _LOST and self.all[who].kind == "person" and not self.all[who].pronoun
+        """Whether this is somebody of one name, perhaps a firm, of whom no pronoun tells."""
+        one = self.all[who]
+        return who != _LOST and one.kind == "person" and " " not in one.name and not (one.pronoun or self._lean(who))
+
+    def _lean(self, who: int) -> str:
+        return self.leans[who] if who < len(self.leans) else ""
 
     def _leans(self, who: int, pronoun: str) -> bool:
         """Whether the story's pronouns hint at the other sex, though they do not prove it."""
-        sex = self.leans[who] if pronoun in SEX and who < len(self.leans) else ""
-        return sex not in ("", pronoun)
+        return pronoun in SEX and self._lean(who) not in ("", pronoun)
 
     def _fits(self, who: int, pronoun: str) -> bool:
         if who == _LOST:

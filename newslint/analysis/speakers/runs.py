@@ -218,7 +218,8 @@ def _forbidden(text: str, run: Run) -> bool:
     """Whether the form, or what stands before it, is no person's: London-based, (Leeds, the Sun."""
     start, bare = run.span.start, len(run.words) == 1 and not run.titles
     before = text[max(0, start - 5) : start]
-    return before.endswith(("(", "the ", "The ", "-old ") if bare else "(") or bool(_COMPOUND.search(run.words[0]))
+    aside = before.endswith("(") and not before.endswith("\n(")  # a paragraph may stand in brackets
+    return aside or (bare and before.endswith(("the ", "The ", "-old "))) or bool(_COMPOUND.search(run.words[0]))
 
 
 def _told(text: str, run: Run) -> bool:

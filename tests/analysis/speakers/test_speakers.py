@@ -116,6 +116,27 @@ def last(analysis: Analysis) -> Speaker | None:
         ("Ben Lind said no.\n\nIn his films there are days when Tom Okafor wins. “We start,” he said.", "Tom Okafor"),
         (TWO + "Ms Ruiz came. The report, who knows why, is late. “We start,” she said.", "Ana Ruiz"),
         ("Lord Holme has it. “We start,” he said.", "Lord Holme"),
+        # a plain chain
+        (TWO + "Okafor named many of the lanes he said were shut, some of Ruiz’s. “We start,” he said.", "Tom Okafor"),
+        (TWO + "Okafor spoke at noon. Walking in, “at ease,” he told us. “We start,” he said.", "Tom Okafor"),
+        (TWO + "Okafor came. Friends said it was “a gift”. “We start,” he said.", "Tom Okafor"),
+        (TWO + "Okafor spoke. His speech said the lane was “a gift”. “We start,” he said.", "Tom Okafor"),
+        ("Ana Ruiz spoke. She left.\n\nAsked about her lane in case Ms Lind came, she said: “No.”", "Ana Ruiz"),
+        ("Tom Okafor spoke.\n\nIn his lane, rain met a man and a clerk. “We start,” he said.", "Tom Okafor"),
+        ("Ana King told us of her lane. She left.\n\n“We start,” said King.", "Ana King"),
+        ("The Gate Post said no. Ben Lind said he was late. It added: “We start.”", "the Gate Post"),
+        # two of whom one is taken up
+        (TWO + "Okafor came. Wierz Perkins told us no. “We start,” he said.", "Wierz Perkins"),
+        (TWO + "“We start,” said Okafor.\n\nOkafor and Ben Lind said no. “Ah,” he said.", None),
+        (
+            TWO + "“Ah,” said Okafor.\n\nThe tinkerer has filled his lane for Mr Lind. He called it “a gift”.",
+            "Tom Okafor",
+        ),
+        ("Baker Tom Okafor came.\n\nA day.\n\nBen Lind left. “No,” said the baker.\n\nBaker Eva Ruiz came.", None),
+        ("Baker Tom Okafor came.\n\nBaker Eva Ruiz came.\n\n“We start,” said the baker.", "Eva Ruiz"),
+        ("Ana Ruiz had a claim. She left.\n\nA clerk said no.\n\nWe heard her claim that it was “a gift”.", None),
+        ("Ana Ruiz came. She left.\n\nIt went to her husband. “Ah,” said the 46-year-old.", None),
+        ("Eva Ruiz came.\n\n(Tom Ruiz was late. “We start,” he said.)", "Tom Ruiz"),
         ("A report published on Wednesday, which calls it “a gift”, is out.", None),
     ],
 )
