@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newslint.analysis.attributions.cues import INVERTED, PASSIVE, PRONOUNS, SPEECH
+from newslint.analysis.mentions.grammar import FINITE
 from newslint.analysis.mentions.phrases import Phrases
 from newslint.analysis.quotations.words import word_set
 from newslint.late import late
@@ -14,8 +15,12 @@ from newslint.span import Span
 BLANK = "\ufffd"
 """Stands for each code point of a quotation, its marks included."""
 _ARTICLES = word_set("a an the his her their its my our your")
-_INVERTIBLE = frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"} | INVERTED
+_INVERTIBLE = (
+    frozenset(w for w in SPEECH if not w.endswith("ing")) - {"tell", "tells", "told"} | INVERTED | {"came", "comes"}
+)
 _ENDS = late(r"\s*(?:[.,:;—–]|$)|\s(?:who|in|at|on|of)\s", re.M)
+_ACTS = late(r"\s(?:" + "|".join(sorted(FINITE)) + r")\b")
+"""What shows that the words behind a cue are told: (he,) said the keeper could (go)."""
 _WHOLE = late(r"\s*(?:[,(—–-]|\s(?:in|on|at|with|of|who|which)\s)|$")
 _INNER = late(
     r"\s(?:when|while|whereas|although|though|because|as|before)\s(?=(?:he|she|they|it|we|I)\s[^,;:]*,?\s?$)"
@@ -24,7 +29,7 @@ _INNER = late(
 )
 """Where a clause of its own begins inside the sentence."""
 _THING = late(
-    r"\b((?:an?|the|one|two|this|another|its|his|her|their)(?:\s(?!(?:an?|the|under|with|by|of|in|on|from)\b)[\w'-]+){1,4})"
+    r"\b((?:an?|the|one|two|this|another|its|his|her|their)(?:\s(?!(?:an?|the|under|with|by|of|in|on|from)\b)[\w'-]+){1,4}|[a-z]{3,}[^\Ws]s)"
     r"(?:\s(?:by|from)(?:\s(?!that\b)[\w'-]+){1,3})?\sthat\s(?:(?:also|just|only|once|simply|\w+ly)\s)?$"
 )
 """`A message that said “…”`: what stands before the pronoun speaks."""
@@ -75,7 +80,8 @@ class Sentence:
                 speaker, how = behind, "inverted"
         if speaker is None and words[i] in _INVERTIBLE and not text[self.low : start].strip(" ,-–—"):
             behind = self.reader.right(i + 1, self.high) if text[end : end + 1] == " " else None
-            if behind is not None and words[i + 1] in PRONOUNS and not _WHOLE.match(text, behind.end):
+            told = behind is not None and (words[i + 1] in PRONOUNS or _ACTS.match(text, behind.end))
+            if behind is not None and told and not _WHOLE.match(text, behind.end):
                 behind = None
             speaker, how = behind, "inverted" if behind else "none"
         plain = how == "plain" and not progressive
@@ -109,7 +115,7 @@ class Sentence:
             thing = _THING.search(text, max(self.low, start - 60), start)
             return (Span(thing.start(1), thing.end(1)), "relative") if thing else (None, how)
         noun = speaker and (words[reader.tokens.at(speaker.start)] in _ARTICLES or self._bare(speaker))
-        if how == "plain" and noun and participle:
+        if how == "plain" and noun and participle and not (speaker and self._with(speaker, start)):
             return reader.clause(self.begin, start), "participle"
         if how not in ("coordinated", "participle"):
             return speaker, how
@@ -117,11 +123,19 @@ class Sentence:
         for m in _INNER.finditer(text[self.low : start]):
             inner = self.low + m.end()
         if how == "coordinated" and before is not None and before.cue.start > inner and before.speaker is not None:
-            if "," not in text[before.cue.end : start] or _AGAIN.search(text, before.cue.end, start):
+            again = before.how == "coordinated" or text[before.speaker.start : before.speaker.end] not in (
+                "who",
+                "which",
+            )
+            if "," not in text[before.cue.end : start] or (again and _AGAIN.search(text, before.cue.end, start)):
                 speaker = before.speaker
         elif inner > self.low:
             speaker = reader.clause(inner, start) or speaker
         return speaker, how
+
+    def _with(self, speaker: Span, cue: int) -> bool:
+        """True for who speaks in a phrase of his own: (Ruiz left,) with the keeper (calling it “a gift”)."""
+        return speaker.end == cue - 1 and self.reader.text.endswith("with ", self.low, speaker.start)
 
     def _bare(self, speaker: Span) -> bool:
         """True for a noun whose article stands in front of quoted words: (the “poor”) agency."""

@@ -16,17 +16,24 @@ from newslint.span import Span
 
 __all__ = ["BLANK", "Clause", "clauses", "outside", "phrases"]
 _PUT = ("put", "puts")
+_GOES = ("went", "goes")
 _WITH = {
     **dict.fromkeys(_PUT, ("it",)),
     **dict.fromkeys(("shot", "shoots", "fired", "fires"), ("back",)),
     **dict.fromkeys(("made", "makes", "making"), ("clear", "plain")),
     **dict.fromkeys(("used", "uses", "using"), ("word", "words", "term", "phrase")),
+    **dict.fromkeys(("came", "comes"), ("reply", "answer", "response", "retort", "cry", "shout")),
+    **dict.fromkeys(_GOES, ("on",)),
 }
 """Cues that are so only with one of these in the two words behind them."""
-_STRONG = {*_PUT, "made", "makes", "making"}
+_STRONG = {*_PUT, *_GOES, "made", "makes", "making"}
 _ANY = CUES | SAYINGS | OPENING | _WITH.keys() | {"words"}
+_CAPITAL = {w.capitalize() for w in SPEECH if w.endswith("ed")} | {"Said", "Says", "Told", "Tells", "Asks"}
+"""Cues with a capital inside a sentence: Ruiz Tweeted."""
 _MADE = ("released", "published", "issued", "posted", "sent", "delivered", "filed", "aired", "shared")
 """Participles before a time: (a report) released Thursday."""
+_GOES_ON = late(BLANK + r"\s(?:[\w.'-]+\s){1,4}(?:went|goes)\son(?=[.,:;])|\b(?:went|goes)\son[,:]?\s" + BLANK)
+"""`…,” Ruiz went on.` `Ruiz went on: “…`"""
 _TELLS = late(r"\s?[:,—–]|\s(?:in|on|at|of|to)\s")
 _REACH = 600
 """Code points from a cue within which its subject is looked for: keeps an endless sentence cheap."""
@@ -63,7 +70,7 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
     reader = analysis.get(phrases)
     words, starts, ends = reader.tokens.words, reader.tokens.starts, reader.tokens.ends
     found: list[Clause] = []
-    for i in [i for i, w in enumerate(words) if w in _ANY]:
+    for i in [i for i, w in enumerate(words) if w in _ANY or w in _CAPITAL]:
         start = starts[i]
         sentence = rows.at(start)
         if text[start] == BLANK or text[start - 1 : start] == "-" or sentence < 0:
@@ -73,6 +80,8 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
         low = max(begin, text.rfind(BLANK, begin, start) + 1)
         high = min(rows.ends[sentence], start + _REACH)
         word, cue = words[i], Span(start, ends[i])
+        if word in _CAPITAL and start > begin:
+            word = word.lower()
         following = words[i + 1] if i + 1 < len(words) and text[starts[i + 1]] != BLANK else ""
         speaker = owner(reader, i, low, high) if word in SAYINGS else None
         worded = whose_words(reader, i, low, high) if word == "words" else None
@@ -110,7 +119,8 @@ def _is_none(reader: Phrases, i: int, following: str) -> bool:
     needed = _WITH.get(words[i])
     made = words[i] in _MADE and following.lower() in TIMES
     alone = needed is not None and not any(w in needed for w in words[i + 1 : i + 3])
-    other = alone or made or (words[i] == "quote" and words[i - 1] == "I")
+    goes = words[i] in _GOES and not _GOES_ON.search(text, max(0, start - 60), reader.tokens.ends[i] + 6)
+    other = alone or made or goes or (words[i] == "quote" and words[i - 1] == "I")
     return (
         other
         or is_noun(words, i, following)

@@ -40,7 +40,7 @@ _STANCE = """
     champion endorse promise assail rail advocate reject pray wonder threaten compare liken explain paint cast
     frame label pronounce deem consider credit salute ridicule lambaste tell hit shoot fire voice point invoke
     herald laud rip grouse snipe berate rebuke chide extol commend deplore trumpet refute rebut concur reference
-    want welcome imply recognize recognise wish forecast specify outline
+    want welcome imply intimate indicate recognize recognise wish forecast specify outline
     deliver issue release offer publish share send sign mention discuss address present
     """
 
@@ -62,7 +62,7 @@ SPEECH = frozenset(form for base in _SPEECH.split() for form in _forms(base)) - 
 STANCE = (
     frozenset(form for base in _STANCE.split() for form in _forms(base))
     - SPEECH
-    - {"report", "hit", "sign", "share", "shares", "point"}
+    - {"intimate", "report", "hit", "sign", "share", "shares", "point"}
 )
 """Forms that report words only where a quotation stands in their sentence."""
 CUES = SPEECH | STANCE | {"according", "According", "put", "puts"}
@@ -88,6 +88,7 @@ NOUNLIKE = word_set(
     feel find finds reply cry shout joke jokes estimate estimates protest protests object objects release offer
     offers text counter marvel laugh warning saying writing reading feeling finding meaning reporting telling text
     texts address addresses present presents issue issues fire labels label brand brands cast frame rule rules
+    cries shouts screams chants
     signs email emails remarks read paint queries worry worries plead query vow vows quotes quote credit voice voices
     """
 )

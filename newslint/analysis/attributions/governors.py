@@ -10,6 +10,7 @@ from newslint.analysis.attributions.ground import Found
 from newslint.analysis.attributions.tags import Tags
 from newslint.analysis.quotations.quotations import Quotation
 from newslint.late import late
+from newslint.span import Span
 
 if TYPE_CHECKING:
     from newslint.analysis.attributions.attributions import Attribution
@@ -31,6 +32,7 @@ _TOLD_WHOM = late(r"(?:told|tells|tell)\s(?:(?!that\b)[\w'-]+\s){1,5}")
 """What was told is still to come: `told the owners who laughed that it was “…”`."""
 _SHARED = ("participle", "coordinated")
 """How a subject is found that stands at a clause in front."""
+_OWNERS = ("his", "her", "their", "its", "my", "our", "your")
 _NESTED = late(r"\s(?:that )?")
 _COMMA = late(r",[\"”’]?\s(?!(?:and|or)\b)")
 
@@ -66,7 +68,16 @@ class Governors(Tags):
                 break
             if earlier.strong or (not clause.strong and clause.how in _SHARED):
                 clause = earlier
-        return "before", clause.speaker, clause
+        return "before", self._inserted(clause, q) or clause.speaker, clause
+
+    def _inserted(self, clause: Clause, q: Quotation) -> Span | None:
+        """Who speaks in a clause that the words run on behind: `Ruiz, a top aide said, “is ready”`."""
+        if clause.speaker is None or self.text[clause.cue.end : q.start] != ", " or not self.raw[q.start + 1].islower():
+            return None
+        if not self.text.startswith(", ", clause.speaker.end):
+            return None
+        inner = self.phrases.right(self.phrases.tokens.at(clause.speaker.end + 2), clause.cue.start)
+        return inner if inner is not None and inner.end == clause.cue.start - 1 else None
 
     def _own(self, clause: Clause, earlier: Clause, low: int) -> bool:
         """True for a clause that hangs on a noun of an earlier one: `a nurse who added`, `, which the depot called`."""
@@ -75,7 +86,7 @@ class Governors(Tags):
         at = clause.speaker.start
         speaker = self.text[at : clause.speaker.end]
         if clause.how == "noun":
-            return speaker[0].isupper() or not earlier.strong
+            return speaker not in _OWNERS or not earlier.strong
         if clause.how == "relative" or self.relative(clause.speaker):
             return clause.strong and not _TOLD_WHOM.fullmatch(self.text, earlier.cue.start, at)
         taken_up = earlier.strong and speaker in ("he", "she", "they", "it")

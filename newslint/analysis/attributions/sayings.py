@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from newslint.analysis.attributions.cues import DETERMINERS, INVERTED, MODALS, NOUNLIKE, PASSIVE, PREPOSITIONS, ROLES
+from newslint.analysis.attributions.cues import (
+    DETERMINERS,
+    INVERTED,
+    MODALS,
+    NOUNLIKE,
+    PASSIVE,
+    PREPOSITIONS,
+    ROLES,
+    TIMES,
+)
 from newslint.analysis.mentions.phrases import Phrases
 from newslint.analysis.quotations.words import word_set
 from newslint.late import late
@@ -27,8 +36,10 @@ _SAYS_THAT = late(r"\s(?:that|to|of|about|in|for|during|on)\b")
 def owner(reader: Phrases, i: int, low: int, high: int) -> Span | None:
     """Whose saying it is: `Ana Ruiz’s claim that`, `her bold claim that`, `a question from Ana Ruiz`."""
     words, starts, ends = reader.tokens.words, reader.tokens.starts, reader.tokens.ends
-    if words[i + 1 : i + 2] in (["from"], ["by"]) and words[i + 2 : i + 3] and words[i + 2][0].isupper():
-        return reader.right(i + 2, high)
+    if words[i + 1 : i + 2] in (["from"], ["by"]) and words[i + 2 : i + 3]:
+        found = reader.right(i + 2, high)
+        if words[i + 2][0].isupper() or (found and reader.text.startswith(" that ", found.end)):
+            return found
     if not _SAYS_THAT.match(reader.text, ends[i]):
         return None
     for row in range(i - 1, max(i - 6, -1), -1):
@@ -39,7 +50,7 @@ def owner(reader: Phrases, i: int, low: int, high: int) -> Span | None:
         if words[row].endswith(("'s", "s'")):
             return Span(starts[named_from(reader, row, low)], ends[row])
         if (
-            not words[row].islower()
+            not (words[row].islower() or words[row].lower() in TIMES)
             or reader.text[ends[row] : starts[row + 1]] not in (" ", "-")
             or words[row] in _BOUNDS
         ):
@@ -83,6 +94,8 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
     before = words[i - 1].lower() if i else ""
     if not i or (bare and before in MODALS):
         return False
+    if words[i] == "say" and following in ("in", "on", "over"):
+        return any(w in ("a", "an", "no", "any", "more") for w in words[max(i - 2, 0) : i])
     if bare:
         near = [w.lower() for w in reversed(words[max(i - 3, 0) : i])]
         ends = next((n for n, w in enumerate(near) if w.endswith("s") and w not in _ARTICLES), len(near))

@@ -48,6 +48,8 @@ _ACTS = late(
     r"(?!(?:is|are|was|were|be|been|will|would|can|could|should|may|might|must|of|for|from|in|at|on|to|with|by|and|or|as)\b)[a-z]"
 )
 """What follows a subject that does something: no form of be, no auxiliary, nothing that goes on with the subject."""
+_CALL = late(r", (?:it|he|she|they|this|that|there|here)\b")
+"""What follows a word that calls for attention: Wait, (it gets better)."""
 _NOBODY = ("it", "there", "this", "that", "these", "you", "which", "who", "what")
 _UNSPOKEN = ("title", "sign", "nickname", "term")
 _FEW = 5
@@ -143,7 +145,7 @@ class Sieves(Governors):
                 speaker = self.phrases.right(self.phrases.tokens.at(low + 5), q.start)
             else:
                 speaker = self.phrases.clause(low, q.start)
-            return ("colon", speaker, None) if speaker is not None else None
+            return ("colon", speaker, None) if speaker is not None and not _CALL.match(self.text, speaker.end) else None
         if before or q.start - self.blocks[q.block].span.start > 3:
             return None
         above = q.block - 1

@@ -75,7 +75,9 @@ NOT_BEFORE = word_set("there who which And But everything anything something not
 NO_NOUN = AUXILIARIES | PREPOSITIONS | STOPS | PRONOUNS | DETERMINERS | INVERTED
 NOT_PARTS = (PREPOSITIONS | STOPS | TIMES | {"who", "which"}) - OPENERS
 """Words that no mention between commas starts with."""
-PASSED = OPENERS | word_set("said says added that even only just not rather first somewhere here ever because here's")
+PASSED = OPENERS | word_set(
+    "never back said says added that even only just not rather first somewhere here ever because here's"
+)
 """Small words before a subject."""
 ABOUT = word_set("about around over nearly under")
 """Words before a number."""

@@ -11,7 +11,7 @@ from newslint.analysis.tokens import Tokens
 from newslint.data.lexicon import lexicon
 
 _INSIDE = word_set("of for de van von al bin the and del la le da di der s")
-_GAPS = ("", " ", "  ", "-", "'", "' ", "'s ", "&", " & ", "/", ".")
+_GAPS = ("", " ", "  ", "-", "'", "' ", "'s ", "&", " & ", "/", ".", " $", " £", " #")
 _OTHER = STOPS | PREPOSITIONS | AUXILIARIES
 
 
@@ -46,7 +46,7 @@ class Joints:
                 return False
             if word[0].isupper():
                 return at > row
-            if word in _OTHER or word in DETERMINERS or word.endswith("ly"):
+            if word in _OTHER or word in DETERMINERS or self.adverb(word):
                 return False
         return False
 
@@ -73,6 +73,11 @@ class Joints:
             word = self.tokens.words[row]
             return len(word) <= 4 and word[0].isupper()
         return gap in _GAPS
+
+    def numbered(self, row: int) -> bool:
+        """True for the No of No 10."""
+        words = self.tokens.words
+        return words[row] == "No" and row + 1 < len(words) and words[row + 1].isdigit()
 
     def pair(self, row: int) -> bool:
         """True when `and` after this row joins two names or two capitalised words."""

@@ -29,6 +29,7 @@ from newslint.analysis.mentions.grammar import (
     NO_NOUN,
     NOT_BEFORE,
     OBJECTS,
+    PARTICIPLES,
     PARTICLES,
     PASTS,
     SAYINGS,
@@ -38,7 +39,10 @@ from newslint.analysis.mentions.grammar import (
 from newslint.analysis.mentions.joints import Joints
 from newslint.span import Span
 
+_REDUCED = (["by"], ["of"], ["from"], ["as"])
 _BLANK = "\ufffd"
+_INTRODUCES = OPENERS | {"and", "or", "but", "thus"}
+_TAG = _BLANK + " "
 LONGEST = 16
 """Words a mention may have."""
 
@@ -80,7 +84,7 @@ class Nominals(Joints):
             return True
         if word in PREPOSITIONS:
             return self._links(last + 1, named, subject)
-        reduced = self._is_past(word) and words[last + 2 : last + 3] in (["by"], ["of"], ["from"])
+        reduced = (self._is_past(word) or word in PARTICIPLES) and words[last + 2 : last + 3] in _REDUCED
         verb = reduced or (subject and (word in AUXILIARIES or self._is_past(word) or self._governs(last + 1)))
         if verb or (gap == " " and self.is_time(last + 1)):
             return False
@@ -92,7 +96,9 @@ class Nominals(Joints):
         """True when the lower-case word behind a capitalised one belongs to it."""
         if subject:
             return self._heads(row, last + 1)
-        before = self.tokens.words[last]
+        before, word = self.tokens.words[last], self.tokens.words[last + 1]
+        if last == row + 1 and self.tokens.words[row] in ("a", "an", "one", "another"):
+            return not (word in NO_NOUN or self._is_past(word) or self.adverb(word) or word.endswith("ing"))
         ends = self.tokens.words[row] in DETERMINED or not self.known(before)
         return (ends and self._closes(last + 1)) or self.before_name(last + 1)
 
@@ -225,11 +231,12 @@ class Nominals(Joints):
     def _valid(self, first: int, last: int) -> Span | None:
         """The mention without what introduces it, or None when nothing is left that can be one."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        while first < last and words[first].lower() in (*OPENERS, "and", "or", "but", "thus"):
+        while first < last and words[first].lower() in _INTRODUCES and not self.numbered(first):
             first += 1
         if first + 1 < last and words[first].lower() in WHEN and words[first + 1] in TIMES:
             first += 2
-        if words[first].lower() in PREPOSITIONS and words[first].lower() != "like":
+        called = first == last and words[first][0].isupper() and self.text[starts[first] - 2 : starts[first]] == _TAG
+        if words[first].lower() in PREPOSITIONS and words[first].lower() != "like" and not called:
             inner = self._inner(first, last)
             if inner is None:
                 return None

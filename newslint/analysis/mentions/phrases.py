@@ -9,6 +9,7 @@ from newslint.analysis.attributions.cues import (
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
+    TIMES,
 )
 from newslint.analysis.mentions.grammar import ALONE, DETERMINED, SINGLE
 from newslint.analysis.mentions.subjects import Subjects
@@ -17,6 +18,7 @@ from newslint.span import Span
 
 _MOVES = word_set("led leading prompted prompting forced forcing caused inspired moved drove")
 """What somebody is moved to speak by."""
+_WITH = word_set("with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,10 @@ class Phrases(Subjects):
         row = self._before_adverbs(cue, low)
         if row < 0 or starts[row] < low:
             return None, "none"
-        if words[row + 1] == "to" and (moved := self._moved(row, low)):
+        if words[row + 1] == "to" and (moved := self._behind(_MOVES, row, low)):
             return moved, "plain"
+        if words[cue].endswith("ing") and starts[cue] == ends[row] + 1 and (told := self._behind(_WITH, row, low)):
+            return told, "plain"
         if words[row + 1] == "to" or any(w in ("and", "but", "or") for w in words[row + 1 : cue]):
             return self.clause(low, starts[row + 1]), "coordinated"
         gap = self.text[ends[row] : starts[row + 1]]
@@ -54,10 +58,10 @@ class Phrases(Subjects):
             return self.before_apposition(found, low) or found, "plain"
         return self.clause(low, starts[cue]), "clause"
 
-    def _moved(self, row: int, low: int) -> Span | None:
-        """Who is moved to speak, whose mention ends at this row: (it) led two owners (to complain)."""
+    def _behind(self, openers: frozenset[str], row: int, low: int) -> Span | None:
+        """The mention behind one of these that ends at this row: (it) led two owners (to complain)."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        at = next((r for r in range(row - 1, max(row - 8, -1), -1) if words[r] in _MOVES), -1)
+        at = next((r for r in range(row - 1, max(row - 8, -1), -1) if words[r] in openers), -1)
         found = self.right(at + 1, starts[row + 1]) if at >= 0 and starts[at] >= low else None
         return found if found is not None and found.end == ends[row] else None
 
@@ -65,11 +69,19 @@ class Phrases(Subjects):
         """The row before the adverbs and auxiliaries in front of a cue."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
         progressive = words[cue].endswith("ing")
+        capital = words[cue][0].isupper()
         row = cue - 1
-        while row >= 0 and starts[row] >= low and (self.skipped(words[row]) or (progressive and words[row] in PASSIVE)):
-            if row + 1 < cue and "," in self.text[ends[row] : starts[row + 1]]:
+        while (
+            row >= 0
+            and starts[row] >= low
+            and (self.skipped(words[row].lower() if capital else words[row]) or (progressive and words[row] in PASSIVE))
+        ):
+            if "," in self.text[ends[row] : starts[row + 1]]:
                 break
             row -= 1
+        week = row > 1 and starts[row - 1] >= low and words[row] in TIMES and words[row - 1] in ("last", "this")
+        if week and self.text[ends[row] : starts[row + 1]] == " ":
+            row -= 2
         return row
 
     def right(self, row: int, high: int) -> Span | None:

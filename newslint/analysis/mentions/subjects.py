@@ -101,6 +101,8 @@ class Subjects(Nominals):
         """True for a small word before a subject: however, even, clearly, (the gate) which (Ruiz shut)."""
         words = self.tokens.words
         first = words[row].lower()
+        if self.numbered(row):
+            return False
         if first == "which":
             return row + 1 < len(words) and words[row + 1][0].isupper()
         return first in PASSED or (first.endswith("ly") and self.common(words[row]))
