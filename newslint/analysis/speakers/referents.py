@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attributions.clauses import outside
@@ -14,6 +15,7 @@ from newslint.analysis.speakers.genders import OFFICE, SEX, genders
 from newslint.analysis.speakers.roles import Role, role, roles
 from newslint.analysis.speakers.speaker import Kind, Pronoun, Speaker, kind_of
 from newslint.analysis.tokens import tokens
+from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
 
@@ -24,8 +26,12 @@ _TIE = late(r", (?:an? (?:[a-z-]+ ){1,4}(?:called|named) )?")
 _TIED = late(r"(?: \([^()\n]{1,20}\))?,")
 _NEVER = TIMES | OPENERS | {"somebody", "someone", "anybody", "anyone", "nobody", "everybody", "everyone", "none"}
 """Heads of phrases that mean nobody in particular."""
+_FIRMS = {"company", "firm", "network", "newspaper", "magazine", "airline", "retailer", "manufacturer", "supplier"}
+"""Nouns that take up a name of which nothing is told."""
 _APPOSED = 20
 """Code points behind a mention in which the name must begin that a comma ties to it."""
+FAR = 4000
+"""Code points before a mention that are looked at, however long a paragraph is."""
 _FEW = 20
 """Roles of one person that are looked at."""
 
@@ -133,16 +139,33 @@ class Referents(ABC):
         fits = {who for who in every if self.all[who].first.start < at}
         if fits and len(every) > 1:
             fits = self._last_named(fits, at) or every
-        return fits or (self.bodies.get(asked.head, set()) if len(words) == 2 else set())
+        if fits or len(words) > 2:
+            return fits
+        bodies = self.bodies.get(asked.head, set())
+        return self._last_heard(asked.head, at) or bodies
 
     def _last_named(self, fits: set[int], at: int) -> set[int]:
         """Those of several who are named in the nearest of the paragraphs right above that names any of them."""
         here = self.analysis.block_index(at)
         for block in self.analysis.document.blocks[max(0, here - 1) : here + 1][::-1]:
-            rows = self.cast.within(block.span.start, min(block.span.end, at))
+            rows = self.cast.within(max(block.span.start, at - FAR), min(block.span.end, at))
             if near := fits.intersection(map(self._who, rows)):
                 return near
         return set()
+
+    def _last_heard(self, noun: str, at: int) -> set[int]:
+        """The bodies that `the company` may take up, of those that spoke in this paragraph or the one above."""
+        blocks, here = self.analysis.document.blocks, self.analysis.block_index(at)
+        start = max(blocks[max(0, here - 1)].span.start, at - FAR) if here >= 0 else at
+        heard = {who for _, who in self.said[bisect_left(self.said, (start, 0)) :] if who >= len(self.leans)}
+        same = heard & self.bodies.get(noun, set())
+        return same or ({w for w in heard if self._bare(w)} if noun in _FIRMS else set())
+
+    def _bare(self, who: int) -> bool:
+        """Whether this is a name, and no word, of which nothing is told."""
+        one = self.all[who]
+        capital = one.kind == "other" and not one.pronoun and one.name[0].isupper()
+        return capital and not lexicon().is_word(one.name.lower())
 
     def _who(self, row: int) -> int:
         """Whom a row of the cast means."""

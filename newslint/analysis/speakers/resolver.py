@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import Attribution, attributions
-from newslint.analysis.attributions.clauses import BLANK, phrases
+from newslint.analysis.attributions.clauses import BLANK
 from newslint.analysis.attributions.cues import CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
 from newslint.analysis.mentions.nouns import PEOPLE, gender, head
-from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.genders import SEX
-from newslint.analysis.speakers.referents import Referents
+from newslint.analysis.speakers.referents import FAR
 from newslint.analysis.speakers.somebody import somebody
 from newslint.analysis.speakers.speaker import Speaker, kind_of
+from newslint.analysis.speakers.things import LOST, Things
 from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
@@ -23,12 +21,6 @@ from newslint.span import Span
 _ASIDE = late(r",| \(")
 _CONTRACTED = late(r"'[a-z]{1,2}$")
 _WHO = late(r",? who\b")
-_REACH = 3
-"""Paragraphs above its own in which a pronoun may find its person."""
-_FAR = 4000
-"""Code points before a pronoun that are looked at, however long a paragraph is."""
-_LOST = -1
-"""Stands for a `he` or `she` of whom the evidence does not say who it is."""
 _WORDS = 6
 """Words of a noun phrase before `who`."""
 _BOUNDS = STOPS | PREPOSITIONS | CUES | {"and", "or"}
@@ -43,15 +35,12 @@ def meant(analysis: Analysis) -> dict[Span, Speaker | None]:
     return {span: None if who is None else resolver.all[who] for span, who in found.items()}
 
 
-class Resolver(Referents):
+class Resolver(Things):
     """Takes the mentions in order of the text and keeps who has spoken so far."""
 
     def __init__(self, analysis: Analysis) -> None:
         super().__init__(analysis)
-        self.sentences = analysis.get(sentences)
-        self.phrases = analysis.get(phrases)
         self.somebody = analysis.get(somebody)
-        self.said: list[tuple[int, int]] = []
         self.acting: dict[tuple[int, int], int | None] = {}
 
     def resolve(self, span: Span, row: Attribution) -> int | None:
@@ -81,7 +70,7 @@ class Resolver(Referents):
                 self.all[found] = replace(self.all[found], pronoun=SEX[low])
         beside = row.clause is not None and row.clause.how == "noun"  # the minister denied a claim by Okafor
         if not beside and (found is not None or low in ("he", "she")):
-            self.said.append((span.start, _LOST if found is None else found))
+            self.said.append((span.start, LOST if found is None else found))
         return found
 
     def _sentence(self, at: int) -> int:
@@ -111,22 +100,13 @@ class Resolver(Referents):
 
     def antecedent(self, pronoun: str, at: int) -> int | None:
         """The person, the body or the people whom a pronoun at this offset takes up."""
-        blocks, here = self.analysis.document.blocks, self.analysis.block_index(at)
-        for block in range(here, max(-1, here - _REACH - 1), -1):
-            span = blocks[block].span
-            start, end = max(span.start, at - _FAR), min(span.end, at)
-            if pronoun in ("it", "they"):
-                heard = self._heard(start, end)
-                spoken = [who for who in heard if self._fits(who, pronoun)]
-                if heard and pronoun == "it" and self._unsexed(heard[-1]):
-                    return None  # a firm, for all that is known
-                if _LOST in heard[-1:] or spoken or block < here:
-                    return spoken[-1] if spoken and heard[-1] != _LOST else None
-                continue
+        if pronoun in ("it", "they"):
+            return self.thing(pronoun, at)
+        for start, end in self._above(at):
             for begin, until in self._backwards(start, end):
                 who = self._active(begin, until, pronoun)
                 if who is not None:
-                    return None if who == _LOST else who
+                    return None if who == LOST else who
             if self._goes_on(start, end, pronoun):
                 continue
             if fits := self._named_in(start, end, pronoun):
@@ -134,45 +114,33 @@ class Resolver(Referents):
                 return fits[0] if len(fits) == 1 or sure == fits[:1] else None
             if nouns := self._nouns(start, end, pronoun):
                 return self._noun(nouns[0]) if len(nouns) == 1 else None
-        named = {self._who(r) for r in self.cast.within(max(0, at - _FAR), at)} if pronoun in SEX else set()
+        named = {self._who(r) for r in self.cast.within(max(0, at - FAR), at)} if pronoun in SEX else set()
         fits = [who for who in named if self._fits(who, pronoun)]
         return fits[0] if len(fits) == 1 and self.all[fits[0]].pronoun else None
 
-    def _heard(self, start: int, end: int) -> list[int]:
-        """Whom the mentions of speakers in [start, end) mean."""
-        return [who for _, who in self.said[bisect_left(self.said, (start, 0)) : bisect_left(self.said, (end, 0))]]
-
-    def _named_in(self, start: int, end: int, pronoun: str) -> list[int]:
+    def _named_in(self, start: int, end: int, pronoun: str, *, owners: bool = True) -> list[int]:
         """The people named in [start, end) who fit, in order; those that somebody else is told by come last or not."""
         every = ((r, self._who(r)) for r in self.cast.within(start, end))
         rows = [r for r, who in every if self._fits(who, pronoun) and not self._leans(who, pronoun)]
         own = [r for r in rows if not self.text.startswith("'", self.cast.ends[r])]
-        return list(dict.fromkeys(map(self._who, own or rows)))
-
-    def _backwards(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The sentences of a paragraph that begin in [start, end), the last first, cut at its end."""
-        rows = self.sentences
-        row = rows.at(end - 1) if end > start else -1
-        while row >= 0 and rows.starts[row] >= start:
-            yield rows.starts[row], min(end, rows.ends[row])
-            row -= 1
+        return list(dict.fromkeys(map(self._who, own or rows if owners else own)))
 
     def _active(self, start: int, end: int, pronoun: str) -> int | None:
         """Who fits and speaks or acts in this sentence; lost where that is not clear."""
         heard = self._heard(start, end)
-        if _LOST in heard[-1:]:
-            return _LOST
+        if LOST in heard[-1:]:
+            return LOST
         if heard and self._unknown(heard[-1]):
-            return _LOST
+            return LOST
         if spoken := [who for who in heard if self._fits(who, pronoun)]:
-            return _LOST if self._leans(spoken[-1], pronoun) else spoken[-1]
+            return LOST if self._leans(spoken[-1], pronoun) else spoken[-1]
         who = self._subject(start, end)
         if who is None or not self._fits(who, pronoun):
             return None
         if self._leans(who, pronoun):
-            return _LOST
-        others = () if self.all[who].pronoun else self._named_in(start, end, pronoun)
-        return _LOST if any(other != who for other in others) else who
+            return LOST
+        others = () if self.all[who].pronoun else self._named_in(start, end, pronoun, owners=False)
+        return LOST if any(other != who for other in others) else who
 
     def _subject(self, start: int, end: int) -> int | None:
         """The person who is the subject of a sentence, the quotation before it passed over."""
@@ -188,7 +156,7 @@ class Resolver(Referents):
         first = self.tokens.at(span.start)
         words = self.tokens.words[first : self.tokens.at(span.end)]
         noun = words[head(words)]
-        person = self.cast.within(span.start, span.end) or noun in PEOPLE or gender(noun)
+        person = self.cast.within(span.start, self.tokens.ends[first + head(words)]) or noun in PEOPLE or gender(noun)
         who_follows = kind_of(noun) == ("other", "") and _WHO.match(self.text, span.end)
         if words[0].lower() in PRONOUNS or not (person or who_follows):
             return None
@@ -268,27 +236,6 @@ class Resolver(Referents):
             named = len(words) > 1 or not words[0].endswith("ing")
         return named and all(w[0].isupper() or w == "and" for w in words)
 
-    def _unsexed(self, who: int) -> bool:
-        """Whether this is somebody of one name, perhaps a firm, of whom no pronoun tells."""
-        one = self.all[who]
-        return who != _LOST and one.kind == "person" and " " not in one.name and not (one.pronoun or self._lean(who))
-
-    def _lean(self, who: int) -> str:
-        return self.leans[who] if who < len(self.leans) else ""
-
     def _leans(self, who: int, pronoun: str) -> bool:
         """Whether the story's pronouns hint at the other sex, though they do not prove it."""
         return pronoun in SEX and self._lean(who) not in ("", pronoun)
-
-    def _fits(self, who: int, pronoun: str) -> bool:
-        if who == _LOST:
-            return False
-        one = self.all[who]
-        if pronoun not in ("it", "they"):
-            return one.kind == "person" and (one.pronoun in (pronoun, "") or not pronoun)
-        loose = (
-            one.kind == "body"
-            if pronoun == "they"
-            else one.kind == "other" and not one.pronoun and one.name[0].isupper()
-        )
-        return one.pronoun == pronoun or loose

@@ -137,6 +137,15 @@ def last(analysis: Analysis) -> Speaker | None:
         ("Ana Ruiz had a claim. She left.\n\nA clerk said no.\n\nWe heard her claim that it was “a gift”.", None),
         ("Ana Ruiz came. She left.\n\nIt went to her husband. “Ah,” said the 46-year-old.", None),
         ("Eva Ruiz came.\n\n(Tom Ruiz was late. “We start,” he said.)", "Tom Ruiz"),
+        # a body, a document
+        ("The post shows a lane.\n\nIt says: “We start.”", "the post"),
+        ("The Gate Council is late with what it hopes is “a gift”.", "the Gate Council"),
+        ("The tree shows a lane.\n\nIt says: “We start.”", None),
+        ("The post is late. The lane is shut.\n\nIt says: “We start.”", None),
+        ("The Gate campaign said no. The Lane campaign left.\n\n“We start,” said the campaign.", "the Gate campaign"),
+        ("Leeds Gate said no. A man came.\n\n“We start,” said the company.", "Leeds Gate"),
+        ("The ministry said no. Tom Ruiz said it was late.\n\n“We start,” it said.", None),
+        ("One of the claims of Tom Okafor’s men is old.\n\n“We start,” he said.", "Tom Okafor"),
         ("A report published on Wednesday, which calls it “a gift”, is out.", None),
     ],
 )
