@@ -52,6 +52,8 @@ TAKEN_UP = late(
 )
 """What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
 IN_QUOTES = late(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
+BEAT = late(r"\s*(?:(?:He|She)(?: [a-z]+,?){1,8}|[A-Z][a-z]+(?: [a-z]+){0,2})\.?\s*")
+"""A paragraph between the lines of one scene: `She pauses.`, `Long pause.`"""
 HANDS_OVER = tuple(",:–—-")
 """Signs with which a paragraph hands over to the next."""
 

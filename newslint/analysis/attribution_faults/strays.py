@@ -106,6 +106,8 @@ def _double(analysis: Analysis) -> Iterator[Fault]:
         for one, two in zip(before, after, strict=False):
             if two.speaker is None or two.speaker.start < q.end or not _GIVEN.fullmatch(text, one.cue.end, q.start):
                 continue
+            if _SUBORDINATE.match(text, low) and "," not in text[low : one.cue.start]:
+                continue  # When Ruiz shouted, “A,” Okafor joked, “B”
             start, end = min(two.cue.start, two.speaker.start), max(two.cue.end, two.speaker.end)
             if not text[q.end : start].strip(" ,"):
                 related = (Related(one.cue, "already attributed here"),)

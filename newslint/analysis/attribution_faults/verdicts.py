@@ -9,8 +9,10 @@ from typing import Literal
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.fault import Fault
+from newslint.analysis.attribution_faults.interview import interview
 from newslint.analysis.attribution_faults.leads import (
     ACTOR,
+    BEAT,
     HANDS_OVER,
     IN_QUOTES,
     MOOD,
@@ -23,7 +25,7 @@ from newslint.analysis.attribution_faults.leads import (
 from newslint.analysis.attribution_faults.unfit import unfit
 from newslint.analysis.attributions.attributions import attributions
 from newslint.analysis.attributions.clauses import BLANK, clauses, outside
-from newslint.analysis.attributions.cues import PRONOUNS
+from newslint.analysis.attributions.cues import PRONOUNS, SPEECH
 from newslint.analysis.attributions.ground import REACH
 from newslint.analysis.attributions.sieves import Sieves
 from newslint.analysis.mentions.nouns import gender
@@ -134,9 +136,13 @@ class _Story:
         q, row = self.found[n], self.rows[n]
         block = self.blocks[q.block].span
         before = self.text[max(block.start, q.start - REACH) : q.start].replace(BLANK, " ").strip()
+        after = self.text[q.end : min(block.end, q.end + REACH)].strip(" .")
         if (
             row.sieve not in ("run", "report-above", "next", "none")
             or q.block == 0
+            or q.block >= self.analysis.get(interview)
+            or self._listed(block)
+            or any(w[:1].isupper() and w.lower() in SPEECH for w in after.split()[1:])
             or PERSON.search(before)
             or NARRATED.search(before)
             or TAKEN_UP.match(self.text, q.end)
@@ -154,7 +160,8 @@ class _Story:
         lender = self._lender(n, above)
         if lender is None:
             near = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
-            lends = row.sieve == "next" or before or near or NARRATED.search(last) or self._somebody(above, last)
+            lends = row.sieve == "next" or before or after or near or NARRATED.search(last)
+            lends = lends or self._somebody(above, last) or self._next(q)
             return _Verdict("lent" if lends else "clear", self._spoken(q))
         why = self._unfit(n, lender)
         fits = lender.quoted or SHOWN.search(last) or self._tied(q, lender, last)
@@ -162,15 +169,29 @@ class _Story:
 
     def _somebody(self, above: Span, last: str) -> bool:
         """True where the last sentence above is about a person."""
-        start = above.end - len(last)
-        named = self.analysis.get(cast).within(start, start + _SUBJECT)
+        named = self.analysis.get(cast).within(above.start, above.end)
         return bool(named) or ACTOR.search(last) is not None or any(gender(w) for w in last[:_SUBJECT].split())
+
+    def _next(self, q: Quotation) -> bool:
+        """True where the sentence after is about a person."""
+        rows = self.analysis.get(sentences)
+        row = rows.at(q.end - 1) + 1
+        if row >= len(rows.starts):
+            return False
+        start = rows.starts[row]
+        words = self.text[start : min(rows.ends[row], start + _SUBJECT)]
+        return bool(self.analysis.get(cast).within(start, start + len(words))) or any(gender(w) for w in words.split())
+
+    def _listed(self, block: Span) -> bool:
+        """True for a paragraph that is a list of quotations, one a line: what stands above it leads in to them."""
+        words = self.text[block.start : block.end]
+        return "\n" in words and not words.replace(BLANK, "").strip(" \n.")
 
     def _lender(self, n: int, above: Span) -> _Lender | None:
         """Who spoke last in the paragraph above."""
-        rows, prior = self.analysis.get(sentences), self.found[n - 1] if n else None
-        if prior and prior.end > above.start and (quoted := self.rows[n - 1]).speaker:
-            after = max(rows.ends[rows.at(at)] for at in (prior.end - 1, quoted.cue.start if quoted.cue else 0))
+        rows, prior = self.analysis.get(sentences), self._prior(n)
+        if prior >= 0 and self.found[prior].end > above.start and (quoted := self.rows[prior]).speaker:
+            after = max(rows.ends[rows.at(at)] for at in (self.found[prior].end - 1, quoted.cue.start if quoted.cue else 0))
             since = [c for c in self.sieves.between(after, above.end) if c.strong and c.speaker]
             if since and since[-1].speaker and self._other(since[-1].speaker, quoted.speaker):
                 return _Lender(since[-1].speaker, since[-1].cue, False)
@@ -181,6 +202,10 @@ class _Story:
             if clause.speaker and (clause.strong or (clause.sentence == final and self.words(clause.cue) in _TALK)):
                 return _Lender(clause.speaker, clause.cue, False)
         return None
+
+    def _prior(self, n: int) -> int:
+        """The row of the words quoted before these, names of works passed over; -1 for none."""
+        return next((i for i in range(n - 1, max(-1, n - _LEAST), -1) if self.found[i].kind != "title"), -1)
 
     def _other(self, one: Span, two: Span) -> bool:
         """True for the mentions of two people, and of one and many."""
@@ -197,8 +222,8 @@ class _Story:
             at = rows.at(cue.start)
             said = self.sieves.between(max(rows.starts[at], cue.start - REACH), min(rows.ends[at], cue.end + REACH))
             who = who if all(c.speaker in (None, lender.speaker) for c in said) else None
-        question = lender.quoted and self._quoted(self.found[n - 1]).endswith("?")
-        return unfit(self._quoted(self.found[n]), who, self.words(cue) if cue else "", question)
+        question = lender.quoted and self._quoted(self.found[self._prior(n)]).endswith("?")
+        return unfit(self._own(self.found[n]), who, self.words(cue) if cue else "", question)
 
     def _tied(self, q: Quotation, lender: _Lender, last: str) -> bool:
         """The report ends the paragraph above and the words go on from it: I, or words taken up again."""
@@ -218,11 +243,18 @@ class _Story:
     def _quoted(self, q: Quotation) -> str:
         return self.analysis.text[q.segments[0].start : q.segments[-1].end]
 
+    def _own(self, q: Quotation) -> str:
+        """The quoted words without those that stand in marks of their own among them."""
+        words, start = self._quoted(q), q.segments[0].start
+        for inner in reversed(q.nested):
+            words = words[: max(0, inner.start - start)] + words[max(0, inner.end - start) :]
+        return words
+
     def _above(self, q: Quotation) -> Span | None:
         """The paragraph above, headings and furniture between passed over, without what ends it in brackets."""
         for index in range(q.block - 1, max(-1, q.block - 4), -1):
-            if "paragraph" in self.blocks[index].scope:
-                span = self.blocks[index].span
+            span = self.blocks[index].span
+            if "paragraph" in self.blocks[index].scope and not BEAT.fullmatch(self.text[span.start : span.end]):
                 start = max(span.start, span.end - _LONGEST)
                 words = self.text[start : span.end].rstrip(" .")
                 bracket = words.rfind(". (") if words.endswith(")") else -1
