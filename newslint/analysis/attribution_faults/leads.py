@@ -6,7 +6,11 @@ import re
 
 from newslint.analysis.attribution_faults.unfit import I_SAYS
 from newslint.analysis.attributions.cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS
+from newslint.analysis.mentions.nouns import gender
 from newslint.late import late
+
+SUBJECT = 50
+"""Code points of a sentence in which its subject stands."""
 
 _FIRST_PERSON = late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|ours|us)\b")
 _GOES_ON = late(r"They\b|.*\b[Tt]h(?:[eo]se|is) [a-z]+")
@@ -56,6 +60,11 @@ BEAT = late(r"\s*(?:(?:He|She)(?: [a-z]+,?){1,8}|[A-Z][a-z]+(?: [a-z]+){0,2})\.?
 """A paragraph between the lines of one scene: `She pauses.`, `Long pause.`"""
 HANDS_OVER = tuple(",:–—-")
 """Signs with which a paragraph hands over to the next."""
+
+
+def about(sentence: str) -> bool:
+    """Whether the sentence opens with a word for a man or a woman."""
+    return any(gender(w) for w in sentence[:SUBJECT].split())
 
 
 def taken_up(words: str, last: str, mention: str, *, person: bool, ends: bool) -> bool:

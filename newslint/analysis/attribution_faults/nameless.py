@@ -71,6 +71,11 @@ _SORT = late(
     rf"(?:(?!(?i:{_COUNTED}|that|who|which|and|or|from|by|in|but|as|to)\b)[A-Za-z]+ )?$"
 )
 """Before `sources`: senior police."""
+_SOURCE = late(
+    r"\bsources?,? (?:familiar|close|briefed|with (?:\w+ )?knowledge|who|inside|said|says?|told|(?:have|has|had) "
+    r"(?:\w+ )?(?:said|told))\b|\b(?:[Aa]ccording to|told by|spoke (?:to|with)) (?:\w+ ){0,3}sources?\b"
+)
+"""Sources that speak, which the plural takes up when it follows."""
 _ALONE = frozenset(("analysts", "critics", "experts", "insiders", "observers"))
 """Plurals that hide somebody even without `many`."""
 _BEFORE = 60
@@ -93,7 +98,11 @@ def nameless(analysis: Analysis) -> Iterator[Fault]:
         start = many.start() if many else m.start()
         if (many is None and noun not in _ALONE) or _known(analysis, text, start):
             continue
-        if noun == "sources" or not _stands_for_somebody(analysis, text, m, many is not None):
+        if noun == "sources":
+            stands = _SOURCE.search(text, 0, start) is not None
+        else:
+            stands = _stands_for_somebody(analysis, text, m, many is not None)
+        if not stands:
             yield Fault("vague", Match(Span(start, m.end()), "clear", (analysis.text[start : m.end()],)))
 
 

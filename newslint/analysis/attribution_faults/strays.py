@@ -10,6 +10,7 @@ from newslint.analysis.attributions.clauses import BLANK, Clause, clauses, outsi
 from newslint.analysis.attributions.sieves import Sieves
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.sentences import sentences
+from newslint.analysis.speakers.resolver import meant
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
@@ -47,7 +48,8 @@ def _unmarked(analysis: Analysis) -> Iterator[Fault]:
     if not every:
         return
     lost = {row for m in _I_SAID.finditer(text) if _between(analysis, row := rows.at(m.start()))}
-    own = (c for c in analysis.get(clauses) if c.sentence in every)
+    many = {s for s, who in analysis.get(meant).items() if who and who.pronoun == "they"}
+    own = (c for c in analysis.get(clauses) if c.sentence in every and c.speaker not in many)
     lost |= {c.sentence for c in own if _tagged(text, c, rows.starts[c.sentence])}
     lost = {row for row in lost if _bare(analysis, row)}
     if len(every - lost) >= _PERSONAL:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.fault import Fault
+from newslint.analysis.attribution_faults.interview import interview
 from newslint.analysis.attributions.cues import TIMES
 from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE
 from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, SUFFIXES, TITLED, TITLES, Names, names
@@ -21,6 +22,8 @@ from newslint.span import Span
 
 _FOLLOWS = late(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b")
 _TOLD = late(r"\b(?:[Tt]he|called|named|as) $|[A-Z]\. $")
+_THING = late(r"(?:['’]s)? (?:magazine|newspaper|website|(?:[a-z]+ (?:that )?){1,2}its)\b")
+_INTRODUCED = late(r", (?:the|an?) [a-z]")
 _NOBODY = TIMES | BODIES | DOCUMENTS | PEOPLE
 _FAR_CUE = 25
 """Code points between a mention and its cue."""
@@ -37,10 +40,12 @@ _AGAIN = 20
 def surnames(analysis: Analysis) -> Iterator[Fault]:
     """One fault for each surname, at its first turn to speak."""
     table, inside = analysis.get(names), analysis.get(quoted)
-    done: set[str] = set()
+    done, spoken = set[str](), analysis.get(interview)
     for turn in analysis.get(turns):
         words = turn.words.replace(".", "").split()
         name = words[-1] if words else ""
+        if turn.block >= spoken:
+            break
         if name in done or len(words) > 2 or (len(words) == 2 and words[0] not in COURTESY):
             continue
         if not _may_be_surname(name, table) or not _whole(analysis, turn) or _heading(analysis, turn.block):
@@ -48,7 +53,11 @@ def surnames(analysis: Analysis) -> Iterator[Fault]:
         done.add(name)
         rows = table.rows.get(name, [])
         mine = next((r for r in rows if turn.span.start <= table.starts[r] < turn.span.end), None)
-        if mine is None or any(_given(table, r) or _titled(table, r) for r in rows if r <= mine):
+        if (
+            mine is None
+            or any(_thing(table, r) for r in rows)
+            or any(_given(table, r) or _titled(table, r) for r in rows if r <= mine)
+        ):
             continue
         full = [r for r in rows if _given(table, r) and not inside.holds(table.starts[r])]
         body = next((r for r in full if not table.flags[r] & DISPLAY), None)
@@ -135,6 +144,11 @@ def _given(table: Names, row: int) -> bool:
     return False
 
 
+def _thing(table: Names, row: int) -> bool:
+    """True for a firm or a paper with the name of a person: `Okafor says its lorries`, `Okafor magazine`."""
+    return _THING.match(table.text, table.ends[row]) is not None
+
+
 def _titled(table: Names, row: int) -> bool:
     """True when a title stands before the surname that introduces somebody: President Okafor, unlike Mr Okafor."""
     return bool(table.flags[row] & TITLED) and table.words[row - 1] not in COURTESY
@@ -148,11 +162,12 @@ def _parted(analysis: Analysis, block: int, end: int) -> bool:
 
 
 def _bare(table: Names, rows: list[int]) -> bool:
-    """True when the name never stands joined to another name word, behind `the` or behind `called`."""
+    """True when the name never stands joined to another, behind `the` or `called`, in front of an apposition."""
     for r in rows:
         joined = (table.flags[r] & LEFT and table.words[r - 1] not in COURTESY) or (
             r + 1 < len(table.words) and table.flags[r + 1] & LEFT
         )
-        if joined or _TOLD.search(table.text, max(0, table.starts[r] - 10), table.starts[r]):
+        told = _TOLD.search(table.text, max(0, table.starts[r] - 10), table.starts[r])
+        if joined or told or _INTRODUCED.match(table.text, table.ends[r]):
             return False
     return True

@@ -19,7 +19,9 @@ from newslint.analysis.attribution_faults.leads import (
     NARRATED,
     PERSON,
     SHOWN,
+    SUBJECT,
     TAKEN_UP,
+    about,
     taken_up,
 )
 from newslint.analysis.attribution_faults.unfit import unfit
@@ -28,7 +30,6 @@ from newslint.analysis.attributions.clauses import BLANK, clauses, outside
 from newslint.analysis.attributions.cues import PRONOUNS, SPEECH
 from newslint.analysis.attributions.ground import REACH
 from newslint.analysis.attributions.sieves import Sieves
-from newslint.analysis.mentions.nouns import gender
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
@@ -42,12 +43,14 @@ _LONGEST = 4000
 """Code points of a sentence that are looked at: keeps an endless one cheap."""
 _SEEK, _AROUND = 60, 20_000
 """Code points of a pull quote, and of the story on each side in which they are looked for."""
-_CUT, _SUBJECT = 60, 50
-"""Code points of a mention that are told, and of a sentence in which its subject stands."""
+_CUT = 60
+"""Code points of a mention that are told."""
 _TALK = frozenset(("spoke", "speaks", "spoken", "speaking", "discussed", "discusses", "discussing"))
 """Cues that report that somebody talks, though not what."""
 _ROUND_UP = 4
 """Paragraphs that are all quotation from which on a story where they are most is a list of quotations."""
+_LIST = 3
+"""Paragraphs in a row, each a quotation, that are a list."""
 _AWAY = ("in the same paragraph", "in the paragraph above", "two paragraphs up", "three paragraphs up")
 
 
@@ -141,7 +144,6 @@ class _Story:
             row.sieve not in ("run", "report-above", "next", "none")
             or q.block == 0
             or q.block >= self.analysis.get(interview)
-            or self._listed(block)
             or any(w[:1].isupper() and w.lower() in SPEECH for w in after.split()[1:])
             or PERSON.search(before)
             or NARRATED.search(before)
@@ -160,38 +162,31 @@ class _Story:
         lender = self._lender(n, above)
         if lender is None:
             near = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
-            lends = row.sieve == "next" or before or after or near or NARRATED.search(last)
-            lends = lends or self._somebody(above, last) or self._next(q)
+            beside = row.sieve == "next" or before or after or self._next(q)
+            lends = beside or near or NARRATED.search(last) or self._somebody(above, last)
             return _Verdict("lent" if lends else "clear", self._spoken(q))
         why = self._unfit(n, lender)
-        fits = lender.quoted or SHOWN.search(last) or self._tied(q, lender, last)
+        fits = lender.quoted or self._listed(n) or SHOWN.search(last) or self._tied(q, lender, last)
         return _Verdict("lent", lender.speaker, why) if why or not fits else None
 
     def _somebody(self, above: Span, last: str) -> bool:
-        """True where the last sentence above is about a person."""
+        """True where the paragraph above names a person, or its last sentence is about one."""
         named = self.analysis.get(cast).within(above.start, above.end)
-        return bool(named) or ACTOR.search(last) is not None or any(gender(w) for w in last[:_SUBJECT].split())
+        return bool(named) or ACTOR.search(last) is not None or about(last)
 
     def _next(self, q: Quotation) -> bool:
         """True where the sentence after is about a person."""
         rows = self.analysis.get(sentences)
         row = rows.at(q.end - 1) + 1
-        if row >= len(rows.starts):
-            return False
-        start = rows.starts[row]
-        words = self.text[start : min(rows.ends[row], start + _SUBJECT)]
-        return bool(self.analysis.get(cast).within(start, start + len(words))) or any(gender(w) for w in words.split())
-
-    def _listed(self, block: Span) -> bool:
-        """True for a paragraph that is a list of quotations, one a line: what stands above it leads in to them."""
-        words = self.text[block.start : block.end]
-        return "\n" in words and not words.replace(BLANK, "").strip(" \n.")
+        start, end = (rows.starts[row], rows.ends[row]) if row < len(rows.starts) else (0, 0)
+        return bool(self.analysis.get(cast).within(start, min(end, start + SUBJECT))) or about(self.text[start:end])
 
     def _lender(self, n: int, above: Span) -> _Lender | None:
         """Who spoke last in the paragraph above."""
         rows, prior = self.analysis.get(sentences), self._prior(n)
         if prior >= 0 and self.found[prior].end > above.start and (quoted := self.rows[prior]).speaker:
-            after = max(rows.ends[rows.at(at)] for at in (self.found[prior].end - 1, quoted.cue.start if quoted.cue else 0))
+            ends = (self.found[prior].end - 1, quoted.cue.start if quoted.cue else 0)
+            after = max(rows.ends[rows.at(at)] for at in ends)
             since = [c for c in self.sieves.between(after, above.end) if c.strong and c.speaker]
             if since and since[-1].speaker and self._other(since[-1].speaker, quoted.speaker):
                 return _Lender(since[-1].speaker, since[-1].cue, False)
@@ -243,6 +238,11 @@ class _Story:
     def _quoted(self, q: Quotation) -> str:
         return self.analysis.text[q.segments[0].start : q.segments[-1].end]
 
+    def _listed(self, n: int) -> bool:
+        """True for the first of a list: what stands above leads in to all of them."""
+        below = self.found[n : n + _LIST]
+        return len(below) == _LIST and all(self.alone(q) and q.block == below[0].block + i for i, q in enumerate(below))
+
     def _own(self, q: Quotation) -> str:
         """The quoted words without those that stand in marks of their own among them."""
         words, start = self._quoted(q), q.segments[0].start
@@ -250,11 +250,17 @@ class _Story:
             words = words[: max(0, inner.start - start)] + words[max(0, inner.end - start) :]
         return words
 
+    def _beat(self, block: Span) -> bool:
+        """True for what happens between two lines of one scene, without a word of who speaks."""
+        return BEAT.fullmatch(self.text, block.start, block.end) is not None and not self.sieves.between(
+            block.start, block.end
+        )
+
     def _above(self, q: Quotation) -> Span | None:
         """The paragraph above, headings and furniture between passed over, without what ends it in brackets."""
         for index in range(q.block - 1, max(-1, q.block - 4), -1):
             span = self.blocks[index].span
-            if "paragraph" in self.blocks[index].scope and not BEAT.fullmatch(self.text[span.start : span.end]):
+            if "paragraph" in self.blocks[index].scope and not self._beat(span):
                 start = max(span.start, span.end - _LONGEST)
                 words = self.text[start : span.end].rstrip(" .")
                 bracket = words.rfind(". (") if words.endswith(")") else -1

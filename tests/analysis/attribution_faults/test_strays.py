@@ -39,6 +39,7 @@ def test_tagged(analysed: Analysed, words: str) -> None:
     [
         "I never had the key, I said.",
         "When I asked her, she said it was late.",
+        "I guess that settles it, said the drivers.",
         "I never had the key, she said it was late.",
         "It was a thing I’d never heard, a thought that a clerk, not a judge, would say.",
         "The worst was World War I, she said.",
@@ -62,6 +63,7 @@ def test_not_tagged(analysed: Analysed, words: str) -> None:
         ("It was late, but she added, “The gate was locked on Monday,” Ruiz said.", ["Ruiz said"]),
         ("One message said: “The gate was locked on Monday,” according to the council.", []),
         ("Ana Ruiz declared the need for a good lock: “The gate was open,” she said.", []),
+        ("When a driver shouted, “The gate,” Ruiz joked, “It is locked.”", []),
         ("Ana Ruiz said: “The gate,” and left. “The gate was locked on Monday,” she said.", []),
     ],
 )

@@ -39,6 +39,16 @@ def found(analysis: Analysis) -> list[tuple[str, str, str]]:
         "Ana Ruiz spoke about the lorries of the depot. (The law bans them.)\n\n“I saw the lorries leave the depot.”",
         "A former clerk of the depot stated in a letter,\n\n" + _ALONE,
         _OPENING + "Rovers manager Ana Ruiz was delighted with the point.\n\n“The boys dug in and deserved all of it.”",
+        "“A clerk has called,” said Ana Ruiz.\n\nShe nods and shuts the window.\n\n" + _ALONE,
+        "“Is this the depot at the lane?” Ana Ruiz said into the phone.\n\nShe waits.\n\n“I see, thank you so much.”"
+        "\n\nLong pause.\n\n“Then tell them to come at eight.”",
+        "Ana Ruiz spoke in long sentences.\n\n“It rained on the old gate.”\n\n“The lane was shut at eight.”\n\n"
+        + _ALONE,
+        "Tom Okafor praised the plan.\n\n“It rained on the old gate!” Ana Ruiz, the clerk, Tweeted on Monday.",
+        "''The gate was shut all winter,'' said Ana Ruiz, the author of ''The Lamp,'' a novel.\n\n"
+        "“The old lorries never came in May.”",
+        "Ana Ruiz said that children know her.\n\n“They come to me and say, ‘Mrs Ruiz, the gate is shut.’”",
+        "Q: Is it open?\n\nA: No.\n\nQ: Who says so?\n\nA: Everybody.\n\nIt was a hard winter.\n\n" + _ALONE,
         _OPENING + "She was in “The Lamp on the Hill” for two seasons.",
         _OPENING + "The sign reads “Keep the lane clear at all hours”.",
         _OPENING + "Protesters carried banners: “No lorries in the lane at night”.",
@@ -53,6 +63,9 @@ def test_attributed(analysed: Analysed, text: str) -> None:
     ("text", "case", "evidence"),
     [
         (_OPENING + _ALONE, "clear", "Nobody has spoken so far."),
+        (_OPENING + _ALONE + "\n\nAna Ruiz keeps the gate.", "lent", "Nobody has spoken so far."),
+        (_OPENING + _ALONE + " The gate was shut.", "lent", "Nobody has spoken so far."),
+        ("The lane where Ana Ruiz lives is dark. It rained.\n\n" + _ALONE, "lent", "Nobody has spoken so far."),
         (_OPENING + "The lane is dark. " + _ALONE, "lent", "Nobody has spoken so far."),
         (_OPENING + "Asked of it, Ana Ruiz shook her head.\n\n" + _ALONE, "lent", "Nobody has spoken so far."),
         (_OPENING + "A man in a red coat opened the gate.\n\n" + _ALONE, "lent", "Nobody has spoken so far."),
