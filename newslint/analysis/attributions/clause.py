@@ -83,6 +83,8 @@ class Sentence:
             told = behind is not None and (words[i + 1] in PRONOUNS or _ACTS.match(text, behind.end))
             if behind is not None and told and not _WHOLE.match(text, behind.end):
                 behind = None
+            if words[i] == "came" and "from" in words[i + 2 : i + 4]:
+                behind = self.reader.right(words.index("from", i) + 1, self.high)
             speaker, how = behind, "inverted" if behind else "none"
         plain = how == "plain" and not progressive
         if self._doing(speaker, plain):
@@ -123,12 +125,12 @@ class Sentence:
         for m in _INNER.finditer(text[self.low : start]):
             inner = self.low + m.end()
         if how == "coordinated" and before is not None and before.cue.start > inner and before.speaker is not None:
-            again = before.how == "coordinated" or text[before.speaker.start : before.speaker.end] not in (
-                "who",
-                "which",
-            )
+            relative = text[before.speaker.start : before.speaker.end] in ("who", "which")
+            again = before.how == "coordinated" or not relative
             if "," not in text[before.cue.end : start] or (again and _AGAIN.search(text, before.cue.end, start)):
                 speaker = before.speaker
+            elif relative:
+                speaker = reader.clause(self.begin, start)
         elif inner > self.low:
             speaker = reader.clause(inner, start) or speaker
         return speaker, how

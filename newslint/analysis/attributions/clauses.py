@@ -17,12 +17,13 @@ from newslint.span import Span
 __all__ = ["BLANK", "Clause", "clauses", "outside", "phrases"]
 _PUT = ("put", "puts")
 _GOES = ("went", "goes")
+_RETORTS = ("reply", "answer", "response", "retort", "cry", "cries", "shout", "shouts", "calls")
 _WITH = {
     **dict.fromkeys(_PUT, ("it",)),
     **dict.fromkeys(("shot", "shoots", "fired", "fires"), ("back",)),
     **dict.fromkeys(("made", "makes", "making"), ("clear", "plain")),
     **dict.fromkeys(("used", "uses", "using"), ("word", "words", "term", "phrase")),
-    **dict.fromkeys(("came", "comes"), ("reply", "answer", "response", "retort", "cry", "shout")),
+    **dict.fromkeys(("came", "comes"), _RETORTS),
     **dict.fromkeys(_GOES, ("on",)),
 }
 """Cues that are so only with one of these in the two words behind them."""
@@ -102,7 +103,7 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
             if speaker is not None:
                 found.append(Clause(cue, speaker, "agent", word in SPEECH, sentence))
         elif (word in CUES or word in _WITH) and not _is_none(reader, i, following):
-            before = found[-1] if found and found[-1].sentence == sentence else None
+            before = next((c for c in reversed(found[-3:]) if c.sentence == sentence and c.how != "noun"), None)
             speaker, how = Sentence(reader, begin, low, high, before).subject(i)
             found.append(Clause(cue, speaker, how, word in SPEECH or word in _STRONG, sentence))
     return tuple(found)

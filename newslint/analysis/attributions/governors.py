@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newslint.analysis.attributions.clauses import Clause
+from newslint.analysis.attributions.clauses import BLANK, Clause
 from newslint.analysis.attributions.ground import Found
 from newslint.analysis.attributions.tags import Tags
 from newslint.analysis.quotations.quotations import Quotation
@@ -32,6 +32,8 @@ _TOLD_WHOM = late(r"(?:told|tells|tell)\s(?:(?!that\b)[\w'-]+\s){1,5}")
 """What was told is still to come: `told the owners who laughed that it was “…”`."""
 _SHARED = ("participle", "coordinated")
 """How a subject is found that stands at a clause in front."""
+_JUDGED = late(r"(?!.*\bthat\b)[^,;:" + BLANK + r"]*\b(?:is|are|was|were)\b")
+"""What is told of a saying, whose owner does not tell it: his comments were “a shame”."""
 _OWNERS = ("his", "her", "their", "its", "my", "our", "your")
 _NESTED = late(r"\s(?:that )?")
 _COMMA = late(r",[\"”’]?\s(?!(?:and|or)\b)")
@@ -42,6 +44,7 @@ class Governors(Tags):
 
     def before(self, q: Quotation, low: int, last: Attribution | None) -> Found | None:
         found = [c for c in self.between(low, q.start) if c.speaker is not None and c.how not in ("according", "words")]
+        found = [c for c in found if c.how != "noun" or not _JUDGED.match(self.text, c.cue.end, q.start)]
         found = [c for c in found if not self._closed(c, low, q.start) or self._leads(c, found[-1], q)]
         if found and not found[-1].strong and _AMID.search(self.text, found[-1].cue.end, q.start):
             return None

@@ -18,7 +18,7 @@ from newslint.late import late
 from newslint.span import Span
 
 _VERBS_ONLY = INVERTED | word_set(
-    "told thought felt spoke found wrote swore sang heard sent shot went put say tell think believe argue"
+    "came told thought felt spoke found wrote swore sang heard sent shot went put say tell think believe argue"
 )
 _OWNERS = word_set("his her their its my our your")
 _ARTICLES = word_set("a an the whose") | _OWNERS
@@ -100,7 +100,7 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
         near = [w.lower() for w in reversed(words[max(i - 3, 0) : i])]
         ends = next((n for n, w in enumerate(near) if w.endswith("s") and w not in _ARTICLES), len(near))
         governed = before.endswith("ed") and words[i - 1].islower() and before not in _HELPED
-        return governed or any(w in _ARTICLES for w in near[:ends])
+        return governed or before == "another" or any(w in _ARTICLES for w in near[:ends])
     if words[i] not in NOUNLIKE or (before == "that" and (words[i].endswith("s") or words[i] == "read")):
         return False
     if words[i].endswith("ing"):
@@ -110,6 +110,7 @@ def is_noun(words: list[str], i: int, following: str) -> bool:
             or (i > 1 and words[i] in ("writing", "reading") and words[i - 2] in DETERMINERS)
         )
     owned = i > 1 and before not in ("who", "also", "then") and words[i - 2].lower() in _OF_NOUNS
+    owned = owned or (i > 1 and words[i - 1].islower() and words[i - 2] in ("In", "in"))
     return (
         owned
         or following in _OBJECTS

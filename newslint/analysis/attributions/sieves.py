@@ -241,8 +241,9 @@ class Sieves(Governors):
                 for c in self.between(max(above.start, above.end - 2 * REACH), above.end)
                 if c.speaker is not None and (c.strong or back == 1)
             ]
-            if spoken and earlier[prior].speaker is not None and self.found[prior].kind in ("speech", "fragment"):
-                return "run", earlier[prior].speaker, earlier[prior].clause
+            last = earlier[prior].speaker if spoken and self.found[prior].kind in ("speech", "fragment") else None
+            if last is not None and not (reported and self.relative(last)):
+                return "run", last, earlier[prior].clause
             if reported:
                 told = next(c for c in reported if c.sentence == reported[-1].sentence)
                 return "report-above", told.speaker, told

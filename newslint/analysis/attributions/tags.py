@@ -25,6 +25,7 @@ _NAMED = late(r"[A-Z]|\bthe\b|\bhis\b|\bher\b|\b(?:an?|one|two|some|many|several
 _ENDS = late(r"\s*[,.;:—–]|\s(?:who|of|from|in|at|on|as)\s|\s*$")
 _LABELLED = late(r"(?:\b\w+ed|\bput|\bseen|\bas|\ban?|\bthe) (?:(?:as|an?|the) ){0,2}$")
 _TOLD = late(r"\s[^.,;:" + BLANK + r"]{1,60}[.,;]")
+_WHEN = late(r"(?:And |But )?(?:When|After|Before|While|Once)\b")
 _GERUND = late(r"(?:(?:And|But|In|By|After|While|Before|On) )*\w+ing\b", re.I)
 
 
@@ -41,6 +42,8 @@ class Tags(Ground):
         if clause is None or clause.speaker is None or clause.how in ("according", "words"):
             return None
         front = self.front(low, q)
+        if front and self._told_beside(q, low):
+            return None
         if front and ending.isalnum() and self._modified(q, clause):
             return None
         if clause.how == "inverted":
@@ -52,6 +55,14 @@ class Tags(Ground):
         if far or clause.speaker.start < q.end or self.relative(clause.speaker) or (front and not self._closes(clause)):
             return None
         return "after", clause.speaker, clause
+
+    def _told_beside(self, q: Quotation, low: int) -> bool:
+        """True in a clause beside the main one that speaks itself: `When a clerk shouted, “Now,” (Ruiz joked)`."""
+        clause = next(iter(self.between(max(low, q.start - 30), q.start)[-1:]), None)
+        if clause is None or clause.speaker is None or not _WHEN.match(self.text, low):
+            return False
+        beside = clause.strong and "," not in self.text[low : clause.speaker.start]
+        return beside and self.text[clause.cue.end : q.start] in (", ", " ", ": ")
 
     def _bound(self, q: Quotation, low: int) -> bool:
         """True at the end of a relative clause that speaks: (the column) that called her “a gift”."""

@@ -111,7 +111,7 @@ class Nominals(Joints):
             return False
         after = self.tokens.words[row + 1] if row + 1 < len(self.tokens.words) else ""
         gap = self.text[self.tokens.ends[row] : self.tokens.ends[row] + 1]
-        return gap == "," if gap != " " else after in FINITE or after in INVERTED or self._is_past(after)
+        return gap == "," if gap != " " else after in FINITE | INVERTED or after == "and" or self._is_past(after)
 
     def _conjoins(self, row: int) -> bool:
         """True when `and` behind this row joins two names or two common nouns."""

@@ -84,6 +84,15 @@ Analysed = Callable[[str], Analysis]
         ("But back on home soil, she returned to her old lines: “We open the gate to all!”", "she"),
         ("“You rest after a long race,” said Yelling, herself a runner.", "Yelling"),
         ("Harbour clerk Ed Davey meanwhile said there had been an “explosion” of gates.", "Harbour clerk Ed Davey"),
+        ("In another tweet, Ruiz called the gate the “ultimate gift to nobody”.", "Ruiz"),
+        ("In sombre comments, Ruiz called it a gift, but she noted the “senseless end”.", "she"),
+        ("Ruiz told the council that Okafor’s comments about gates were “a real shame”.", "Ruiz"),
+        ("Ruiz doubled down on his comments about gates and said Okafor had “a conflict of interest”.", "Ruiz"),
+        ("Ruiz proposed a “chief clerk” who reports to the council, and called for “tripling the gates”.", "Ruiz"),
+        ("“Call the roll,” came shouts from the crowd.", "the crowd"),
+        ("“Call the roll,” came the reply from Ruiz.", "Ruiz"),
+        ("When asked if it was so, Ruiz said, “It is ours,” the paper reported.", "the paper"),
+        ("Okafor, who calls it a “sham,” said he cares. He said it stays.\n\n“There is no gate at all.”", "He"),
         # nobody’s words
         ("It wasn’t just the cries of “Open the gate!” that woke her.", ""),
         ("Wait, it gets better: “We will open the gate again on Monday.”", ""),
@@ -104,3 +113,10 @@ def test_by_syntax(analysed: Analysed, text: str, speaker: str) -> None:
     analysis = analysed(text)
     found = analysis.get(attributions).quoted[-1].speaker
     assert ("" if found is None else analysis.text[found.start : found.end]) == speaker
+
+
+def test_clause_beside(analysed: Analysed) -> None:
+    """What somebody shouts in a clause beside the main one is not the main one’s."""
+    analysis = analysed("When somebody in the hall shouted, “Now,” Ruiz joked, smiling, “Amen to that, brother!”")
+    found = [r.speaker for r in analysis.get(attributions).quoted]
+    assert [s and analysis.text[s.start : s.end] for s in found] == ["somebody in the hall", "Ruiz"]
