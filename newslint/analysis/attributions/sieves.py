@@ -30,7 +30,7 @@ The share of right heads on half of PolNeAR's train split, quotations that have 
 of the average stand in for what is rare: that of the sieves that read a cue, or of those to which the text round about
 lends a speaker.
 """
-_LABEL = late(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3})[:.]\s*$")
+_LABEL = late(r"(?:.*(?:[-–—]|[a-z\]][.?!]) |\s*)([A-Z][\w.'-]*(?:\s(?:and\s)?[A-Z][\w.'-]*){0,4})[:.]\s*$")
 _DASH = late(
     r"\s*[—–-]{1,2}\s*(?!(?:An?|The|It|He|She|And|But|So) )([A-Z][\w.'-]*(?:\s(?:[A-Z][\w.'-]*|of|the|and)){0,5})"
 )

@@ -94,9 +94,10 @@ class Nominals(Joints):
 
     def _adds(self, row: int, last: int, subject: bool) -> bool:
         """True when the lower-case word behind a capitalised one belongs to it."""
-        if subject:
-            return self._heads(row, last + 1)
         before, word = self.tokens.words[last], self.tokens.words[last + 1]
+        if subject:
+            named = self.tokens.words[row] in ("The", "the", "A", "a") and not before.endswith("s")
+            return self._heads(row, last + 1) or (named and not word.endswith("s") and self.before_name(last + 1))
         if last == row + 1 and self.tokens.words[row] in ("a", "an", "one", "another"):
             return not (word in NO_NOUN or self._is_past(word) or self.adverb(word) or word.endswith("ing"))
         ends = self.tokens.words[row] in DETERMINED or not self.known(before)

@@ -93,6 +93,8 @@ Analysed = Callable[[str], Analysis]
         ("“Call the roll,” came the reply from Ruiz.", "Ruiz"),
         ("When asked if it was so, Ruiz said, “It is ours,” the paper reported.", "the paper"),
         ("Okafor, who calls it a “sham,” said he cares. He said it stays.\n\n“There is no gate at all.”", "He"),
+        ("The shy Welsh novelist Ana Ruiz, one of many, called it “late”.", "The shy Welsh novelist Ana Ruiz"),
+        ("KEEPERS OF THE GATE NOT LATE, JUST SHUT - Ana Ruiz and Tom Okafor: “It is.”", "Ana Ruiz and Tom Okafor"),
         # nobody’s words
         ("It wasn’t just the cries of “Open the gate!” that woke her.", ""),
         ("Wait, it gets better: “We will open the gate again on Monday.”", ""),
