@@ -107,7 +107,7 @@ class Referents(ABC):
             return min(fits) if len(fits) == 1 else None
         if determiner in SEX:
             owner = self.antecedent(SEX[determiner], span.start) if len(words) > 1 else None
-            if owner is None or self.all[owner].pronoun != SEX[determiner]:
+            if owner is None or (owner >= len(self.leans) and self.all[owner].pronoun != SEX[determiner]):
                 return None
             of = self._words(Span(self.tokens.starts[first + 1], span.end))
             return self._other(span, f"{self.all[owner].name}’s {of}", kind, pronoun)

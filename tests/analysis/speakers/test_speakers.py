@@ -145,6 +145,7 @@ def last(analysis: Analysis) -> Speaker | None:
         ("The Gate campaign said no. The Lane campaign left.\n\n“We start,” said the campaign.", "the Gate campaign"),
         ("Leeds Gate said no. A man came.\n\n“We start,” said the company.", "Leeds Gate"),
         ("The ministry said no. Tom Ruiz said it was late.\n\n“We start,” it said.", None),
+        ("Tom Okafor came. “We start,” said his campaign.", "Tom Okafor’s campaign"),
         ("One of the claims of Tom Okafor’s men is old.\n\n“We start,” he said.", "Tom Okafor"),
         ("A report published on Wednesday, which calls it “a gift”, is out.", None),
     ],
