@@ -98,7 +98,7 @@ SAYINGS = word_set(
     accusation accusations admission allegation allegations argument arguments assertion assertions assurance
     belief call calls characterization characterisation charge charges claim claims comment comments complaint
     complaints conclusion contention criticism declaration demand demands denial description explanation
-    insistence observation opinion pledge prediction promise promises question remark remarks statement
+    insistence observation opinion pledge prediction promise promises question quote quotes remark remarks statement
     statements suggestion suggestions view vow warning warnings
     """
 )

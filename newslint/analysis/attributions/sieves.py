@@ -253,6 +253,7 @@ class Sieves(Governors):
         index = self.sentences.at(q.end) + 1
         if index < len(self.sentences):
             for clause in self.between(q.end, min(self.sentences.ends[index], q.end + 2 * REACH)):
-                if clause.speaker is not None and clause.strong:
+                taken_up = clause.how == "noun" and self.text[q.end : clause.cue.start] in (" That ", " This ")
+                if clause.speaker is not None and (clause.strong or taken_up):
                     return "next", clause.speaker, clause
         return None

@@ -95,6 +95,7 @@ Analysed = Callable[[str], Analysis]
         ("Okafor, who calls it a “sham,” said he cares. He said it stays.\n\n“There is no gate at all.”", "He"),
         ("The shy Welsh novelist Ana Ruiz, one of many, called it “late”.", "The shy Welsh novelist Ana Ruiz"),
         ("KEEPERS OF THE GATE NOT LATE, JUST SHUT - Ana Ruiz and Tom Okafor: “It is.”", "Ana Ruiz and Tom Okafor"),
+        ("Gate grows.\n\n“I’d rather have a gate than a lane.” That quote from Ana Ruiz hung here.", "Ana Ruiz"),
         # nobody’s words
         ("It wasn’t just the cries of “Open the gate!” that woke her.", ""),
         ("Wait, it gets better: “We will open the gate again on Monday.”", ""),
