@@ -117,14 +117,15 @@ def _whole(analysis: Analysis, turn: Turn) -> bool:
 
 
 def _heading(analysis: Analysis, index: int) -> bool:
-    """True for a heading, and for a short opening paragraph without a quotation, which may be one."""
+    """True for a heading, and for an opening paragraph, short or in title case, without a quotation: it may be one."""
     block = analysis.document.blocks[index]
     if "paragraph" not in block.scope:
         return True
     if index > 1 or len(block.span) > _FARTHEST:
         return False
     words = analysis.text[block.span.start : block.span.end]
-    return len(words.split()) < _HEADING and not any(c in words for c in '“”"')
+    title = 3 * sum(w[:1].isupper() for w in words.split()) > 2 * len(words.split())
+    return (title or len(words.split()) < _HEADING) and not any(c in words for c in '“”"')
 
 
 def _given(table: Names, row: int) -> bool:
