@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.analysis.attribution_faults.unfit import I_SAYS
-from newslint.analysis.attributions.cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS
+from newslint.analysis.mentions.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS
 from newslint.analysis.mentions.nouns import gender
 from newslint.late import late
 

@@ -9,7 +9,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.fault import Fault
 from newslint.analysis.attributions.attributions import attributions
 from newslint.analysis.attributions.clauses import BLANK, outside
-from newslint.analysis.attributions.cues import PRONOUNS
+from newslint.analysis.mentions.grammar import PRONOUNS
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import lowered
 from newslint.finding import Match

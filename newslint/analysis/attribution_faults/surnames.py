@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.fault import Fault
 from newslint.analysis.attribution_faults.interview import interview
-from newslint.analysis.attributions.cues import TIMES
+from newslint.analysis.mentions.grammar import TIMES
 from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE
 from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, SUFFIXES, TITLED, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted

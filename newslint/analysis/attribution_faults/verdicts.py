@@ -27,9 +27,10 @@ from newslint.analysis.attribution_faults.leads import (
 from newslint.analysis.attribution_faults.unfit import unfit
 from newslint.analysis.attributions.attributions import attributions
 from newslint.analysis.attributions.clauses import BLANK, clauses, outside
-from newslint.analysis.attributions.cues import PRONOUNS, SPEECH
+from newslint.analysis.attributions.cues import SPEECH
 from newslint.analysis.attributions.ground import REACH
 from newslint.analysis.attributions.sieves import Sieves
+from newslint.analysis.mentions.grammar import PRONOUNS
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newslint.analysis.attributions.cues import INVERTED, PASSIVE, PRONOUNS, SPEECH
-from newslint.analysis.mentions.grammar import FINITE
+from newslint.analysis.attributions.cues import INVERTED, SPEECH
+from newslint.analysis.mentions.grammar import FINITE, PASSIVE, PRONOUNS
 from newslint.analysis.mentions.phrases import Phrases
 from newslint.analysis.quotations.words import word_set
 from newslint.late import late

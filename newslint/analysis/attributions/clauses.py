@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.clause import BLANK, Clause, Sentence
-from newslint.analysis.attributions.cues import CUES, OPENING, SAYINGS, SPEECH, TIMES
+from newslint.analysis.attributions.cues import CUES, OPENING, SAYINGS, SPEECH
 from newslint.analysis.attributions.sayings import is_noun, is_passive, owner, whose_words
+from newslint.analysis.mentions.grammar import TIMES
 from newslint.analysis.mentions.phrases import Phrases
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.sentences import sentences

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.analysis.attributions.cues import (
-    DETERMINERS,
-    INVERTED,
-    MODALS,
-    NOUNLIKE,
-    PASSIVE,
-    PREPOSITIONS,
-    ROLES,
-    TIMES,
-)
+from newslint.analysis.attributions.cues import INVERTED, NOUNLIKE
+from newslint.analysis.mentions.grammar import DETERMINERS, MODALS, PASSIVE, PREPOSITIONS, ROLES, TIMES
 from newslint.analysis.mentions.phrases import Phrases
 from newslint.analysis.quotations.words import word_set
 from newslint.late import late

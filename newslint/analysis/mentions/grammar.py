@@ -2,18 +2,88 @@
 
 from __future__ import annotations
 
-from newslint.analysis.attributions.cues import (
-    AUXILIARIES,
-    DETERMINERS,
-    INVERTED,
-    OPENERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    STOPS,
-    TIMES,
-)
+from newslint.analysis.attributions.cues import INVERTED, SAYINGS
 from newslint.analysis.quotations.words import word_set
 
+AUXILIARIES = word_set(
+    """
+    has had have having also then later once often repeatedly recently immediately even again still just already
+    first never not would will did does do could should might may must can now soon simply further too instead
+    always sometimes used meanwhile once himself herself themselves itself both each all quickly went on back to n't
+    didn't
+    goes go going began begin begins started continued refused declined tried sought wanted wants kept keeps
+    doesn't wouldn't hasn't hadn't earlier afterward afterwards reportedly so only further and but or yet
+    """
+)
+MODALS = word_set("will would can could should may might must to")
+"""What a verb in its bare form follows: (the mayor) will ask."""
+PASSIVE = word_set(
+    """
+    was were is are been be being got gets getting wasn't isn't weren't
+    """
+)
+STOPS = word_set(
+    """
+    that because when while as if although though after before since whether where why how what than unless until
+    till so cannot can't won't don't doesn't didn't wouldn't shouldn't couldn't hasn't haven't hadn't isn't aren't
+    wasn't weren't but is was are were be been being am has had have do does did will would can could should may
+    might must not
+    """
+)
+"""Words that no mention of a speaker runs over to the left."""
+PREPOSITIONS = word_set(
+    """
+    of for from in at on with to by about against into over under near among around during between through outside
+    inside across toward towards behind beyond amid via per like including following despite without within upon
+    along off up down out
+    """
+)
+DETERMINERS = word_set(
+    """
+    the a an his her their its our my your this that these those some many most several one two three four five
+    six another both other each every no any all few
+    """
+)
+PRONOUNS = word_set(
+    """
+    he she they it i we you who
+    """
+)
+TIMES = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tonight tomorrow night morning afternoon evening week
+    month year
+    """
+)
+OPENERS = word_set(
+    """
+    meanwhile however still yet also then later but and so now instead earlier indeed moreover afterward
+    afterwards nevertheless besides finally recently again once yes no well perhaps maybe today yesterday
+    additionally separately soon even shortly
+    """
+)
+ROLES = word_set(
+    """
+    spokesman spokeswoman spokesperson spokesmen spokespeople senator governor president candidate strategist
+    leader leaders official officials campaign professor director chairman chairwoman chair nominee adviser
+    advisor advisers aide aides secretary minister lawmaker lawmakers voter voters supporter supporters party
+    administration department team coach manager captain officer officers chief head founder owner analyst
+    analysts economist editor reporter correspondent writer author host anchor columnist blogger commentator
+    pollster consultant attorney lawyer judge prosecutor prosecutors police detective commissioner mayor
+    councillor congressman congresswoman representative delegate delegates activist activists organizer organiser
+    actor actress singer star striker midfielder defender goalkeeper player boss executive executives researcher
+    researchers scientist scientists expert experts scholar historian student resident residents ambassador
+    diplomat diplomats general commander soldier veteran pastor bishop priest rabbi imam man woman mother father
+    brother sister son daughter wife husband friend colleague staffer group report statement study survey poll
+    website newspaper magazine network post businessman businesswoman billionaire mogul magnate operative insider
+    source sources critic critics court ministry agency union committee council board company firm bank government
+    presidential vice former national senior political democrat republican conservative primary foreign policy
+    press communications deputy member members lead page staff side camp candidate's executive managing security
+    state city county law science history congressional campaign-trail
+    """
+)
+"""Lower-case words that may stand inside a mention after a capital: Vermont governor Howard Dean."""
 DETERMINED = DETERMINERS - {"that"}
 ALONE = word_set("one another some many most both all several others")
 """Determiners that may be a mention by themselves."""
@@ -54,14 +124,7 @@ NOT_ADVERBS = word_set(
     """
 )
 """Nouns and adjectives in -ly."""
-SAYINGS = word_set(
-    """
-    accusation accusations advice allegation allegations answer argument arguments assertion assertions call calls
-    claim claims comment comments criticism declaration description explanation insistence observation plea pledge
-    promise proposal question questions remark remarks reply response speech statement statements suggestion tweet
-    tweets view views vow warning words
-    """
-)
+SAID = SAYINGS | word_set("advice answer plea proposal questions reply response speech tweet tweets views words")
 """What is said: whoever has it says it."""
 TAKES_TO = word_set("aide aides adviser advisers advisor advisors ambassador assistant counsel deputy envoy heir")
 """Nouns that go on with `to`."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newslint.analysis.attributions.cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, ROLES, STOPS
-from newslint.analysis.mentions.grammar import NOT_ADVERBS
+from newslint.analysis.mentions.grammar import AUXILIARIES, DETERMINERS, NOT_ADVERBS, PREPOSITIONS, ROLES, STOPS
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.tokens import Tokens
 from newslint.data.lexicon import lexicon

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attributions.attributions import Attribution
 from newslint.analysis.attributions.clauses import BLANK, outside
-from newslint.analysis.attributions.cues import (
+from newslint.analysis.attributions.cues import SPEECH, STANCE
+from newslint.analysis.mentions.grammar import (
     AUXILIARIES,
     DETERMINERS,
     PASSIVE,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
-    SPEECH,
-    STANCE,
     STOPS,
     TIMES,
 )

@@ -4,36 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newslint.analysis.attributions.cues import (
-    AUXILIARIES,
-    DETERMINERS,
-    INVERTED,
-    OPENERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    ROLES,
-    STOPS,
-    TIMES,
-)
+from newslint.analysis.attributions.cues import INVERTED
 from newslint.analysis.mentions.grammar import (
     ADJECTIVAL,
     ADJECTIVES,
     ALONE,
+    AUXILIARIES,
     BEFORE_CLAUSE,
     BEFORE_TIME,
     COURTESY,
     DETERMINED,
+    DETERMINERS,
     FINITE,
     INNER,
     MONTHS,
     NO_NOUN,
     NOT_BEFORE,
     OBJECTS,
+    OPENERS,
     PARTICIPLES,
     PARTICLES,
     PASTS,
-    SAYINGS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    SAID,
+    STOPS,
     TAKES_TO,
+    TIMES,
     WHEN,
 )
 from newslint.analysis.mentions.joints import Joints
@@ -67,7 +65,7 @@ class Nominals(Joints):
             return next((r - 1 for r in range(row + 1, last) if words[r] == "of" and words[r - 1][0].isupper()), last)
         if subject and last > row and (self.is_verb(last) or self.adverb(words[last])):
             last -= 1
-        if subject and words[last] in SAYINGS:
+        if subject and words[last] in SAID:
             return next((r for r in range(row, last) if words[r].endswith("'s")), last)
         return last
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from newslint.analysis.attributions.cues import PREPOSITIONS, ROLES
+from newslint.analysis.mentions.grammar import PREPOSITIONS, ROLES
 from newslint.analysis.quotations.words import word_set
 
 Sex = Literal["he", "she", ""]

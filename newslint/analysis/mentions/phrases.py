@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newslint.analysis.attributions.cues import (
-    PASSIVE,
-    PREPOSITIONS,
-    PRONOUNS,
-    STOPS,
-    TIMES,
-)
-from newslint.analysis.mentions.grammar import ALONE, DETERMINED, SINGLE
+from newslint.analysis.mentions.grammar import ALONE, DETERMINED, PASSIVE, PREPOSITIONS, PRONOUNS, SINGLE, STOPS, TIMES
 from newslint.analysis.mentions.subjects import Subjects
 from newslint.analysis.quotations.words import word_set
 from newslint.span import Span

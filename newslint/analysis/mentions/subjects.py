@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newslint.analysis.attributions.cues import CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLES, STOPS, TIMES
+from newslint.analysis.attributions.cues import CUES
 from newslint.analysis.mentions.grammar import (
     ABOUT,
     ALONE,
     CONJUNCTIONS,
     DETERMINED,
+    DETERMINERS,
     FINITE,
     NOT_PARTS,
     PARTICIPLES,
     PASSED,
     PASTS,
+    PREPOSITIONS,
+    PRONOUNS,
     REGIONS,
+    ROLES,
     SEASONS,
     SPANS,
+    STOPS,
+    TIMES,
     WHEN,
 )
 from newslint.analysis.mentions.nominals import Nominals

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attributions.clauses import outside
-from newslint.analysis.attributions.cues import DETERMINERS, OPENERS, PREPOSITIONS, ROLES, TIMES
+from newslint.analysis.mentions.grammar import DETERMINERS, OPENERS, PREPOSITIONS, ROLES, TIMES
 from newslint.analysis.mentions.nouns import gender, head
 from newslint.analysis.names.table import SUFFIXES, TITLES
 from newslint.analysis.speakers.cast import cast

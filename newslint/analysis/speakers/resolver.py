@@ -7,7 +7,8 @@ from dataclasses import replace
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import Attribution, attributions
 from newslint.analysis.attributions.clauses import BLANK
-from newslint.analysis.attributions.cues import CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
+from newslint.analysis.attributions.cues import CUES
+from newslint.analysis.mentions.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
 from newslint.analysis.mentions.nouns import PEOPLE, gender, head
 from newslint.analysis.speakers.genders import SEX
 from newslint.analysis.speakers.referents import FAR

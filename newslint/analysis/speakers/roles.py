@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.clauses import outside
-from newslint.analysis.attributions.cues import AUXILIARIES, CUES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
+from newslint.analysis.attributions.cues import CUES
+from newslint.analysis.mentions.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
 from newslint.analysis.mentions.nouns import gender, head
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.sentences import sentences

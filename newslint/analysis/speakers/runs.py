@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import attributions
-from newslint.analysis.attributions.cues import ROLES, TIMES
+from newslint.analysis.mentions.grammar import ROLES, TIMES
 from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE
 from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted

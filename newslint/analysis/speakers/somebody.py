@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.clauses import BLANK, outside
-from newslint.analysis.attributions.cues import TIMES
+from newslint.analysis.mentions.grammar import TIMES
 from newslint.analysis.mentions.nouns import PEOPLE, gender
 from newslint.analysis.names.table import LEFT, MID, TITLES, names
 from newslint.analysis.quotations.words import word_set

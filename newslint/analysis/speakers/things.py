@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attributions.clauses import BLANK, phrases
-from newslint.analysis.attributions.cues import DETERMINERS
+from newslint.analysis.mentions.grammar import DETERMINERS
 from newslint.analysis.mentions.nouns import head
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.referents import FAR, Referents

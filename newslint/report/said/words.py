@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newslint.analysis.attributions.cues import PRONOUNS
+from newslint.analysis.mentions.grammar import PRONOUNS
 from newslint.late import late
 from newslint.report.page import counted
 from newslint.report.said.record import Aside, QuotationRecord, StoryRecord
