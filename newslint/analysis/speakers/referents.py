@@ -23,7 +23,7 @@ _AND = late(r"\band\b")
 _AGED = late(r"[Tt]he \d\d?-year-old\b(?! [a-z]+s\b)")
 _JOINS = PREPOSITIONS | {"and"}
 _TIE = late(r", (?:an? (?:[a-z-]+ ){1,4}(?:called|named) )?")
-_TIED = late(r"(?: \([^()\n]{1,20}\))?,")
+_TIED = late(r"(?: \([^()\n]{1,20}\))?[,.]")
 _NEVER = TIMES | OPENERS | {"somebody", "someone", "anybody", "anyone", "nobody", "everybody", "everyone", "none"}
 """Heads of phrases that mean nobody in particular."""
 _FIRMS = {"company", "firm", "network", "newspaper", "magazine", "airline", "retailer", "manufacturer", "supplier"}

@@ -19,7 +19,7 @@ from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
 
-_ASIDE = late(r",| \(")
+_ASIDE = late(r",(?!\d)| \(")
 _CONTRACTED = late(r"'[a-z]{1,2}$")
 _WHO = late(r",? who\b")
 _WORDS = 6

@@ -231,4 +231,4 @@ def _told(text: str, run: Run) -> bool:
         return True
     if _INTRODUCED.match(text, end):
         return True
-    return text[end : end + 1] == "," and _APPOSED.search(text, max(0, start - _BACK), start) is not None
+    return text[end : end + 1] in (",", ".") and _APPOSED.search(text, max(0, start - _BACK), start) is not None

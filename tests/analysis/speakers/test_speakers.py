@@ -66,6 +66,8 @@ def last(analysis: Analysis) -> Speaker | None:
         ("Publican Tom “Chook” Okafor has it.\n\n“We start,” said Okafor.", "Tom Okafor"),
         ("Tom and Ana Okafor have it.\n\n“We start,” said Tom.", "Tom Okafor"),
         ("“We start,” said the keeper, Tom Okafor, on Monday.", "Tom Okafor"),
+        ("“We start,” said the leader of the council, Priya Anand. “At six.”", "Priya Anand"),
+        ("A letter signed by 2,000 people said “we start”.", "a letter signed by 2,000 people"),
         ("“We start,” said Tom Okafor Jr on Monday.", "Tom Okafor"),
         ("Abbot Wierz Kovalnik came. The abbot was late.\n\n“We start,” said the abbot.", "Wierz Kovalnik"),
         ("Leeds Gate Bank has it. “No,” said the Gate bank.\n\n“We start,” said the bank.", "the Gate bank"),
