@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from newslint.document import Block, Document
 from newslint.house import House
+from newslint.span import Span
 
 T = TypeVar("T")
 Unit = Literal["paragraph", "story"]
@@ -52,6 +53,10 @@ class Analysis:
         except KeyError:
             value = self._values[wanted] = wanted.compute(self)
         return value
+
+    def words(self, span: Span) -> str:
+        """The words at this place on one line."""
+        return " ".join(self.text[span.start : span.end].split())
 
     def block_index(self, offset: int) -> int:
         """The index of the block that holds this offset, or -1 between blocks."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.fault import Fault
 from newslint.analysis.attributions.clauses import BLANK, Clause, clauses, outside
-from newslint.analysis.attributions.sieves import Sieves
+from newslint.analysis.attributions.ground import Ground
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.resolver import meant
@@ -97,14 +97,14 @@ def _bare(analysis: Analysis, row: int) -> bool:
 def _double(analysis: Analysis) -> Iterator[Fault]:
     """Words given to a speaker in front of them and again behind them."""
     found, text = analysis.get(quotations), analysis.get(outside)
-    sieves = Sieves(analysis, found, analysis.get(clauses))
+    ground = Ground(analysis)
     for n, q in enumerate(found):
         if q.kind != "speech" or len(q.segments) > 1 or analysis.text[q.segments[0].end - 1] not in ",?!":
             continue
-        low, high = sieves.bounds(q)
+        low, high = ground.bounds(q)
         limit = found[n + 1].start if n + 1 < len(found) else high
-        before = [c for c in sieves.between(low, q.start) if c.strong and c.speaker][-1:]
-        after = [c for c in sieves.between(q.end, min(high, limit)) if c.strong and c.how != "according"][:1]
+        before = [c for c in ground.between(low, q.start) if c.strong and c.speaker][-1:]
+        after = [c for c in ground.between(q.end, min(high, limit)) if c.strong and c.how != "according"][:1]
         for one, two in zip(before, after, strict=False):
             if two.speaker is None or two.speaker.start < q.end or not _GIVEN.fullmatch(text, one.cue.end, q.start):
                 continue

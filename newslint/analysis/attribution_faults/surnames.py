@@ -64,7 +64,7 @@ def surnames(analysis: Analysis) -> Iterator[Fault]:
         if body is not None and not _parted(analysis, turn.block, table.starts[body]):
             first, _ = table.run(body)
             given = Span(table.starts[first], table.ends[body])
-            in_full = " ".join(analysis.text[given.start : given.end].split())
+            in_full = analysis.words(given)
             related = (Related(given, "the full name, only here"),)
             yield Fault("surname-first", Match(turn.span, "clear", (turn.words, in_full), related))
         elif (

@@ -26,10 +26,9 @@ from newslint.analysis.attribution_faults.leads import (
 )
 from newslint.analysis.attribution_faults.unfit import unfit
 from newslint.analysis.attributions.attributions import attributions
-from newslint.analysis.attributions.clauses import BLANK, clauses, outside
+from newslint.analysis.attributions.clauses import BLANK, outside
 from newslint.analysis.attributions.cues import SPEECH
-from newslint.analysis.attributions.ground import REACH
-from newslint.analysis.attributions.sieves import Sieves
+from newslint.analysis.attributions.ground import REACH, Ground
 from newslint.analysis.mentions.grammar import PRONOUNS
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.sentences import sentences
@@ -115,7 +114,7 @@ class _Story:
         every = zip((*both.quoted, *both.reported), (*resolved.quoted, *resolved.reported), strict=True)
         self.who = {row.speaker: who for row, who in every if row.speaker}
         self.mentions = sorted(self.who, key=_start)
-        self.sieves = Sieves(analysis, self.found, analysis.get(clauses))
+        self.ground = Ground(analysis)
 
     def round_up(self) -> bool:
         """True for a list of quotations, whose headline or opening names the speaker once for all."""
@@ -132,7 +131,7 @@ class _Story:
         scope = self.blocks[q.block].scope
         if "paragraph" not in scope or "blockquote" in scope:
             return False
-        low, high = self.sieves.bounds(q)
+        low, high = self.ground.bounds(q)
         return not self.text[low : q.start].strip(" (") and not self.text[q.end : high].replace(BLANK, "").strip(" .,)")
 
     def judge(self, n: int) -> _Verdict | None:
@@ -162,7 +161,7 @@ class _Story:
             return None
         lender = self._lender(n, above)
         if lender is None:
-            near = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
+            near = self.ground.between(max(above.start, above.end - _LONGEST), above.end)
             beside = row.sieve == "next" or before or after or self._next(q)
             lends = beside or near or NARRATED.search(last) or self._somebody(above, last)
             return _Verdict("lent" if lends else "clear", self._spoken(q))
@@ -188,12 +187,12 @@ class _Story:
         if prior >= 0 and self.found[prior].end > above.start and (quoted := self.rows[prior]).speaker:
             ends = (self.found[prior].end - 1, quoted.cue.start if quoted.cue else 0)
             after = max(rows.ends[rows.at(at)] for at in ends)
-            since = [c for c in self.sieves.between(after, above.end) if c.strong and c.speaker]
+            since = [c for c in self.ground.between(after, above.end) if c.strong and c.speaker]
             if since and since[-1].speaker and self._other(since[-1].speaker, quoted.speaker):
                 return _Lender(since[-1].speaker, since[-1].cue, False)
             return _Lender(quoted.speaker, quoted.cue, True)
         final = rows.at(above.end - 1)
-        said = self.sieves.between(max(above.start, above.end - _LONGEST), above.end)
+        said = self.ground.between(max(above.start, above.end - _LONGEST), above.end)
         for clause in reversed(said):
             if clause.speaker and (clause.strong or (clause.sentence == final and self.words(clause.cue) in _TALK)):
                 return _Lender(clause.speaker, clause.cue, False)
@@ -216,7 +215,7 @@ class _Story:
         if cue and not lender.quoted:  # of two in a sentence (`X said Y would say`) either may go on
             rows = self.analysis.get(sentences)
             at = rows.at(cue.start)
-            said = self.sieves.between(max(rows.starts[at], cue.start - REACH), min(rows.ends[at], cue.end + REACH))
+            said = self.ground.between(max(rows.starts[at], cue.start - REACH), min(rows.ends[at], cue.end + REACH))
             who = who if all(c.speaker in (None, lender.speaker) for c in said) else None
         question = lender.quoted and self._quoted(self.found[self._prior(n)]).endswith("?")
         return unfit(self._own(self.found[n]), who, self.words(cue) if cue else "", question)
@@ -253,7 +252,7 @@ class _Story:
 
     def _beat(self, block: Span) -> bool:
         """True for what happens between two lines of one scene, without a word of who speaks."""
-        return BEAT.fullmatch(self.text, block.start, block.end) is not None and not self.sieves.between(
+        return BEAT.fullmatch(self.text, block.start, block.end) is not None and not self.ground.between(
             block.start, block.end
         )
 
@@ -296,5 +295,5 @@ class _Story:
 
     def words(self, span: Span) -> str:
         """The words of a mention on one line, cut where they are endless."""
-        words = " ".join(self.analysis.text[span.start : span.end].split())
+        words = self.analysis.words(span)
         return words if len(words) < _CUT else words[: _CUT - 3] + "…"

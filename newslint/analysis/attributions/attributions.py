@@ -40,7 +40,7 @@ def attributions(analysis: Analysis) -> Attributions:
     """Tie each quotation to its speaker by ordered sieves, the first that fits."""
     found = analysis.get(quotations)
     every = analysis.get(clauses)
-    sieves = Sieves(analysis, found, every)
+    sieves = Sieves(analysis)
     rows: list[Attribution] = []
     used: set[int] = set()
     for row in range(len(found)):

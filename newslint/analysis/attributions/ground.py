@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import Literal
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.attributions.clauses import BLANK, Clause, outside, phrases
-from newslint.analysis.quotations.quotations import Quotation
+from newslint.analysis.attributions.clauses import BLANK, Clause, clauses, outside, phrases
+from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.sentences import sentences
 from newslint.formats import zones
 from newslint.span import Span
@@ -24,15 +24,15 @@ Found = tuple[Sieve, Span | None, Clause | None]
 class Ground:
     """The columns of a story, and what stands round a quotation."""
 
-    def __init__(self, analysis: Analysis, found: tuple[Quotation, ...], clauses: tuple[Clause, ...]) -> None:
+    def __init__(self, analysis: Analysis) -> None:
         self.text = analysis.get(outside)
         self.raw = analysis.text
         self.blocks = analysis.document.blocks
         self.sentences = analysis.get(sentences)
         self.phrases = analysis.get(phrases)
-        self.found = found
-        self.clauses = clauses
-        self.cue_starts = [c.cue.start for c in clauses]
+        self.found = analysis.get(quotations)
+        self.clauses = analysis.get(clauses)
+        self.cue_starts = [c.cue.start for c in self.clauses]
 
     def between(self, start: int, end: int) -> tuple[Clause, ...]:
         """The clauses whose cue stands in [start, end)."""

@@ -109,9 +109,9 @@ class Referents(ABC):
             owner = self.antecedent(SEX[determiner], span.start) if len(words) > 1 else None
             if owner is None or (owner >= len(self.leans) and self.all[owner].pronoun != SEX[determiner]):
                 return None
-            of = self._words(Span(self.tokens.starts[first + 1], span.end))
+            of = self.analysis.words(Span(self.tokens.starts[first + 1], span.end))
             return self._other(span, f"{self.all[owner].name}’s {of}", kind, pronoun)
-        name = self._words(span)
+        name = self.analysis.words(span)
         if _AGED.match(name):
             found = self.antecedent("", span.start)
             return None if found is None or "’s " in self.all[found].name else found
@@ -181,9 +181,6 @@ class Referents(ABC):
             if all(w.strip("(")[:1].isupper() for w in self.text[start : self.cast.starts[r]].split())
             and _TIED.match(self.text, self.cast.ends[r])
         ]
-
-    def _words(self, span: Span) -> str:
-        return " ".join(self.analysis.text[span.start : span.end].split())
 
     def _other(self, span: Span, name: str, kind: Kind, pronoun: Pronoun) -> int:
         """The row of a speaker who is no person with a name."""

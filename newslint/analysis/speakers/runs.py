@@ -85,7 +85,7 @@ def _capitals(analysis: Analysis) -> Iterator[Run]:
         display = bool(flags[first] & DISPLAY)
         says = not display and (span.end in spoken or (row > last and table.ends[row - 1] in spoken))
         shown = display or inside.holds(span.start)
-        name = " ".join(analysis.text[span.start : span.end].split())
+        name = analysis.words(span)
         yield Run(
             tuple(words[opens:first]), tuple(w.removeprefix("Al-") for w in words[first:last]), name, span, shown, says
         )

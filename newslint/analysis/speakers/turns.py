@@ -40,7 +40,7 @@ def turns(analysis: Analysis) -> tuple[Turn, ...]:
     for row in (*both.quoted, *both.reported):
         span = row.speaker
         if span is not None and span not in every and (row.clause is not None or row.sieve in _SURE):
-            words = " ".join(analysis.text[span.start : span.end].split())
+            words = analysis.words(span)
             every[span] = Turn(span, words, analysis.block_index(span.start), found[span], row)
     return tuple(sorted(every.values(), key=lambda t: t.span.start))
 
