@@ -10,6 +10,7 @@ COMMANDS = {
     "check": "check",
     "quotes": "quotes",
     "waive": "waive",
+    "names": "names.group",
     "rules": "rules",
     "test": "test",
     "config": "config",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -20,15 +21,18 @@ CLOSED = 141
 class Lazy(click.Group):
     """A group whose commands are imported when they are called."""
 
+    table: Mapping[str, str] = COMMANDS
+    package = "newslint.cli"
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the table."""
-        return list(COMMANDS)
+        return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.table:
             return None
-        command: click.Command = import_module(f"newslint.cli.{COMMANDS[cmd_name]}").command
+        command: click.Command = import_module(f"{self.package}.{self.table[cmd_name]}").command
         return command
 
     def resolve_command(
@@ -38,7 +42,7 @@ class Lazy(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            if Path(args[0]).exists():
+            if self.table is COMMANDS and Path(args[0]).exists():
                 raise click.UsageError(f"{error.message} Did you mean 'newslint check {args[0]}'?", ctx) from None
             raise
 

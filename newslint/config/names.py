@@ -15,7 +15,7 @@ from newslint.ruleset import cache
 if TYPE_CHECKING:
     from newslint.ruleset.marked import Marked
 
-_MOST_BYTES = 8_000_000
+MOST_BYTES = 8_000_000
 
 
 def house(paths: Iterable[Path]) -> House:
@@ -61,10 +61,18 @@ def _read(path: Path) -> dict[str, Any]:
     kept = cache.load("names", str(path))
     if kept and kept[0] == stamp:
         return dict(kept[1])
-    from newslint.ruleset import marked, validate
+    from newslint.ruleset import marked
+
+    data = checked(marked.read(path, MOST_BYTES))
+    cache.keep("names", str(path), stamp, data)
+    return data
+
+
+def checked(source: Marked) -> dict[str, Any]:
+    """The data of a `names.yml`. Raises ConfigError."""
+    from newslint.ruleset import validate
     from newslint.ruleset.names_schema import names_schema
 
-    source = marked.read(path, _MOST_BYTES)
     if source.data is None:
         return {}
     data = validate.meant(source.data, names_schema(), source)
@@ -72,7 +80,6 @@ def _read(path: Path) -> dict[str, Any]:
     problems = problems or list(_no_dates(data, source))
     if problems:
         raise ConfigError(tuple(problems))
-    cache.keep("names", str(path), stamp, data)
     return dict(data)
 
 

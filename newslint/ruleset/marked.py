@@ -179,7 +179,7 @@ class _Builder:
             top.key = event.value
             self.marked.keys[(*top.at, event.value)] = (event.start_mark.line, event.start_mark.column)
             return
-        value = _resolved(event.value) if event.implicit[0] and event.tag is None else event.value
+        value = resolved(event.value) if event.implicit[0] and event.tag is None else event.value
         at = self.put(event, value)
         if not isinstance(value, str):
             self.marked.raw[at] = event.value
@@ -217,7 +217,8 @@ class _Builder:
         return at
 
 
-def _resolved(word: str) -> Any:
+def resolved(word: str) -> Any:
+    """What a plain word of YAML stands for."""
     if word in _WORDS:
         return _WORDS[word]
     if _INTEGER.fullmatch(word):

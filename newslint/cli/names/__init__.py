@@ -1,0 +1,8 @@
+"""newslint names: its commands by name, each in a module of this folder that is loaded when it is called."""
+
+from __future__ import annotations
+
+COMMANDS = {
+    "add": "add",
+}
+"""Name of the command: module in this folder, which holds it as `command`."""

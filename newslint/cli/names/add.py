@@ -1,0 +1,64 @@
+"""newslint names add: put names into the house's list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newslint.cli.names.listing import close, in_file, name, opened, when
+from newslint.config.names_file import NamesFile
+from newslint.config.names_file import forms as every_form
+
+KEYS = {"person": "people", "place": "places", "organisation": "organisations", "word": "words"}
+_OF_PEOPLE = ("role", "tag", "from", "until")
+
+
+@click.command("add", short_help="Put names into the list.")
+@click.argument("names", nargs=-1, required=True, metavar="NAME…")
+@click.option("--kind", type=click.Choice(tuple(KEYS)), default="person", show_default=True)
+@click.option("--role", help="What the person is: mayor of Port Lowell.")
+@click.option("--tag", help="A group that goes again as one: euro-28.")
+@click.option("--from", type=when, metavar="DATE", help="The role is theirs from this year or day.")
+@click.option("--until", type=when, metavar="DATE", help="And until this one.")
+@click.option("--form", "forms", multiple=True, metavar="FORM", help="Another form of the name; the first is printed.")
+@in_file
+def command(names: tuple[str, ...], kind: str, forms: tuple[str, ...], file: Path | None, **about: str | None) -> int:
+    """Put each NAME into names.yml: the one that the nearest newslint.yml names, else the one beside it."""
+    said = {key: value for key in _OF_PEOPLE if (value := about[key])}
+    if kind != "person" and said:
+        raise click.UsageError(f"--{next(iter(said))} is said of people, not of a {kind}")
+    if forms and (len(names) > 1 or kind == "word"):
+        raise click.UsageError("--form goes with one NAME, of a person, a place or an organisation")
+    listed, untold = opened(file)
+    known = _known(listed, kind)
+    new = []
+    for written in map(name, names):
+        if written in known:
+            click.echo(f"{written} is in the list already")
+            continue
+        known.add(written)
+        every = [*dict.fromkeys([written, *map(name, forms)])]
+        new.append(_item(kind, every, {**said, "role": name(said["role"])} if "role" in said else said))
+    if new:
+        listed.append(KEYS[kind], new)
+        added = ", ".join(item[0] if isinstance(item, list) else every_form(item)[0] for item in new)
+        close(listed, f"added {added}", untold)
+    return 0
+
+
+def _known(listed: NamesFile, kind: str) -> set[str]:
+    """Every form that the list has of this kind."""
+    if kind == "person":
+        return {form for person in listed.people for form in every_form(person)}
+    items = listed.data.get(KEYS[kind], ())
+    return set(items) if kind == "word" else {form for group in items for form in group}
+
+
+def _item(kind: str, forms: list[str], said: dict[str, str]) -> Any:
+    if kind == "word":
+        return forms[0]
+    if kind != "person":
+        return forms
+    return {"forms": forms, **said} if said or len(forms) > 1 else forms[0]

@@ -1,0 +1,62 @@
+"""What the commands that change a `names.yml` share: which file, what a name may be, how it is said."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from pathlib import Path
+
+import click
+
+from newslint.config.names_file import NamesFile, named, tell
+from newslint.ruleset.paths import shown
+
+in_file = click.option(
+    "--file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="This list instead of the one that the nearest newslint.yml names.",
+)
+
+
+def opened(file: Path | None) -> tuple[NamesFile, Path | None]:
+    """The list to change, and the `newslint.yml` that is to name it. Raises ConfigError and FileError."""
+    path, untold = (file, None) if file else named(Path.cwd())
+    return NamesFile(path), untold
+
+
+def close(names: NamesFile, told: str, untold: Path | None) -> None:
+    """Write the list, say what was done, and see that the list is named."""
+    new = not names.path.exists()
+    names.write()
+    click.echo(f"{shown(names.path)}: {told}")
+    if untold and tell(untold, names.path):
+        click.echo(f"{shown(untold)}: names it now")
+    elif untold or new:
+        click.echo(
+            f"put ‘names: {names.path.name}’ into {shown(untold) if untold else 'newslint.yml'}: no check reads it yet"
+        )
+
+
+def name(written: str) -> str:
+    """A name as it goes into the list: one line, composed letters. Raises UsageError."""
+    clean = unicodedata.normalize("NFC", " ".join(written.split()))
+    if not any(c.isalnum() for c in clean):
+        raise click.UsageError(f"‘{clean}’ is no name")
+    if any(unicodedata.category(c) in ("Cc", "Cs") for c in clean):
+        raise click.UsageError(f"‘{clean!a}’ holds a character that cannot be printed")
+    return clean
+
+
+def when(written: str) -> str:
+    """A year or a day, as the list has it. Raises BadParameter."""
+    try:
+        datetime.date.fromisoformat(f"{written}-01-01" if len(written) == 4 else written)
+    except ValueError:
+        raise click.BadParameter(f"‘{written}’ is neither a year nor a day such as 2024-05-31") from None
+    return written
+
+
+def people(count: int) -> str:
+    """1 person, 3 people."""
+    return f"{count} {'person' if count == 1 else 'people'}"

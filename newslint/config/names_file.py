@@ -1,0 +1,156 @@
+"""A `names.yml` that a command changes: nothing is lost, and nothing is written that does not read as was meant."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from newslint.config import given, yaml_edit
+from newslint.config.given import File
+from newslint.config.names import MOST_BYTES, checked
+from newslint.errors import ConfigError, FileError
+from newslint.ruleset import marked
+from newslint.ruleset.paths import shown
+
+NAME = "names.yml"
+
+
+def named(folder: Path) -> tuple[Path, Path | None]:
+    """The `names.yml` that holds in a folder, and the `newslint.yml` that is still to be told of it.
+
+    Raises ConfigError, and FileError where the configuration names several.
+    """
+    at = given.find(folder, {})
+    files: Sequence[File] = given.chain(at) if at else ()
+    for file in reversed(files):
+        said = file.lists.get("names", ())
+        if len(said) > 1:
+            which = ", ".join(shown(file.near(s.value)) for s in said)
+            raise FileError(shown(file.path), f"names several lists ({which}): say which with --file")
+        if said:
+            return file.near(said[0].value), None
+    return (at.parent if at else folder) / NAME, at
+
+
+class NamesFile:
+    """The text and the data of one `names.yml`; the file need not be there. Raises ConfigError."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(os.path.realpath(path))
+        self.text, self._mark = _read(self.path, path)
+        self.data = checked(self._source())
+
+    @property
+    def people(self) -> list[Any]:
+        """The people, as they are written: a name, or a mapping."""
+        return list(self.data.get("people", ()))
+
+    def append(self, key: str, items: Sequence[Any]) -> None:
+        """Add to the end of a list."""
+        if items:
+            data = {**self.data, key: [*self.data.get(key, ()), *items]}
+            written = [yaml_edit.flow(item) for item in items]
+            by_hand = "\n".join((f"add this under ‘{key}:’ by hand", *(f"  - {item}" for item in written)))
+            self._change(data, lambda: yaml_edit.append(self.text, key, written), by_hand)
+
+    def remove(self, indexes: Iterable[int]) -> None:
+        """Take people out."""
+        gone = set(indexes)
+        if gone:
+            data = {**self.data, "people": [p for i, p in enumerate(self.people) if i not in gone]}
+            by_hand = f"take {_listed(self.people, gone)} out by hand"
+            self._change(data, lambda: yaml_edit.remove(self.text, "people", gone), by_hand)
+
+    def assign(self, indexes: Iterable[int], key: str, value: str) -> None:
+        """Set a key of people who are mappings."""
+        meant = set(indexes)
+        if meant:
+            data = {
+                **self.data,
+                "people": [{**p, key: value} if i in meant else p for i, p in enumerate(self.people)],
+            }
+            written = yaml_edit.scalar(value)
+            by_hand = f"write ‘{key}: {written}’ for {_listed(self.people, meant)} by hand"
+            self._change(data, lambda: yaml_edit.assign(self.text, "people", sorted(meant), key, written), by_hand)
+
+    def write(self) -> None:
+        """Write the file at once and whole. Raises FileError."""
+        written(self.path, self._mark + self.text)
+
+    def _change(self, data: dict[str, Any], change: Callable[[], str], by_hand: str) -> None:
+        before = self.text
+        with suppress(ConfigError, yaml.YAMLError, ValueError, IndexError, AttributeError):
+            self.text = change()
+            if checked(self._source()) == data:
+                self.data = data
+                return
+        self.text = before
+        raise FileError(shown(self.path), f"is written in a way that newslint does not change; {by_hand}")
+
+    def _source(self) -> marked.Marked:
+        return marked.parse(shown(self.path), self.text)
+
+
+def forms(person: Any) -> list[str]:
+    """The forms of a person as a list has them."""
+    return [person] if isinstance(person, str) else person["forms"]
+
+
+def _listed(people: Sequence[Any], indexes: Iterable[int]) -> str:
+    return ", ".join(forms(people[index])[0] for index in sorted(indexes))
+
+
+def tell(configuration: Path, path: Path) -> bool:
+    """Put `names:` into a `newslint.yml`; whether that went."""
+    text, mark = _read(configuration, configuration)
+    listed = path.relative_to(configuration.parent).as_posix()
+    try:
+        before = marked.parse("", text).data or {}
+        after = yaml_edit.put(text, "names", yaml_edit.scalar(listed))
+        if marked.parse("", after).data != {**before, "names": listed}:
+            return False
+    except (ConfigError, yaml.YAMLError, AttributeError):
+        return False
+    written(configuration, mark + after)
+    return True
+
+
+def written(path: Path, text: str) -> None:
+    """Write a file by putting a new one in its place. Raises FileError."""
+    temporary = None
+    try:
+        mode = path.stat().st_mode & 0o7777 if path.exists() else None
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        if mode is None:
+            mask = os.umask(0)
+            os.umask(mask)
+            mode = 0o666 & ~mask
+        os.chmod(temporary, mode)  # noqa: PTH101
+        os.replace(temporary, path)  # noqa: PTH105
+        temporary = None
+    except OSError as error:
+        raise FileError(shown(path), f"cannot be written: {error.strerror}") from None
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108
+
+
+def _read(path: Path, asked: Path) -> tuple[str, str]:
+    """The text of a YAML file, and its byte order mark."""
+    if not path.exists():
+        return "", ""
+    marked.read(path, MOST_BYTES)  # says what is wrong, with its place
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise FileError(shown(asked), f"cannot be read: {error.strerror}") from None
+    return text.removeprefix("\ufeff"), "\ufeff" if text.startswith("\ufeff") else ""
