@@ -68,7 +68,7 @@ def rules_and_layers(paths: list[str], configuration: Configuration) -> tuple[di
         document = read_file(path)
         layers["(reading)"] += time.perf_counter() - start
         settings = configuration.settings(Path(path))
-        analysis = Timed(document, settings.house)
+        analysis = Timed(document, settings.house, settings.ruleset().asked)
         start = time.perf_counter()
         able = list(settings.ruleset().able(analysis))
         layers["(which rules can match)"] += time.perf_counter() - start - analysis.open[0]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
-from typing import Any, Generic, Literal, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from newslint.document import Block, Document
 from newslint.house import House
@@ -12,6 +12,14 @@ from newslint.span import Span
 
 T = TypeVar("T")
 Unit = Literal["paragraph", "story"]
+
+
+class Asked(NamedTuple):
+    """What one rule asks of a classifier that serves all rules of its check. A rule that is off is asked too."""
+
+    rule: str
+    options: Mapping[str, Any]
+    on: bool
 
 
 class Layer(Generic[T]):
@@ -35,13 +43,22 @@ def layer(unit: Unit) -> Callable[[Callable[[Analysis], T]], Layer[T]]:
 
 
 class Analysis:
-    """One story under the loupe: all that a check may see besides its own options. Offsets are of `text`."""
+    """One story under the loupe: all that a check may see besides its own options. Offsets are of `text`.
 
-    __slots__ = ("_starts", "_values", "document", "house", "text")
+    `asked` is, by check, what the rules ask; classifiers read it.
+    """
 
-    def __init__(self, document: Document, house: House | None = None) -> None:
+    __slots__ = ("_starts", "_values", "asked", "document", "house", "text")
+
+    def __init__(
+        self,
+        document: Document,
+        house: House | None = None,
+        asked: Mapping[str, Sequence[Asked]] | None = None,
+    ) -> None:
         self.document = document
         self.house = house or House()
+        self.asked = asked or {}
         self.text = document.text
         self._values: dict[Layer[Any], Any] = {}
         self._starts: list[int] | None = None

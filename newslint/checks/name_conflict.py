@@ -12,7 +12,7 @@ from newslint.finding import Match
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """The conflicts of the rule's kind, each entity once."""
-    for conflict in conflicts(analysis, use.options):
+    for conflict in analysis.get(conflicts).get(use.rule, ()):
         yield conflict.match()
 
 

@@ -46,8 +46,10 @@ class Chain(NamedTuple):
         """The settings of a story that these `per-file-ignores` name."""
         ignored = Layer(tuple(term for index in hit for term in self.per_file[index][1]))
         judged = verdicts(self.selectable, self.settings.profile, self.chosen, (*self.layers, ignored))
-        kept = tuple(rule for rule in self.settings.rules.rules if rule.id in judged.on)
-        return replace(self.settings, rules=RuleSet(kept), why={**self.settings.why, **judged.why})
+        on, off = self.settings.rules.rules, self.settings.rules.off
+        kept = tuple(rule for rule in on if rule.id in judged.on)
+        dropped = tuple(rule for rule in on if rule.id not in judged.on)
+        return replace(self.settings, rules=RuleSet(kept, (*off, *dropped)), why={**self.settings.why, **judged.why})
 
 
 def resolved(given: Given) -> Chain:
@@ -70,11 +72,12 @@ def resolved(given: Given) -> Chain:
     rules = _changed(given, problems)
     judged = verdicts(selectable, given.profile, chosen, layers)
     on = tuple(_served(rule, server) for id_, rule in rules.items() if id_ in judged.on)
+    off = tuple(rule for id_, rule in rules.items() if id_ not in judged.on)
     names = [file.near(said.value) for file in (given.chosen, *given.files) for said in file.lists.get("names", ())]
     date, _ = last(given.files, "date")
     settings = Settings(
         profile=given.profile,
-        rules=RuleSet(on),
+        rules=RuleSet(on, off),
         house=_house(names),
         date=datetime.date.fromisoformat(date) if date else None,
         type=last(given.files, "type")[0],

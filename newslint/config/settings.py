@@ -70,6 +70,6 @@ class Settings:
             sorted(sorted(pair) for pair in house.distinct),
         )
         story = [str(v) for v in (self.date, self.type, self.forced_date, self.forced_type)]
-        rules = [plain(rule) for rule in self.rules.rules]
+        rules = [[plain(rule) for rule in some] for some in (self.rules.rules, self.rules.off)]
         # Version 2: later ones write shared objects once, and what is shared differs from run to run.
         return hashlib.blake2b(marshal.dumps((__version__, story, names, rules), 2), digest_size=16).hexdigest()

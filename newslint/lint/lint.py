@@ -48,7 +48,7 @@ def lint(
 
     `waivers` are those that stand outside the story, `known` the ids of all rules there are (none: not to be told).
     """
-    analysis = Analysis(document, house)
+    analysis = Analysis(document, house, ruleset.asked)
     findings: list[Finding] = []
     failures: list[Failure] = []
     for rule in ruleset.able(analysis):

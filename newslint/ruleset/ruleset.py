@@ -6,21 +6,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newslint.analysis import Analysis
+from newslint.analysis.analysis import Asked
 from newslint.ruleset.prefilter import Prefilter
 from newslint.ruleset.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """Selected rules, in order of their ids."""
+    """Selected rules, in order of their ids; those that are `off` say nothing, but what is theirs stays theirs."""
 
     rules: tuple[Rule, ...]
+    off: tuple[Rule, ...] = ()
+    asked: Mapping[str, tuple[Asked, ...]] = field(init=False, repr=False, compare=False)
+    """By check, what all rules ask of its classifier."""
     yields: Mapping[str, tuple[str, ...]] = field(init=False)
     _prefilter: Prefilter = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "yields", {r.id: r.yields_to for r in self.rules if r.yields_to})
         object.__setattr__(self, "_prefilter", Prefilter(self.rules))
+        asked: dict[str, tuple[Asked, ...]] = {}
+        for rules, on in ((self.rules, True), (self.off, False)):
+            for r in rules:
+                asked[r.check] = (*asked.get(r.check, ()), Asked(r.id, r.options, on))
+        object.__setattr__(self, "asked", asked)
 
     def able(self, analysis: Analysis) -> Iterator[Rule]:
         """The rules that hold for this type of story and whose literals stand in its text."""

@@ -1,12 +1,20 @@
-"""The one classifier of names in conflict: each conflict of a story has exactly one kind."""
+"""The one classifier of names in conflict: each thing that bears two names in a story has exactly one kind.
+
+The kinds stand in one table, the firmest first, and what two of them find is the first one's: it lists the forms that
+the other saw beside its own (`claims.settled`). Each rule of the check is asked with its own options, one that is off
+too: it says nothing, and nobody else says it in its stead. So what a rule reports does not depend on which others are
+on, and a desk that does not want to hear of places is not told of them as of misspelled names.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
-from newslint.analysis.analysis import Analysis
+from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.capitals import capital_conflicts
+from newslint.analysis.names.claims import settled
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.designations import designation_conflicts
 from newslint.analysis.names.families import family_conflicts
@@ -16,6 +24,8 @@ from newslint.analysis.names.spelling import dialect_conflicts, pair_conflicts, 
 from newslint.analysis.names.variants import variants
 
 Finder = Callable[[Analysis, Mapping[str, Any]], Iterable[Conflict]]
+CHECK = "name-conflict"
+"""The check whose rules ask here."""
 
 
 def _variants(analysis: Analysis, options: Mapping[str, Any]) -> Iterable[Conflict]:
@@ -23,22 +33,41 @@ def _variants(analysis: Analysis, options: Mapping[str, Any]) -> Iterable[Confli
 
 
 FINDERS: Mapping[str, Finder] = {
-    "variant": _variants,
-    "surface": _variants,
-    "person-name": _variants,
+    "alias": family_conflicts,
     "country": family_conflicts,
     "place": family_conflicts,
-    "alias": family_conflicts,
-    "abbreviation": initials_conflicts,
     "designation": designation_conflicts,
+    "abbreviation": initials_conflicts,
+    "variant": _variants,
+    "person-name": _variants,
     "capitals": capital_conflicts,
     "hyphenation": hyphenation_conflicts,
+    "surface": _variants,
     "pair": pair_conflicts,
     "dialect": dialect_conflicts,
     "dialect-quoted": quoted_dialect,
 }
+"""Who finds each kind; of two that find one thing the first has it."""
+APART = frozenset(("dialect", "dialect-quoted"))
+"""Kinds that tell of many things at once, or of two that share a name: they take nothing from others."""
+_RANK = {kind: rank for rank, kind in enumerate(FINDERS)}
 
 
-def conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterable[Conflict]:
-    """The conflicts of the kind that the options ask for."""
-    return FINDERS[options["kind"]](analysis, options)
+@layer("story")
+def conflicts(analysis: Analysis) -> Mapping[str, Sequence[Conflict]]:
+    """The conflicts of the story by the rule that reports them; those of rules that are off are left out."""
+    asked = sorted(analysis.asked.get(CHECK, ()), key=lambda a: _RANK[a.options["kind"]])
+    while asked and not asked[-1].on:
+        asked.pop()
+    found = [[c for c in FINDERS[a.options["kind"]](analysis, a.options) if not _distinct(analysis, c)] for a in asked]
+    joint = [n for n, a in enumerate(asked) if a.options["kind"] not in APART]
+    settled_ = settled(analysis.text, [found[n] for n in joint], [asked[n].on for n in joint])
+    for n, own in zip(joint, settled_, strict=True):
+        found[n] = own
+    return {a.rule: own for a, own in zip(asked, found, strict=True) if a.on}
+
+
+def _distinct(analysis: Analysis, conflict: Conflict) -> bool:
+    """Whether the house says of two of its forms that they are not one another."""
+    distinct = analysis.house.distinct
+    return bool(distinct) and any(frozenset(pair) in distinct for pair in combinations(conflict.places, 2))

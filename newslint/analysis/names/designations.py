@@ -45,9 +45,7 @@ def designation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
         groups.setdefault(key, {}).setdefault(m[0], []).append(Span(*m.span()))
     for forms in groups.values():
         _add_open(text, forms, makers)
-        if len({f.rstrip("s") for f in forms}) < 2 or any(
-            frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms
-        ):
+        if len({f.rstrip("s") for f in forms}) < 2:
             continue
         preferred = preferred_form(analysis, forms, options)
         yield Conflict("designation", forms, "clear", preferred, "", replacing(text, forms, preferred))
