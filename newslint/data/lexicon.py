@@ -53,7 +53,7 @@ class Lexicon:
         return self.entry(word)[0]
 
     def zipf(self, word: str) -> float:
-        """How frequent: 7 is `the`, 4 an everyday word, 2 a rare one; 0 when unknown."""
+        """How frequent: 7 is `the`, 4 an everyday word or name (`Perry`), 2 a rare one (`Pery`); 0 when unknown."""
         return self.entry(word)[1]
 
     def entry(self, word: str) -> tuple[int, float]:

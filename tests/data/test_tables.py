@@ -153,3 +153,11 @@ def test_the_tables_are_small_and_nothing_is_read_before_it_is_asked_for() -> No
     assert sum(p.stat().st_size for p in Path(lx.__file__).parent.glob("*.trie")) < 6_000_000
     code = "import sys, newslint.data.lexicon as l; l.lexicon(); print('marisa_trie' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_names_are_as_frequent_as_their_bearers_are_many() -> None:
+    common = ("Johnson", "Boston", "Germany", "Anne")
+    rare = ("Johnsen", "Bosten", "Germani", "Pery")
+    assert all(lex.zipf(name) > 4 for name in common)
+    assert all(0 < lex.zipf(name) < 3 for name in rare)
+    assert lex.zipf("Brown") != lex.zipf("brown")
