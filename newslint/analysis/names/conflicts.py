@@ -19,7 +19,11 @@ from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.designations import designation_conflicts
 from newslint.analysis.names.families import family_conflicts
 from newslint.analysis.names.hyphens import hyphenation_conflicts
+from newslint.analysis.names.initialled import initialled_conflicts
 from newslint.analysis.names.initials import initials_conflicts
+from newslint.analysis.names.order import order_conflicts
+from newslint.analysis.names.particles import particle_conflicts
+from newslint.analysis.names.rivals import rival_conflicts
 from newslint.analysis.names.spelling import dialect_conflicts, pair_conflicts, quoted_dialect
 from newslint.analysis.names.variants import variants
 
@@ -39,10 +43,12 @@ FINDERS: Mapping[str, Finder] = {
     "designation": designation_conflicts,
     "abbreviation": initials_conflicts,
     "variant": _variants,
-    "person-name": _variants,
+    "person-name": lambda analysis, options: (*_variants(analysis, options), *rival_conflicts(analysis, options)),
+    "order": order_conflicts,
+    "particle": particle_conflicts,
     "capitals": capital_conflicts,
     "hyphenation": hyphenation_conflicts,
-    "surface": _variants,
+    "surface": lambda analysis, options: (*_variants(analysis, options), *initialled_conflicts(analysis, options)),
     "pair": pair_conflicts,
     "dialect": dialect_conflicts,
     "dialect-quoted": quoted_dialect,

@@ -90,6 +90,10 @@ class Names:
         """Where the row stands."""
         return Span(self.starts[row], self.ends[row])
 
+    def joined(self, first: int, end: int) -> Span:
+        """Where the rows from the first up to the one before `end` stand."""
+        return Span(self.starts[first], self.ends[end - 1])
+
     def own(self, form: str) -> list[int]:
         """The rows of a form that the story itself spells, in order."""
         flags = self.flags
