@@ -9,17 +9,16 @@ from typing import Any
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.families import preferred_form
+from newslint.analysis.names.generics import generics
 from newslint.analysis.names.table import (
     CAPS,
     DISPLAY,
     ECHO,
     LEFT,
-    LETTER,
     LIST,
     MID,
     OPENERS,
     TITLES,
-    UPPER,
     Names,
     names,
 )
@@ -34,7 +33,7 @@ Forms = dict[str, list[Span]]
 def capital_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
     """Names and terms that stand in two sets of capitals in running copy."""
     table = analysis.get(names)
-    for forms in (*_shapes(table), *_generics(table, options), *_terms(analysis, table, options)):
+    for forms in (*_shapes(table), *generics(table, options.get("nouns", ())), *_terms(analysis, table, options)):
         if not any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
             preferred = preferred_form(analysis, forms, options)
             edits = tuple(
@@ -49,13 +48,8 @@ def _slipped(forms: Forms) -> str:
     return late[0] if late and len(forms[late[0]]) <= len(forms[late[0].capitalize()]) else ""
 
 
-def _running(table: Names, rows: Sequence[int]) -> list[int]:
-    return [r for r in rows if not table.flags[r] & (DISPLAY | LIST | ECHO)]
-
-
 def _shapes(table: Names) -> Iterator[Forms]:
     """Capitalised words that differ in case alone: LinkedIn, Linkedin; OPEC, Opec; not words that are shouted."""
-    lex = lexicon()
     met: dict[str, list[str]] = {}
     for form in table.rows:
         if len(form) > 2:
@@ -63,21 +57,35 @@ def _shapes(table: Names) -> Iterator[Forms]:
     for forms in met.values():
         if len(forms) < 2:
             continue
-        places = {f: [table.span(r) for r in _running(table, table.rows[f])] for f in forms}
-        places = {f: spans for f, spans in places.items() if spans}
-        shouted = {f for f in places if f.isupper()}
-        if len(places) < 2:
-            continue
-        if shouted:
-            title = next((f for f in places if f not in shouted), "")
-            flags = lex.flags(title)
-            caps = next(iter(shouted))
-            listed = lex.flags(caps) & ABBREVIATION
-            if flags & (GIVEN | SURNAME | PLACE) or lex.is_word(title.lower()) or (flags & PROPER and not listed):
-                continue
-            if len(title) > 7 or all(_among_capitals(table, r) for r in table.rows[caps]) or _person(table, title):
-                continue
-        yield places
+        shouted = any(map(str.isupper, forms))
+        hidden = DISPLAY | ECHO | (LIST if shouted else 0)
+        rows = {f: kept for f in forms if (kept := [r for r in table.rows[f] if not table.flags[r] & hidden])}
+        if len(rows) > 1 and (_acronym(table, rows) if shouted else not _two_people(table, rows)):
+            yield {f: [table.span(r) for r in kept] for f, kept in rows.items()}
+
+
+def _acronym(table: Names, rows: Mapping[str, Sequence[int]]) -> bool:
+    """Whether forms of which one is all capitals are an acronym and no word or name that is shouted."""
+    lex = lexicon()
+    caps = next((f for f in rows if f.isupper()), "")
+    title = next((f for f in rows if f != caps), "")
+    if not caps or lex.is_word(title.lower()) or len(title) > 7:
+        return not caps
+    flags = lex.flags(title)
+    listed = lex.flags(caps) & ABBREVIATION
+    if flags & (GIVEN | SURNAME | PLACE) and not (listed and all(table.run(r) == (r, r + 1) for r in rows[title])):
+        return False
+    return not (
+        (flags & PROPER and not listed)
+        or all(_among_capitals(table, r) for r in table.rows[caps])
+        or _person(table, title)
+    )
+
+
+def _two_people(table: Names, rows: Mapping[str, Sequence[int]]) -> bool:
+    """Whether each form has given names of its own: Ann MacDonald, Rob Macdonald."""
+    given = [{table.before(r) for r in kept} - {"", *TITLES} for kept in rows.values()]
+    return all(given) and not set.intersection(*given)
 
 
 def _among_capitals(table: Names, row: int) -> bool:
@@ -91,32 +99,6 @@ def _person(table: Names, form: str) -> bool:
     return any(lex.is_given(table.before(r)) or table.before(r) in TITLES for r in table.rows[form])
 
 
-def _generics(table: Names, options: Mapping[str, Any]) -> Iterator[Forms]:
-    """`Supreme court` beside `Supreme Court`: the last word of a name with and without its capital."""
-    nouns = options.get("nouns", ())
-    if not nouns:
-        return
-    pattern = re.compile(rf"(?<![\w@#{MASK}-])([{UPPER}][{LETTER}'-]+) ({'|'.join(nouns)})(?![\w{MASK}-])")
-    lower: dict[tuple[str, str], list[Span]] = {}
-    for m in pattern.finditer(table.text):
-        if m[1] not in OPENERS and m[1] not in TITLES and m[1][-2:] != "'s":
-            lower.setdefault((m[1], m[2].capitalize()), []).append(Span(*m.span()))
-    upper: dict[tuple[str, str], list[Span]] = {}
-    flags = table.flags
-    for noun in {noun for _, noun in lower}:
-        for row in table.rows.get(noun, ()):
-            key = (table.words[row - 1], noun)
-            if flags[row] & LEFT and key in lower and not flags[row] & (DISPLAY | LIST | ECHO):
-                longer = row + 1 < len(flags) and flags[row + 1] & LEFT
-                if not longer and not re.match(
-                    r" (?:of|on|for) (?:the )?[A-Z]", table.text[table.ends[row] : table.ends[row] + 12]
-                ):
-                    upper.setdefault(key, []).append(Span(table.starts[row - 1], table.ends[row]))
-    for (name, noun), places in lower.items():
-        if (name, noun) in upper:
-            yield {f"{name} {noun.lower()}": places, f"{name} {noun}": upper[name, noun]}
-
-
 def _terms(analysis: Analysis, table: Names, options: Mapping[str, Any]) -> Iterator[Forms]:
     """Listed terms, and names that no dictionary has in lower case, standing without their capital: romney."""
     lex = lexicon()
@@ -125,19 +107,21 @@ def _terms(analysis: Analysis, table: Names, options: Mapping[str, Any]) -> Iter
     listed = set(options.get("terms", ()))
     for form, rows in table.rows.items():
         low = form.lower()
-        if low not in table.lower or len(form) < 3 or form in OPENERS:
+        if len(form) < 3 or (low not in table.lower and f"{low}'s" not in table.lower) or form in OPENERS:
             continue
         term = form in listed
         if not term and (form.isupper() or lex.flags(low) or lex.is_word(low) or "-" in form or "'" in form):
             continue
-        inner = _joined if term else _titled
-        upper = [r for r in _running(table, rows) if table.flags[r] & MID and not inner(table, r)]
+        inner, hidden = (_joined, DISPLAY | ECHO) if term else (_titled, DISPLAY | ECHO | LIST)
+        upper = [r for r in rows if table.flags[r] & MID and not table.flags[r] & hidden and not inner(table, r)]
+        if not upper:
+            continue
         lower = [
             Span(*m.span()) for m in re.finditer(rf"(?<![\w@#/.'{MASK}-]){re.escape(low)}(?![\w@{MASK}]|[-.]\w)", text)
         ]
         if not term:
             lower = [s for s in lower if not inside.holds(s.start)]
-        if upper and lower:
+        if lower:
             yield {low: lower, form: [table.span(r) for r in upper]}
 
 
