@@ -23,7 +23,7 @@ FOUND = {
         "lime board",
     ),
     "the noun first": ("She left the Board of Ash. Later the board of Ash met.", "board of Ash"),
-    "an acronym that is also a given name": ("Two ISIS men fled. He feared Isis and left.", "Isis"),
+    "an acronym that is also a given name": ("Two EULA forms came. He read the Eula at night.", "Eula"),
     "a possessive": ("It breaks the Constitution, he said. She loves the constitution’s wit.", "constitution"),
     "a term in a crowded sentence": (
         "Among the Muslim guests were Abe Roth, Ben Kyd, Cal Lee, Dee Mor, Eve Nox, Fay Orr and Gus Pell of Ayr. "
@@ -53,7 +53,7 @@ def test_found_once(story: str, start: str) -> None:
         "Federal court rules bind him. He sued in the Federal Court.",
         "A supreme court is dear. He sued in the Supreme Court.",
         "The budget office is small. He runs the Congressional Budget Office.",
-        "Isis Moreau spoke. Troops fled ISIS.",
+        "Eula Moreau spoke. Clerks read EULA forms.",
         "First board games, then dinner. He left the First Board.",
         "The court-martial sat in the Harbor court-room. He sued in the Harbor Court.",
     ],
