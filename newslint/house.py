@@ -16,6 +16,7 @@ class Person:
     since: datetime.date | None = None
     until: datetime.date | None = None
     tag: str = ""
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def _person(data: str | Mapping[str, Any]) -> Person:
         _date(data["from"], "-01-01") if "from" in data else None,
         _date(data["until"], "-12-31") if "until" in data else None,
         data.get("tag", ""),
+        data.get("team", ""),
     )
 
 

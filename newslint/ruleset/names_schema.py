@@ -24,6 +24,7 @@ _PERSON: Schema = {
             "properties": {
                 "forms": _NAMES | {"description": "Forms of the name; the first is the one to print."},
                 "role": _NAME,
+                "team": _NAME,
                 "from": _WHEN,
                 "until": _WHEN,
                 "tag": _NAME,
@@ -38,7 +39,7 @@ NAMES: Schema = {
     "people": {
         "type": "array",
         "items": _PERSON,
-        "description": "Names, or {forms, role, from, until, tag}.",
+        "description": "Names, or {forms, role, team, from, until, tag}.",
     },
     "places": _GROUPS | {"description": "Groups of forms of one place."},
     "organisations": _GROUPS | {"description": "Groups of forms of one organisation."},

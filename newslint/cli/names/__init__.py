@@ -4,5 +4,7 @@ from __future__ import annotations
 
 COMMANDS = {
     "add": "add",
+    "import": "importing",
+    "retire": "retire",
 }
 """Name of the command: module in this folder, which holds it as `command`."""

@@ -12,13 +12,14 @@ from newslint.config.names_file import NamesFile
 from newslint.config.names_file import forms as every_form
 
 KEYS = {"person": "people", "place": "places", "organisation": "organisations", "word": "words"}
-_OF_PEOPLE = ("role", "tag", "from", "until")
+_OF_PEOPLE = ("role", "team", "from", "until", "tag")
 
 
 @click.command("add", short_help="Put names into the list.")
 @click.argument("names", nargs=-1, required=True, metavar="NAME…")
 @click.option("--kind", type=click.Choice(tuple(KEYS)), default="person", show_default=True)
 @click.option("--role", help="What the person is: mayor of Port Lowell.")
+@click.option("--team", help="The side, the party or the firm that they belong to.")
 @click.option("--tag", help="A group that goes again as one: euro-28.")
 @click.option("--from", type=when, metavar="DATE", help="The role is theirs from this year or day.")
 @click.option("--until", type=when, metavar="DATE", help="And until this one.")
@@ -26,7 +27,7 @@ _OF_PEOPLE = ("role", "tag", "from", "until")
 @in_file
 def command(names: tuple[str, ...], kind: str, forms: tuple[str, ...], file: Path | None, **about: str | None) -> int:
     """Put each NAME into names.yml: the one that the nearest newslint.yml names, else the one beside it."""
-    said = {key: value for key in _OF_PEOPLE if (value := about[key])}
+    said = {key: name(value) for key in _OF_PEOPLE if (value := about[key])}
     if kind != "person" and said:
         raise click.UsageError(f"--{next(iter(said))} is said of people, not of a {kind}")
     if forms and (len(names) > 1 or kind == "word"):
@@ -40,7 +41,7 @@ def command(names: tuple[str, ...], kind: str, forms: tuple[str, ...], file: Pat
             continue
         known.add(written)
         every = [*dict.fromkeys([written, *map(name, forms)])]
-        new.append(_item(kind, every, {**said, "role": name(said["role"])} if "role" in said else said))
+        new.append(_item(kind, every, said))
     if new:
         listed.append(KEYS[kind], new)
         added = ", ".join(item[0] if isinstance(item, list) else every_form(item)[0] for item in new)
