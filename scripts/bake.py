@@ -41,22 +41,21 @@ LEVELS = {10: 3.9, 20: 3.0, 35: 2.1, 40: 1.9, 50: 1.6, 55: 1.6, 60: 1.5, 70: 1.4
 
 # British to American. A pair stands when the left form is British only and the right one American only.
 DIALECT = (
-    ("our", r"our(?![bg])", "or"),
+    ("our", r"our(?![bg])|(?<=col)our(?=b)", "or"),
     ("re", r"tre(?=s?$)", "ter"),
     ("re", r"tred$", "tered"),
     ("re", r"tring$", "tering"),
-    ("re", r"^(?:centre|theatre|fibre)(?=\w{3})", lambda m: m[0][:-2] + "er"),
+    ("re", r"^(?:centre|theatre|fibre|sombre)(?=\w{2})", lambda m: m[0][:-2] + "er"),
     ("re", r"bre(?=[sd]?$)", "ber"),
     ("ise", r"is(?=e|ing|ation|abl)", "iz"),
-    ("yse", r"ys(?=e|ing)", "yz"),
-    ("ll", r"ll(?=ed|ing|er|est|ist|ous|or|y|ab|able|en|ies|is|iz)", "l"),
+    ("yse", r"ys(?=e|ing|abl)", "yz"),
+    ("ll", r"ll(?=ed|ing|er|est|ist|ous|or|y|ab|able|en|ies|is|iz|ity)", "l"),
     ("ll", r"pp(?=ed|ing|er)", "p"),
     ("l", r"l(?=s?$|ment|ful|ness|fully)", "ll"),
     ("l", r"^skil", "skill"),
     ("l", r"^wil(?=ful)", "will"),
-    ("ogue", r"ogue", "og"),
-    ("ae", r"ae(?=\w)", "e"),
-    ("oe", r"oe", "e"),
+    ("ae", r"ae(?!l|sar)(?=\w)", "e"),
+    ("oe", r"(?<!lor)oe(?=a|\w{2})(?!ss)", "e"),
     ("ence", r"ence", "ense"),
     ("ei", r"geing", "ging"),
     ("word", r"^(s|as)ceptic", r"\1keptic"),
@@ -68,22 +67,36 @@ DIALECT = (
     ("word", r"moustache", "mustache"),
     ("word", r"manoeuv(r)", r"maneuv\1"),
     ("word", r"manoeuvre(?=s?$)", "maneuver"),
-    ("word", r"manoeuvr(?=ed|ing)", "maneuver"),
+    ("word", r"manoeuvr(?=ed|ing|ab)", "maneuver"),
     ("word", r"aluminium", "aluminum"),
     ("word", r"jewellery", "jewelry"),
     ("word", r"pyjama", "pajama"),
     ("word", r"cosy|cosi", lambda m: m[0].replace("s", "z")),
     ("word", r"sulph", "sulf"),
-    ("word", r"judgement", "judgment"),
-    ("word", r"acknowledgement", "acknowledgment"),
-    ("word", r"yoghurt", "yogurt"),
-    ("word", r"kerb(?=s$|$|side)", "curb"),
+    ("word", r"aero(?=plane)", "air"),
+    ("word", r"artefact", "artifact"),
+    ("word", r"carburettor", "carburetor"),
+    ("word", r"chequer(?!s$)", "checker"),
+    ("word", r"furore", "furor"),
+    ("word", r"liquorice", "licorice"),
+    ("word", r"mollusc", "mollusk"),
+    ("word", r"rouble", "ruble"),
+    ("word", r"titbit", "tidbit"),
 )
 AMBIGUOUS = re.compile(
-    r"(?:program|practi[cs]|licen[cs]|dr(?:af|augh)t|che(?:ck|que)|curb|kerb|premiss)\w*|met(?:re|er)s?|t[iy]re[sd]?"
-    r"|stor(?:e?y|ie)\w*|dis[ck]s?|tonnes?|rigou?r"
+    r"(?:program|practi[cs]|licen[cs]|dr(?:af|augh)t|che(?:ck|que(?!r))|curb|kerb|premiss|worship|aesthet)\w*"
+    r"|met(?:re|er)s?|t[iy]re[sd]?|stor(?:e?y|ie)\w*|dis[ck]s?|tonnes?|rigou?r|pourer|\w*savouri|snowshoe\w+"
 )
 """Words whose other form is at home in both countries, with another meaning."""
+BRITISH = """
+    programme/program programmes/programs tyre/tire tyres/tires cheque/check cheques/checks chequebook/checkbook
+    chequebooks/checkbooks kerb/curb kerbs/curbs kerbside/curbside metre/meter metres/meters storey/story
+    storeys/stories licence/license licences/licenses speciality/specialty specialities/specialties chilli/chili
+    rigour/rigor practise/practice practised/practiced practises/practices practising/practicing draught/draft
+    draughts/drafts draughty/drafty draughtsman/draftsman draughtsmen/draftsmen pedlar/peddler pedlars/peddlers
+    learnt/learned whilst/while
+"""
+"""Words that only Britons write, for words that both countries know."""
 
 
 def main() -> None:
@@ -224,6 +237,9 @@ def dialect(american: set[str], british: set[str]) -> Iterator[tuple[str, bytes]
                 pairs.setdefault(word, (kind, other))
     for word, (kind, other) in pairs.items():
         yield word, f"{kind} GB {other}".encode()
+    for pair in BRITISH.split():
+        word, _, other = pair.partition("/")
+        yield word, f"british GB {other}".encode()
     for other, word in {o: w for w, (k, o) in sorted(pairs.items(), reverse=True)}.items():
         yield other, f"{pairs[word][0]} US {word}".encode()
 

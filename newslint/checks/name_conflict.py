@@ -50,8 +50,8 @@ CHECK = Check(
         },
         "pairs": {
             "type": "array",
-            "items": {**_FORMS, "minItems": 2, "maxItems": 2},
-            "description": "Words in two spellings.",
+            "items": {**_FORMS, "minItems": 2},
+            "description": "Words in two spellings or more; endings (s, ed, ing) need no listing.",
         },
         "open": {
             "type": "array",
@@ -66,7 +66,7 @@ CHECK = Check(
     },
     run=run,
     required=("kind",),
-    cases=("clear", "likely"),
+    cases=("clear", "likely", "quoted", "speech"),
     quotes="include",
     values=(
         "the form reported",

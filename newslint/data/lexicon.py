@@ -24,7 +24,7 @@ _CITY = str.maketrans({"-": " "} | dict.fromkeys("'’‘ʼʻ`.", None))
 class Dialect(NamedTuple):
     """How the other side writes a word: `side` (GB or US) is whose form the word itself is, `kind` the difference.
 
-    Of kind `ise`, the US form is also Oxford's.
+    Of kind `ise`, the US form is also Oxford's; of kind `british`, both sides know it, with another meaning.
     """
 
     kind: str

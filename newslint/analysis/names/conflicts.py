@@ -17,6 +17,7 @@ from newslint.analysis.names.capitals import capital_conflicts
 from newslint.analysis.names.claims import settled
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.designations import designation_conflicts
+from newslint.analysis.names.dialect import dialect_conflicts, quoted_dialect
 from newslint.analysis.names.families import family_conflicts
 from newslint.analysis.names.hyphens import hyphenation_conflicts
 from newslint.analysis.names.initialled import initialled_conflicts
@@ -24,7 +25,7 @@ from newslint.analysis.names.initials import initials_conflicts
 from newslint.analysis.names.order import order_conflicts
 from newslint.analysis.names.particles import particle_conflicts
 from newslint.analysis.names.rivals import rival_conflicts
-from newslint.analysis.names.spelling import dialect_conflicts, pair_conflicts, quoted_dialect
+from newslint.analysis.names.spelling import pair_conflicts
 from newslint.analysis.names.variants import variants
 
 Finder = Callable[[Analysis, Mapping[str, Any]], Iterable[Conflict]]
