@@ -32,7 +32,17 @@ _NOT_ONE = frozenset(
 def designation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
     """Designations that are one when hyphens, spaces, case and their maker's name are set aside."""
     text = analysis.get(folded)
-    makers = {maker.lower(): short.lower() for maker, short in options.get("makers", {}).items()}
+    makers = options.get("makers", {})
+    for forms in designations(text, makers).values():
+        if len({f.rstrip("s") for f in forms}) < 2:
+            continue
+        preferred = preferred_form(analysis, forms, options)
+        yield Conflict("designation", forms, "clear", preferred, "", replacing(text, forms, preferred))
+
+
+def designations(text: str, makers: Mapping[str, str]) -> dict[str, dict[str, list[Span]]]:
+    """The designations of a folded text: what they are when all that is set aside is gone -> form -> places."""
+    makers = {maker.lower(): short.lower() for maker, short in makers.items()}
     groups: dict[str, dict[str, list[Span]]] = {}
     for m in _WRITTEN.finditer(text):
         parts = _PARTS.match(m[0])
@@ -45,10 +55,7 @@ def designation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
         groups.setdefault(key, {}).setdefault(m[0], []).append(Span(*m.span()))
     for forms in groups.values():
         _add_open(text, forms, makers)
-        if len({f.rstrip("s") for f in forms}) < 2:
-            continue
-        preferred = preferred_form(analysis, forms, options)
-        yield Conflict("designation", forms, "clear", preferred, "", replacing(text, forms, preferred))
+    return groups
 
 
 def _add_open(text: str, forms: dict[str, list[Span]], makers: Mapping[str, str]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import merge
 from itertools import islice
 
 from newslint.analysis.analysis import Analysis, layer
@@ -41,6 +43,12 @@ class Cast:
     starts: array[int] = field(default_factory=lambda: array("I"))
     ends: array[int] = field(default_factory=lambda: array("I"))
     who: array[int] = field(default_factory=lambda: array("I"))
+    shown: list[tuple[int, int, int]] = field(default_factory=list)
+    """Start, end and person of each name in display copy or inside quotation marks."""
+
+    def everywhere(self) -> Iterator[tuple[int, int, int]]:
+        """Start, end and person of every name, inside quotation marks and headlines too, in order."""
+        return merge(zip(self.starts, self.ends, self.who, strict=True), self.shown)
 
     @cached_property
     def rows(self) -> dict[str, int]:
@@ -81,7 +89,9 @@ def cast(analysis: Analysis) -> Cast:
             continue
         namesakes.named.add(who)
         people[who].titles.update(run.titles)
-        if not run.shown:
+        if run.shown:
+            found.shown.append((run.span.start, run.span.end, who))
+        else:
             found.starts.append(run.span.start)
             found.ends.append(run.span.end)
             found.who.append(who)

@@ -58,13 +58,13 @@ def roles(analysis: Analysis) -> dict[int, list[Role]]:
     people = analysis.get(cast)
     found: dict[int, list[Role]] = {}
     for row, who in enumerate(people.who):
-        for words in _told(analysis, people.starts[row], people.ends[row]):
+        for words in told(analysis, people.starts[row], people.ends[row]):
             if words:
                 found.setdefault(who, []).append(role(words))
     return found
 
 
-def _told(analysis: Analysis, start: int, end: int) -> Iterator[list[str]]:
+def told(analysis: Analysis, start: int, end: int) -> Iterator[list[str]]:
     """The words right before and right behind a name that say who it is."""
     text, columns = analysis.get(outside), analysis.get(tokens)
     words, starts, ends = columns.words, columns.starts, columns.ends

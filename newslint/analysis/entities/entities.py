@@ -1,0 +1,172 @@
+"""Who and what a story names: the forms that mean the same joined, in columns."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.entities.introduced import person_introduced
+from newslint.analysis.entities.joins import Joins, by_words, firms, people_alike
+from newslint.analysis.entities.kinds import KINDS, Kind, kind_by_context, lettered, votes
+from newslint.analysis.entities.mentions import Finder, Mention
+from newslint.analysis.entities.words import OFFICE, SHORT
+from newslint.analysis.names.conflicts import conflicts
+from newslint.analysis.names.table import DISPLAY, TITLES, Names, names
+from newslint.analysis.speakers.cast import cast
+from newslint.data.lexicon import lexicon
+from newslint.span import Span
+
+_TELLING = ("variant", "surface", "person-name", "country", "place", "alias", "abbreviation", "designation", "capitals")
+"""Kinds of conflict whose forms mean one thing that has a name."""
+_WEIGHT: dict[Kind | None, int] = {kind: n for n, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Entity i has `names[i]`, `kinds[i]` and so on; mention j, the text's [starts[j], ends[j]), is entity `of[j]`'s.
+
+    Entities stand in the order of their first mentions, mentions in that of the text. `clashes[i]` are the forms of
+    which the classifier of conflicts says that they are one name in two spellings, `titles[i]` what stands before it.
+    """
+
+    names: list[str] = field(default_factory=list)
+    kinds: list[Kind] = field(default_factory=list)
+    introduced: bytearray = field(default_factory=bytearray)
+    clashes: list[tuple[str, ...]] = field(default_factory=list)
+    titles: list[tuple[str, ...]] = field(default_factory=list)
+    starts: array[int] = field(default_factory=lambda: array("I"))
+    ends: array[int] = field(default_factory=lambda: array("I"))
+    of: array[int] = field(default_factory=lambda: array("I"))
+
+    def mentions(self) -> list[list[Span]]:
+        """The mentions of each entity, in order."""
+        found: list[list[Span]] = [[] for _ in self.names]
+        for start, end, who in zip(self.starts, self.ends, self.of, strict=True):
+            found[who].append(Span(start, end))
+        return found
+
+
+def entities(analysis: Analysis, rules: Sequence[Mapping[str, Any]], known: frozenset[str] = frozenset()) -> Entities:
+    """What a story names. `rules` are the options of the name-conflict rules, `known` letters that need no explanation."""
+    finder = Finder(analysis, rules)
+    found = finder.mentions()
+    joins = Joins()
+    people = analysis.get(cast).people
+    kinds = {m.key: m.kind for m in found}
+    alike = [(a, b) for a, b in people_alike(people, finder.words, lexicon()) if b in kinds]
+    kinds.update(dict.fromkeys((a for a, _ in alike), "person"))
+    for one, two in (*finder.same, *by_words(kinds), *alike, *firms(kinds)):
+        joins.join(one, two)
+    clashing = _conflicts(analysis, rules, found, joins)
+    grouped: dict[str, list[Mention]] = {}
+    for mention in found:
+        grouped.setdefault(joins.root(mention.key), []).append(mention)
+    clashes: dict[str, dict[str, None]] = {}
+    for key, forms in clashing:
+        clashes.setdefault(joins.root(key), {}).update(dict.fromkeys(forms))
+    made = Entities()
+    where: dict[str, int] = {}
+    for key, mentions in grouped.items():
+        where[key] = len(made.names)
+        kind = _kind(analysis, mentions)
+        made.names.append(_name(analysis, kind, mentions))
+        made.kinds.append(kind)
+        made.introduced.append(_introduced(analysis, kind, mentions, finder.defined, known))
+        made.clashes.append(tuple(clashes.get(key, ())))
+        made.titles.append(_titles(analysis, kind, mentions))
+    for mention in found:
+        made.starts.append(mention.start)
+        made.ends.append(mention.end)
+        made.of.append(where[joins.root(mention.key)])
+    return made
+
+
+def _conflicts(
+    analysis: Analysis, rules: Sequence[Mapping[str, Any]], found: list[Mention], joins: Joins
+) -> list[tuple[str, list[str]]]:
+    """Join what the classifier says is one; its forms, with a key of the entity. A form that is no mention yet becomes one."""
+    starts = [m.start for m in found]
+    met, more = [], []
+    for options in rules:
+        if options.get("kind") not in _TELLING:
+            continue
+        for conflict in conflicts(analysis, options):
+            keys: dict[str, None] = {}
+            free: list[Span] = []
+            for spans in conflict.places.values():
+                for span in spans:
+                    row = bisect_right(starts, span.start) - 1
+                    if row >= 0 and span.start < found[row].end:
+                        keys[found[row].key] = None
+                    elif (row + 1 == len(found) or span.end <= found[row + 1].start):
+                        free.append(span)
+            if not keys:
+                continue
+            first = next(iter(keys))
+            for key in keys:
+                joins.join(first, key)
+            more += [Mention(s.start, s.end, first, None) for s in free]
+            met.append((first, list(conflict.places)))
+    end = -1
+    found += more
+    found.sort()
+    kept = []
+    for mention in found:  # two conflicts may have told of one place
+        if mention.start >= end:
+            kept.append(mention)
+            end = mention.end
+    found[:] = kept
+    return met
+
+
+def _kind(analysis: Analysis, mentions: Sequence[Mention]) -> Kind:
+    """The kind that most of what is known of the mentions says."""
+    kinds = [m.kind for m in mentions if m.kind is not None]
+    if kinds:
+        return min(kinds, key=lambda k: _WEIGHT[k])
+    table = analysis.get(names)
+    found = votes(table.text, [(m.start, m.end) for m in mentions])
+    return kind_by_context(found, table.text[mentions[0].start : mentions[0].end].split(), lexicon())
+
+
+def _name(analysis: Analysis, kind: Kind, mentions: Sequence[Mention]) -> str:
+    """The fullest form of a person, the most frequent written-out one of anything else."""
+    count = Counter(analysis.words(Span(m.start, m.end)) for m in mentions)
+    order = list(count)
+    if kind == "person":
+        people = analysis.get(cast).people
+        who = Counter(people[int(m.key.split()[1])].name for m in mentions if m.key.startswith("person "))
+        return max(who, key=lambda n: (" " in n, who[n])) if who else max(order, key=lambda f: (" " in f, count[f]))
+    return min(order, key=lambda f: (lettered(f), f.isupper(), -count[f], order.index(f)))
+
+
+def _introduced(
+    analysis: Analysis, kind: Kind, mentions: Sequence[Mention], defined: set[str], known: frozenset[str]
+) -> bool:
+    """Whether the first mention in running copy says who or what it is; letters that are explained or known do."""
+    table = analysis.get(names)
+    first = next((m for m in mentions if not _shown(table, m)), mentions[0])
+    if kind == "person":
+        return person_introduced(analysis, first.start, first.end)
+    form = table.text[first.start : first.end]
+    if not lettered(form):
+        return True
+    return not defined.isdisjoint(m.key for m in mentions) or form.replace(".", "") in {*known, *SHORT}
+
+
+def _shown(table: Names, mention: Mention) -> bool:
+    row = bisect_left(table.starts, mention.start)
+    return row < len(table.starts) and table.starts[row] < mention.end and bool(table.flags[row] & DISPLAY)
+
+
+def _titles(analysis: Analysis, kind: Kind, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    if kind != "person":
+        return ()
+    people = analysis.get(cast).people
+    rows = {int(m.key.split()[1]) for m in mentions if m.key.startswith("person ")}
+    return tuple(sorted({t for row in rows for t in people[row].titles if t in TITLES or t in OFFICE}))
