@@ -42,9 +42,10 @@ def test_each_example_shows_its_findings_and_no_others(name: str) -> None:
             "newslint quotes examples/stories/bakery.txt --against examples/transcripts/bakery.vtt",
             1,
         ),
+        ("docs/names.md", "newslint names sheet examples/stories/harbour.txt", 0),
     ],
 )
-def test_the_documents_show_what_quotes_prints(
+def test_the_documents_show_what_the_command_prints(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: str, line: str, status: int
 ) -> None:
     monkeypatch.chdir(STORIES.parent.parent)

@@ -11,7 +11,7 @@ import click
 
 from newslint.analysis import Analysis
 from newslint.cli.params import names
-from newslint.cli.quotes import Writer, printed, readable
+from newslint.cli.printing import Writer, printed, readable
 from newslint.cli.reading import read
 from newslint.cli.work import Job, Worker
 from newslint.config import Overrides
@@ -63,7 +63,11 @@ def held(paths: tuple[str, ...], chosen: Overrides, values: dict[str, Any]) -> i
     totals, verdicts = Totals(), Verdicts()
     totals.notes += ((transcript.path, note) for note in transcript.notes)
     found = verdicts.passing(readable(read(Comparer, paths, job, totals, values), totals))
-    writers: dict[str, Writer] = {"json": json.report, "csv": csv.report, "html": partial(html.report, totals=verdicts)}
+    writers: dict[str, Writer[StoryRecord]] = {
+        "json": json.report,
+        "csv": csv.report,
+        "html": partial(html.report, totals=verdicts),
+    }
     printed(found, totals, writers, partial(table.report, totals=verdicts), values)
     return 2 if totals.errors else int(not verdicts.sound)
 

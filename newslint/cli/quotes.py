@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +10,16 @@ import click
 
 from newslint.analysis import Analysis
 from newslint.cli.options import ENVIRONMENT, configuring
-from newslint.cli.reading import output, read, reading
-from newslint.cli.said import say_what_failed
+from newslint.cli.printing import Writer, printed, readable
+from newslint.cli.reading import read, reading
 from newslint.cli.work import Job, Worker
 from newslint.config import Overrides
 from newslint.document import Document
-from newslint.report.page import Line, Page
 from newslint.report.said import csv, html, json, table
 from newslint.report.said.record import StoryRecord, recorded, unread
-from newslint.report.terminal import show
 from newslint.report.totals import Totals
 
-Writer = Callable[[Iterator[StoryRecord]], Iterable[str]]
-WRITERS: dict[str, Writer] = {"json": json.report, "csv": csv.report, "html": html.report}
+WRITERS: Mapping[str, Writer[StoryRecord]] = {"json": json.report, "csv": csv.report, "html": html.report}
 
 
 class Listener(Worker[StoryRecord]):
@@ -75,29 +72,3 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     found = readable(read(Listener, paths, Job(chosen, values["max_size"]), totals, values), totals)
     printed(found, totals, WRITERS, table.report, values)
     return 2 if totals.errors else 0
-
-
-def readable(records: Iterable[StoryRecord], totals: Totals) -> Iterator[StoryRecord]:
-    """The records of the stories that could be read."""
-    for record in records:
-        totals.errors += record["errors"]
-        totals.notes += ((record["path"], note) for note in record["notes"])
-        if record["read"]:
-            yield record
-
-
-def printed(
-    found: Iterator[StoryRecord],
-    totals: Totals,
-    writers: Mapping[str, Writer],
-    page: Callable[[Iterator[StoryRecord], Page], Iterable[Line]],
-    values: dict[str, Any],
-) -> None:
-    """Write the report in the format that was asked for, and what failed on the way."""
-    style = values["output_format"]
-    with output(values["output_file"], encoding="utf-8" if style in writers else None) as out:
-        if style in writers:
-            out.writelines(writers[style](found))
-        else:
-            show(lambda sheet: page(found, sheet), out)
-    say_what_failed(totals)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from newslint.analysis.analysis import Analysis
+from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.entities.introduced import person_introduced
 from newslint.analysis.entities.joins import Joins, by_words, firms, people_alike
 from newslint.analysis.entities.kinds import KINDS, Kind, kind_by_context, lettered, votes
@@ -51,9 +50,11 @@ class Entities:
         return found
 
 
-def entities(analysis: Analysis, rules: Sequence[Mapping[str, Any]], known: frozenset[str] = frozenset()) -> Entities:
-    """What a story names. `rules` are the options of the name-conflict rules, `known` letters that need no explanation."""
-    finder = Finder(analysis, rules)
+@layer("story")
+def entities(analysis: Analysis) -> Entities:
+    """What the story names; the rules on conflicts of names, on and off, say which forms are listed as one thing's."""
+    finder = Finder(analysis)
+    known = _known(analysis)
     found = finder.mentions()
     joins = Joins()
     people = analysis.get(cast).people
@@ -62,7 +63,7 @@ def entities(analysis: Analysis, rules: Sequence[Mapping[str, Any]], known: froz
     kinds.update(dict.fromkeys((a for a, _ in alike), "person"))
     for one, two in (*finder.same, *by_words(kinds), *alike, *firms(kinds)):
         joins.join(one, two)
-    clashing = _conflicts(analysis, rules, found, joins)
+    clashing = _conflicts(analysis, found, joins)
     grouped: dict[str, list[Mention]] = {}
     for mention in found:
         grouped.setdefault(joins.root(mention.key), []).append(mention)
@@ -86,16 +87,17 @@ def entities(analysis: Analysis, rules: Sequence[Mapping[str, Any]], known: froz
     return made
 
 
-def _conflicts(
-    analysis: Analysis, rules: Sequence[Mapping[str, Any]], found: list[Mention], joins: Joins
-) -> list[tuple[str, list[str]]]:
-    """Join what the classifier says is one; its forms, with a key of the entity. A form that is no mention yet becomes one."""
+def _known(analysis: Analysis) -> frozenset[str]:
+    """Letters that the rules say need no explanation."""
+    return frozenset(SHORT).union(*(a.options.get("known", ()) for a in analysis.asked.get("reference-fault", ())))
+
+
+def _conflicts(analysis: Analysis, found: list[Mention], joins: Joins) -> list[tuple[str, list[str]]]:
+    """Join what the classifier says is one, making mentions of its other forms; a key of each entity, its forms."""
     starts = [m.start for m in found]
     met, more = [], []
-    for options in rules:
-        if options.get("kind") not in _TELLING:
-            continue
-        for conflict in conflicts(analysis, options):
+    for own in analysis.get(conflicts).values():
+        for conflict in (c for c in own if c.kind in _TELLING):
             keys: dict[str, None] = {}
             free: list[Span] = []
             for spans in conflict.places.values():
@@ -103,7 +105,7 @@ def _conflicts(
                     row = bisect_right(starts, span.start) - 1
                     if row >= 0 and span.start < found[row].end:
                         keys[found[row].key] = None
-                    elif (row + 1 == len(found) or span.end <= found[row + 1].start):
+                    elif row + 1 == len(found) or span.end <= found[row + 1].start:
                         free.append(span)
             if not keys:
                 continue
@@ -156,7 +158,7 @@ def _introduced(
     form = table.text[first.start : first.end]
     if not lettered(form):
         return True
-    return not defined.isdisjoint(m.key for m in mentions) or form.replace(".", "") in {*known, *SHORT}
+    return not defined.isdisjoint(m.key for m in mentions) or form.replace(".", "") in known
 
 
 def _shown(table: Names, mention: Mention) -> bool:

@@ -15,4 +15,3 @@ def person_introduced(analysis: Analysis, start: int, end: int) -> bool:
     return " " in analysis.text[start:end] or any(
         word in _OFFICES or word.lower() in PEOPLE for words in told(analysis, start, end) for word in words
     )
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from newslint.analysis.entities.kinds import Kind, is_person
 from newslint.analysis.mentions.nouns import gender
@@ -62,7 +63,9 @@ def firms(kinds: Mapping[str, Kind | None]) -> Iterator[tuple[str, str]]:
             yield bodies[0], word
 
 
-def people_alike(people: Sequence[Person], keys: Mapping[str, Sequence[str]], lex: Lexicon) -> Iterator[tuple[str, str]]:
+def people_alike(
+    people: Sequence[Person], keys: Mapping[str, Sequence[str]], lex: Lexicon
+) -> Iterator[tuple[str, str]]:
     """Pairs of keys that are one person: Mr Obama and President Obama, and names that nothing but their words tells.
 
     `keys` are those of the pieces, with their words.
@@ -73,7 +76,7 @@ def people_alike(people: Sequence[Person], keys: Mapping[str, Sequence[str]], le
             by_name.setdefault(form, []).append(n)
     for found in by_name.values():
         bare = [n for n in found if not people[n].full]
-        for one, two in zip(bare, bare[1:], strict=False):
+        for one, two in pairwise(bare):
             sexes = {gender(t) for n in (one, two) for t in people[n].titles} - {""}
             if len(sexes) < 2:
                 yield f"person {one}", f"person {two}"

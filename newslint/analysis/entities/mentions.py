@@ -1,14 +1,15 @@
-"""Where a story names something, and by which evidence: titles of works, people, listed forms, abbreviations, pieces."""
+"""Where a story names something: titles of works, people, listed forms, abbreviations, capitalised pieces."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.entities.kinds import Kind, adjective, kind_by_words
+from newslint.analysis.entities.kinds import Kind, adjective, kind_by_words, nameless
 from newslint.analysis.entities.pieces import Piece, names_of, pieces
-from newslint.analysis.entities.words import COMPANY, NOT_NAMES, SHORT
+from newslint.analysis.entities.words import COMPANY, COUNTRIES, NOT_NAMES, SHORT
+from newslint.analysis.names.conflicts import CHECK
 from newslint.analysis.names.designations import designations
 from newslint.analysis.names.families import tables
 from newslint.analysis.names.references.abbreviations import definitions
@@ -20,8 +21,10 @@ from newslint.data.lexicon import lexicon
 from newslint.late import late
 
 _DOTTED = late(r"(?<![\w.@&])(?:[A-Z]\.){2,6}")
-_KINDS: dict[str, Kind] = {"country": "country", "place": "place", "alias": "organisation"}
 _NAME_BEHIND = late(r" [A-Z][a-z]")
+_KINDS: Mapping[str, Kind] = {"country": "country", "place": "place", "alias": "organisation"}
+_LONG, _LETTERS = 12, 7
+"""More words than the title of a work has, and more letters than an abbreviation."""
 
 
 class Mention(NamedTuple):
@@ -34,11 +37,13 @@ class Mention(NamedTuple):
 
 
 class Finder:
-    """Takes the mentions of one story, each stretch of the text once."""
+    """Takes the mentions of one story, each stretch of the text once: what tells most of itself first."""
 
-    def __init__(self, analysis: Analysis, rules: Sequence[Mapping[str, Any]]) -> None:
-        self.analysis, self.rules = analysis, rules
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.rules = [a.options for a in analysis.asked.get(CHECK, ())]
         self.text, self.table, self.lex = analysis.get(folded), analysis.get(names), lexicon()
+        self.people = analysis.get(cast)
         self.taken = bytearray(len(self.text) + 1)
         self.found: list[Mention] = []
         self.same: list[tuple[str, str]] = []
@@ -51,20 +56,18 @@ class Finder:
     def mentions(self) -> list[Mention]:
         """All mentions, in order of the text."""
         self._works()
-        self._people()
+        for start, end, who in self.people.everywhere():
+            if _is_person(self.people.people[who]):
+                self._take(start, end, f"person {who}", "person")
         self._definitions()
         self._designations()
         self._listed()
         self._dotted()
-        surnames = {person.words[-1] for person in self.analysis.get(cast).people}
-        found = pieces(self.table, self.taken, self.lex)
-        for piece in names_of(self.table, found, surnames, self.lex):
-            if len(piece.words) > 1 or surnames.isdisjoint(piece.words[0].split("-")[:-1]):  # Okafor-Ruiz, a ticket
-                self._piece(piece)
+        self._pieces()
         self.found.sort()
         return self.found
 
-    def take(self, start: int, end: int, key: str, kind: Kind | None) -> bool:
+    def _take(self, start: int, end: int, key: str, kind: Kind | None) -> bool:
         """Whether the stretch was free; then it is a mention."""
         if start >= end or any(self.taken[start:end]):
             return False
@@ -73,33 +76,27 @@ class Finder:
         return True
 
     def _works(self) -> None:
-        text = self.text
         for q in self.analysis.get(quotations):
-            if q.kind == "title" and len(q.segments) == 1:
-                start, end = q.segments[0].start, q.segments[0].end
-                end = start + len(text[start:end].rstrip(" ,.;:"))
-                row_ = self.analysis.block_at(start)
-                if end - start < 100 and row_ is not None and "head" not in row_.scope:
-                    self.take(start, end, f"work {text[start:end].casefold()}", "work")
-        for block in self.analysis.document.inlines:
-            if block.scope.endswith("emphasis"):
-                start, end = block.span.start, block.span.end
-                words = text[start:end].split()
-                if words and len(words) < 12 and words[0][0].isupper() and words[-1][0].isupper() and words[-1][-1] not in ".!?":
-                    kind = kind_by_words(words, self.lex)
-                    self.take(start, end, f"work {text[start:end].casefold()}", "organisation" if kind == "organisation" else "work")
+            block = self.analysis.document.blocks[q.block]
+            if q.kind == "title" and len(q.segments) == 1 and "head" not in block.scope:
+                self._work(q.segments[0].start, q.segments[0].end, "work")
+        for inline in self.analysis.document.inlines:
+            if inline.scope.endswith("emphasis"):
+                start, end = inline.span.start, inline.span.end
+                words = self.text[start:end].split()
+                if (
+                    words
+                    and len(words) < _LONG
+                    and not nameless(words[-1])
+                    and words[0][0].isupper()
+                    and words[-1][0].isupper()
+                ):
+                    body = kind_by_words(words, self.lex) == "organisation"
+                    self._work(start, end, "organisation" if body else "work")
 
-    def _people(self) -> None:
-        people = self.analysis.get(cast)
-        every = people.people
-        for start, end, who in people.everywhere():
-            if self._is_person(every[who]):
-                self.take(start, end, f"person {who}", "person")
-
-    def _is_person(self, person: Person) -> bool:
-        """Whether somebody of the cast is one: of a bare word that only speaks, what stands round it tells."""
-        first, last = person.words[0], person.words[-1]
-        return (person.full or not TITLES.isdisjoint(person.titles)) and first not in OPENERS and last not in COMPANY
+    def _work(self, start: int, end: int, kind: Kind) -> None:
+        title = self.text[start:end].rstrip(" ,.;:")
+        self._take(start, start + len(title), f"work {title.casefold()}", kind)
 
     def _definitions(self) -> None:
         text = self.text
@@ -107,84 +104,100 @@ class Finder:
             start, end = d.full.start, d.full.end
             while start < end and not text[start].isupper():  # the words before the name: the marsh Board (MB)
                 start = text.find(" ", start, end) + 1 or end
+            full = text[start:end].rstrip(" \"'")
+            words, letters = full.split(), d.letters.casefold()
             at = text.find(d.letters[0], d.span.start, d.span.end)
-            words = text[start:end].strip(" \"'").split()
             if len(words) < 2 or not words[-1][0].isupper() or at < 0:
                 continue
-            key = " ".join(words).casefold()
-            kind = kind_by_words(words, self.lex) or "organisation"
-            self.take(start, start + len(text[start:end].rstrip(" \"'")), key, kind)
-            close = d.span.end - 1
-            if self.take(at, close, d.letters.casefold(), kind):
-                self.same.append((key, d.letters.casefold()))
-                self.defined.add(d.letters.casefold())
+            key, kind = " ".join(words).casefold(), kind_by_words(words, self.lex) or "organisation"
+            self._take(start, start + len(full), key, kind)
+            if self._take(at, d.span.end - 1, letters, kind):
+                self.same.append((key, letters))
+                self.defined.add(letters)
 
     def _designations(self) -> None:
-        makers = next((r.get("makers", {}) for r in self.rules if r.get("kind") == "designation"), {})
+        makers: Mapping[str, str] = next((r.get("makers", {}) for r in self.rules if r["kind"] == "designation"), {})
         for key, forms in designations(self.text, makers).items():
-            for spans in forms.values():
-                for span in spans:
-                    self.take(span.start, span.end, f"designation {key}", "designation")
+            for span in (s for spans in forms.values() for s in spans):
+                self._take(span.start, span.end, f"designation {key}", "designation")
 
     def _listed(self) -> None:
         """The forms of families where they stand alone, not in a longer name."""
-        starts, ends, inside = set(), set(), bytearray(len(self.text) + 1)
+        text = self.text
+        starts, ends, inside = set(), set(), bytearray(len(text) + 1)
         for piece in pieces(self.table, self.taken, self.lex):
             starts.add(piece.start)
             ends.add(piece.end)
             inside[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
         for options in self.rules:
-            kind = _KINDS.get(options.get("kind", ""))
+            kind = _KINDS.get(options["kind"])
             if kind is None:
                 continue
             listed = tables(options)
-            for pattern, start, end in listed.search.find_matches_as_indexes(self.text):
+            for pattern, at, end in listed.search.find_matches_as_indexes(text):
                 form, index = listed.patterns[pattern]
-                if index < 0 or not (form[0].isupper() or form.startswith(("al-", "al ", "el-"))) or form in NOT_NAMES:
+                start = at + 4 if form.startswith(("The ", "the ")) else at
+                name = form[start - at :]
+                if index < 0 or name in NOT_NAMES or not (name[0].isupper() or name.startswith(("al-", "al ", "el-"))):
                     continue
-                if form.startswith(("The ", "the ")):
-                    start, form = start + 4, form[4:]
-                if not _alone(self.text, start, end):
-                    continue
-                if (inside[start] and start not in starts) or (inside[end - 1] and end not in ends and not form.isupper()):
-                    continue
-                self.take(start, end, f"{options['kind']} {listed.families[index].forms[0]}", kind)
+                part = (inside[start] and start not in starts) or (inside[end - 1] and end not in ends)
+                if _alone(text, start, end) and (not part or (start in starts and form.isupper())):
+                    key = f"{kind} {listed.families[index].forms[0]}"
+                    if self._take(start, end, key, kind) and name.casefold() in SHORT.values():
+                        self.same.append((name.casefold(), key))
 
     def _dotted(self) -> None:
         """Letters with full stops: U.S., F.B.I.; not a person's initials."""
         for m in _DOTTED.finditer(self.text):
             letters = m[0].replace(".", "")
             if letters in SHORT or not _NAME_BEHIND.match(self.text, m.end()):
-                end = m.end()
-                self._letters(m.start(), end, letters)
+                self._abbreviation(m.start(), m.end(), letters)
 
-    def _letters(self, start: int, end: int, letters: str) -> None:
+    def _abbreviation(self, start: int, end: int, letters: str) -> None:
         state = len(letters) == 2 and self.text.endswith(", ", 0, start)
         if letters in NOT_NAMES or state:
             return
-        full = SHORT.get(letters)
-        if self.take(start, end, letters.casefold(), None if full is None else "country" if letters[0] == "U" and letters != "UN" else "organisation") and full:
-            self.same.append((full, letters.casefold()))
+        key, full = letters.casefold(), SHORT.get(letters)
+        kind: Kind | None = None
+        if full:
+            kind = "country" if key in COUNTRIES else "organisation"
+            self.same.append((full, key))
+        self._take(start, end, key, kind)
+
+    def _pieces(self) -> None:
+        surnames = {person.words[-1] for person in self.people.people}
+        found = pieces(self.table, self.taken, self.lex)
+        for piece in names_of(self.table, found, surnames, self.lex):
+            if len(piece.words) > 1 or surnames.isdisjoint(piece.words[0].split("-")[:-1]):  # Okafor-Ruiz, a ticket
+                self._piece(piece)
 
     def _piece(self, piece: Piece) -> None:
-        words = piece.words
-        if len(words) == 1 and words[0].isupper() and len(words[0]) < 7:
-            self._letters(piece.start, piece.end, words[0])
-            return
-        if len(words) > 1 and words[0] in SHORT:
-            self._letters(piece.start, piece.start + len(words[0]), words[0])
-            rest = words[1:]
-            start = self.text.find(rest[0], piece.start + len(words[0]))
-            if not (len(rest) == 1 and adjective(rest[0], self.lex)):
-                self.take(start, piece.end, " ".join(rest).casefold(), kind_by_words(rest, self.lex))
-            return
-        if full := SHORT.get(" ".join(words)):
-            self.same.append((full, piece.key))
-        if self.take(piece.start, piece.end, piece.key, kind_by_words(words, self.lex)):
-            self.words[piece.key] = words
+        first, *rest = piece.words
+        start, end = piece.start, piece.start + len(first)
+        if not rest and first.isupper() and len(first) < _LETTERS and not self.lex.is_place(first.capitalize()):
+            self._abbreviation(start, end, first)
+        elif first in SHORT:  # US Senate
+            self._abbreviation(start, end, first)
+            if len(rest) > 1 or not adjective(rest[0], self.lex):
+                start = self.text.find(rest[0], end)
+                self._take(start, piece.end, " ".join(rest).casefold(), kind_by_words(rest, self.lex))
+        else:
+            if full := SHORT.get(" ".join(piece.words)):
+                self.same.append((full, piece.key))
+            words = [w.capitalize() for w in piece.words] if not rest and first.isupper() else piece.words
+            if self._take(start, piece.end, piece.key, "person" if piece.titled else kind_by_words(words, self.lex)):
+                self.words[piece.key] = piece.words
+
+
+def _is_person(one: Person) -> bool:
+    """Whether somebody of the cast is one: of a bare word that only speaks, what stands round it tells."""
+    named = one.full or not TITLES.isdisjoint(one.titles)
+    return named and one.words[0] not in OPENERS and one.words[-1] not in COMPANY
 
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether the stretch is whole words."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before in ("-", "@", "#", "&", ".") or after.isalnum() or (after in ("-", "&") and text[end + 1 : end + 2].isalnum()))
+    if before.isalnum() or before in ("-", "@", "#", "&", "."):
+        return False
+    return not (after.isalnum() or (after in ("-", "&") and text[end + 1 : end + 2].isalnum()))

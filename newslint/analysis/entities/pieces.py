@@ -6,27 +6,32 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newslint.analysis.entities.kinds import adjective, nameless, votes
-from newslint.analysis.entities.words import ALONE, BODY, OFFICE, PARTISAN
+from newslint.analysis.entities.words import ALONE, BODY, HAPPENING, LANDMARK, OFFICE, PARTISAN, SPOT
 from newslint.analysis.names.table import DISPLAY, LEFT, MID, OPENERS, TITLES, Names
-from newslint.data.lexicon import PLACE, PROPER, Lexicon
+from newslint.data.lexicon import GIVEN, PLACE, PROPER, SURNAME, Lexicon
 from newslint.late import late
 
 _LINK = late(r" (?:(of|for)(?: the)?|and|&|v\.) ")
 _SIGN = late(r"&[A-Z][A-Za-z]*")
 _LONGEST = 8
 """Words of a name."""
-_PHRASE, _OFTEN = 5, 2
+_PHRASE, _LETTERS, _OFTEN = 5, 7, 2
+"""More words than a name without small ones has, more letters than an abbreviation; capitals that need no evidence."""
+_HEADS = BODY | SPOT | LANDMARK | HAPPENING
+_LINKS = frozenset(("of", "and", "for", "v", "&"))
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """[start, end) of the text; `mid` when its capital stands in mid-sentence, `shown` in display copy."""
+    """[start, end) of the text; `mid`: its capital stands in mid-sentence; `shown`: in display copy; `titled`: a title
+    stood before it."""
 
     start: int
     end: int
     words: tuple[str, ...]
     mid: bool
     shown: bool
+    titled: bool = False
 
     @property
     def key(self) -> str:
@@ -37,11 +42,11 @@ class Piece:
 def pieces(table: Names, taken: bytearray, lex: Lexicon) -> list[Piece]:
     """The pieces outside of what is taken, in order, parts of one name (of, for, and, &) put together."""
     found: list[Piece] = []
-    for piece in _runs(table, taken, lex):
-        while found and (joined := _joined(table.text, found[-1], piece, lex)):
-            piece = joined
-            found.pop()
-        found.append(piece)
+    for run in _runs(table, taken, lex):
+        if found and (joined := _joined(table.text, found[-1], run, lex)):
+            found[-1] = joined
+        else:
+            found.append(run)
     return [p for piece in found if (p := _trimmed(table, piece, lex))]
 
 
@@ -71,7 +76,8 @@ def _joined(text: str, one: Piece, two: Piece, lex: Lexicon) -> Piece | None:
         return None
     last, small = one.words[-1], text[one.end : two.start].split()
     if link[1] == "of":
-        fits = lex.is_word(last.lower()) and not adjective(last, lex) and not nameless(last) and not _office(last)
+        name = one.mid or last in _HEADS  # Shares of Tesco
+        fits = name and lex.is_word(last.lower()) and not (adjective(last, lex) or nameless(last) or _office(last))
     elif link[1] == "for":
         fits = last in BODY or last.endswith("s")
     elif small[0] in ("&", "v."):
@@ -86,29 +92,32 @@ def _joined(text: str, one: Piece, two: Piece, lex: Lexicon) -> Piece | None:
 
 def _trimmed(table: Names, piece: Piece, lex: Lexicon) -> Piece | None:
     """The piece without the titles and offices on its edges; None where nothing is left."""
-    words, start, end = list(piece.words), piece.start, piece.end
-    if len(words) == 2 and words[0] in PARTISAN and words[1] in ALONE:
-        words = words[1:]
-        start = table.text.find(words[0], start)
-    while words and (words[0] in TITLES or nameless(words[0])) and not _belongs(words, lex):
-        words.pop(0)
-        start = table.text.find(words[0], start + 1) if words else end
-    while len(words) > 1 and "-" in words[0] and words[0].rpartition("-")[2].islower():  # State-owned Rosneft
-        words.pop(0)
-        start = table.text.find(words[0], start + 1)
-    office = False
-    while words and (_office(words[-1]) or words[-1] in ("of", "and", "for", "the")) and not (len(words) > 1 and words[-2] == "of"):
-        end = table.text.rfind(words[-1], start, end)
-        words.pop()
-        office = True
-        while len(words) > 1 and _plain(words[-1], lex):  # Washington Political Editor
-            end = table.text.rfind(words.pop(), start, end)
-    if not words or (len(words) > 2 and _office(words[0]) and words[1] == "of"):
+    words, first, last = piece.words, 0, len(piece.words)
+    if last == 2 and words[0] in PARTISAN and words[1] in ALONE:
+        first = 1
+    while first < last and (words[first] in TITLES or nameless(words[first])) and not _belongs(words[first:last], lex):
+        first += 1
+    while last - first > 1 and "-" in words[first] and words[first].rpartition("-")[2].islower():
+        first += 1  # State-owned Rosneft
+    whole = last
+    while last > first and (_office(words[last - 1]) or words[last - 1] in _LINKS) and words[last - 2] != "of":
+        last -= 1
+        while last - first > 1 and _plain(words[last - 1], lex):  # Washington Political Editor
+            last -= 1
+    rest = words[first:last]
+    if not rest or (len(rest) > 1 and _office(rest[0]) and rest[1] == "of"):
         return None
-    if (office or start > piece.start) and all(_plain(w, lex) for w in words):
+    if (first or last < whole) and all(_plain(w, lex) for w in rest):
         return None
+    titled = first > 0 and words[first - 1] in TITLES
+    start, end = piece.start, piece.end
+    for word in words[:first]:
+        start = table.text.find(word, start) + len(word)
+    for word in reversed(words[last:]):
+        end = table.text.rfind(word, start, end)
+    start = table.text.find(rest[0], start)
     end = start + len(table.text[start:end].rstrip(" .-"))
-    return replace(piece, start=start, end=end, words=tuple(words), mid=piece.mid or start > piece.start)
+    return replace(piece, start=start, end=end, words=rest, mid=piece.mid or first > 0, titled=titled)
 
 
 def _belongs(words: Sequence[str], lex: Lexicon) -> bool:
@@ -127,9 +136,7 @@ def _plain(word: str, lex: Lexicon) -> bool:
     return (lex.is_word(word.lower()) and not lex.flags(word) & (PLACE | PROPER)) or adjective(word, lex)
 
 
-def names_of(
-    table: Names, found: Sequence[Piece], surnames: Container[str], lex: Lexicon
-) -> Iterator[Piece]:
+def names_of(table: Names, found: Sequence[Piece], surnames: Container[str], lex: Lexicon) -> Iterator[Piece]:
     """The pieces that are names: of each form one stands in mid-sentence, or no dictionary has its words."""
     mine: dict[str, list[Piece]] = {}
     for piece in found:
@@ -147,27 +154,27 @@ def names_of(
 
 def _sure(table: Names, same: Sequence[Piece], lex: Lexicon) -> bool:
     """Whether pieces of one form in running copy are a name."""
-    if not same:
+    words, mid = same[0].words if same else ("",), sum(p.mid for p in same)
+    if not same or adjective(words[-1], lex) or (nameless(words[0]) and not _belongs(words, lex)):
         return False
-    words, mid = same[0].words, sum(p.mid for p in same)
-    if adjective(words[-1], lex) or nameless(words[0]):
+    if len(words) == 1:
+        return _sure_word(table, same, mid, lex)
+    if (len(words) > _PHRASE and not any(w.islower() for w in words)) or all(len(w) > 1 and w.isupper() for w in words):
         return False
-    if len(words) > 1:
-        if len(words) > _PHRASE and not any(w.islower() for w in words):
-            return False
-        shouted = all(len(w) > 1 and w.isupper() for w in words)
-        return not shouted and (bool(mid) or words[-1] in BODY or not all(lex.is_word(w.lower()) for w in words))
-    word, low = words[0], words[0].lower()
-    if _office(word) or len(word) < 2 or word.endswith("."):
+    return bool(mid) or words[-1] in BODY or not all(lex.is_word(w.lower()) for w in words)
+
+
+def _sure_word(table: Names, same: Sequence[Piece], mid: int, lex: Lexicon) -> bool:
+    """Whether one capitalised word is a name: nobody's office, and no word of the story's."""
+    word, low = same[0].words[0], same[0].words[0].lower()
+    place = lex.is_place(word)
+    if _office(word) or len(word) < 2 or word in BODY - ALONE:
         return False
     if word.isupper():
-        return len(word) < 7 and (bool(mid) or not lex.is_word(low))
-    if low in table.lower and word not in ALONE:
-        return False
-    if not lex.is_word(low) or lex.is_place(word):
-        return bool(mid) or bool(lex.flags(word) & (PLACE | PROPER))
-    if word in ALONE:
-        return bool(mid)
-    listed = bool(lex.flags(word) & PROPER) and bool(mid)
-    told = mid > _OFTEN or (bool(mid) and votes(table.text, [(p.start, p.end) for p in same]).any)
-    return (listed or told) and word not in BODY and low + "s" not in table.lower
+        return lex.is_place(word.capitalize()) or (len(word) < _LETTERS and (bool(mid) or not lex.is_word(low)))
+    if word in ALONE or (lex.is_word(low) and not place):
+        told = mid > _OFTEN or (
+            mid and (lex.flags(word) & PROPER or any(votes(table.text, [(p.start, p.end) for p in same])))
+        )
+        return bool(mid if word in ALONE else told and not {low, low + "s"} & table.lower)
+    return low not in table.lower and (bool(mid) or bool(lex.flags(word) & (PLACE | PROPER | GIVEN | SURNAME)))

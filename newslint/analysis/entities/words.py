@@ -14,34 +14,45 @@ COMPANY = word_set(
     """
 )
 """Last words of firms."""
-BODY = {w.capitalize() for w in BODIES - {"camp", "house", "site", "publication", "project", "state", "parish", "globe", "county", "district", "division"}} | word_set(
+BODY = {w.capitalize() for w in BODIES} - word_set(
+    """
+    Camp Site Publication Project State Parish Globe County District Division Station Inquiry Movement Campaign
+    """
+) | word_set(
     """
     Bureau Council Universities Institutes Ministry Congress Senate Parliament Court Courts Commons Lords Library
-    Guard Marines Navy Army Corps Airforce Treasury Exchange Reserve Fund Senators Representatives Journal Review
-    Magazine Chronicle Mail Mirror Independent Sun Star Radio TV Television Channel Media Museum Gallery Orchestra
-    Band Choir Theatre Theater Society Institute Laboratory Laboratories Clinic Hospital Hospitals Infirmary Front
-    Brotherhood Militia Brigade Battalion Taskforce Watch Reporters Conservatives Liberals Democrats Tories Greens
-    Rovers Wanderers Athletic Albion Hotspur FC AFC CC RFC Athletics Cowboys Patriots Commission Commissions House
-    Academy Academies Cathedral Abbey Mosque Synagogue Temple Chapel Constabulary Enforcement Services Affairs
-    Appeals Administration Advocates League Leagues Confederation Syndicate Cooperative Co-operative PAC Fed
-    Intelligence Patrol
+    Guard Marines Navy Army Corps Treasury Exchange Reserve Fund Representatives Journal Review Magazine Chronicle
+    Mail Mirror Independent Sun Star Radio TV Television Channel Media Museum Gallery Orchestra Band Choir Theatre
+    Theater Society Institute Laboratory Laboratories Clinic Hospital Hospitals Infirmary Front Brotherhood Militia
+    Brigade Battalion Watch Conservatives Liberals Democrats Tories Greens Rovers Wanderers Athletic Albion Hotspur
+    FC AFC CC RFC Athletics Cowboys Patriots Commission Commissions House Academy Academies Cathedral Abbey Mosque
+    Synagogue Temple Chapel Constabulary Enforcement Services Affairs Appeals Administration Advocates League Leagues
+    Confederation Syndicate Cooperative Co-operative PAC Fed Intelligence Patrol
     """
-) - word_set("Station Inquiry Movement Campaign Site")
+)
 """Last words of what acts as a body."""
+ALONE = word_set("Congress Senate Parliament Commons Lords Treasury Pentagon Kremlin Fed Interpol")
+"""Bodies of which one word is the name."""
+PARTISAN = word_set("Republican Democratic Democrat Conservative Labour Liberal Tory")
 SPOT = word_set(
     """
     Street Road Avenue Lane Drive Boulevard Square Park Gardens Place Crescent Terrace Close Highway Motorway Bridge
     River Lake Creek Falls County City Town Village Island Islands Isles Bay Beach Valley Hill Hills Mountain Mountains
     Sea Ocean Coast Gulf Strait Peninsula Province District Region Territory Territories Airport Station Stadium Arena
     Hotel Tower Towers Palace Castle Hall Forest Woods Canyon Desert Heights Harbor Harbour Port Quay Wharf Dock Docks
-    Pier Plaza Mall Centre-Ville Reservoir Dam Estate Farm Prison Cemetery Ranch Ridge Point Cape Springs Grove Green
-    Borough Parish Prefecture Oblast Plateau Delta Basin Channel Pass Trail Field Grounds Downs Moor Marsh Strip Bank East West
+    Pier Plaza Mall Reservoir Dam Estate Farm Prison Cemetery Ranch Ridge Point Cape Springs Grove Green Borough Parish
+    Prefecture Oblast Plateau Delta Basin Pass Trail Field Grounds Downs Moor Marsh Strip East West
     """
-) - word_set("Channel Bank")
+)
 """Last words of places."""
-LANDMARK = word_set("Mount Lake Port Fort Cape Camp North South East West Upper Lower Isle Gulf Bay Strait Province City River")
+LANDMARK = word_set(
+    """
+    Mount Lake Port Fort Cape Camp North South East West Upper Lower Isle Gulf Bay Strait Province City River St Saint
+    San Santa Los Las El
+    """
+)
 """First words of places: Mount Kenya, Gulf of Aden, North Carolina."""
-SAINTS = word_set("St Saint San Santa Los Las El")
+CONTINENTS = word_set("Europe Asia Africa Antarctica Oceania Arctic Atlantic Pacific Mediterranean Caribbean Balkans")
 HAPPENING = word_set(
     """
     Cup Open Games Championship Championships Olympics Grand Prix Bowl Series Tour Final Finals Marathon Festival Fair
@@ -51,17 +62,24 @@ HAPPENING = word_set(
     """
 )
 """Last words of what is no body, person or place."""
-SHORT = {"US": "united states", "USA": "united states", "UK": "united kingdom", "EU": "european union", "UN": "united nations", "United States of America": "united states"}
-"""Letters that need no explanation, and the name that they stand for."""
-ALONE = word_set("Congress Senate Parliament Commons Lords Treasury Pentagon Kremlin Fed Interpol Downing")
-"""Bodies of which one word is the name."""
-PARTISAN = word_set("Republican Democratic Democrat Conservative Labour Liberal Tory")
+SHORT = {
+    "US": "united states",
+    "USA": "united states",
+    "United States of America": "united states",
+    "UK": "united kingdom",
+    "EU": "european union",
+    "UN": "united nations",
+}
+"""Letters that need no explanation and longer names, and the name that they stand for."""
 COUNTRIES = frozenset(
     """
-    united states,united states of america,united kingdom,america,great britain,england,scotland,wales,northern ireland,ireland,india,japan,
-    canada,australia,new zealand,brazil,mexico,south africa,philippines,soviet union,ussr,uae,drc,singapore,jamaica,
-    cuba,haiti,panama,vatican,palestine
-    """.replace("\n    ", "").strip().split(",")
+    united states,united states of america,united kingdom,us,usa,uk,america,great britain,england,scotland,wales,
+    northern ireland,ireland,india,japan,canada,australia,new zealand,brazil,mexico,south africa,philippines,
+    soviet union,ussr,uae,drc,singapore,jamaica,cuba,haiti,panama,vatican,palestine
+    """.replace("\n", " ")
+    .replace(", ", ",")
+    .strip()
+    .split(",")
 )
 """Countries that no rule lists as having two names."""
 NOT_NAMES = word_set(
@@ -75,13 +93,14 @@ NOT_NAMES = word_set(
     Protestants Methodist Baptist Evangelical Evangelicals Mormon Mormons Marxist Communist Communists Nazi Nazis
     Republican Republicans Democrat Democrats Democratic Conservative Conservatives Tory Tories Liberal Liberals
     Socialist Libertarian Black Blacks White Whites Asian Native English Frenchman Englishman Irishman Scotsman Dutchman
-    Welshman Frenchwoman Englishwoman God Internet Web Christmas Easter Thanksgiving Ramadan Lent Halloween Hanukkah Eid
-    Miss Mom Dad Mum Yes No OK AM PM TV CEO GDP VAT ATM PIN DVD SUV UFO AIDS CCTV CD PC HR PTSD LGBT CV PHOTO MP MPs MEP GMT BST EST EDT PST AD BC ID DNA HIV VIP PR IT ET PT
-    Christ Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Amendment
-    Dems Repubs GOPers VP Sens Reps Govs Sen Rep Gov
-    Section Article Chapter Round Group Day Twitter's Photo Image Getty Reuters/Getty Advertisement Video
+    Welshman Frenchwoman Englishwoman Dems Repubs GOPers Quran Koran Qur'an Sharia Shariah
+    God Christ Internet Web Christmas Easter Thanksgiving Ramadan Ramadhan Lent Halloween Hanukkah Chanukah Eid
+    Miss Mom Dad Mum Yes No OK AM PM TV CEO VP MP MPs MEP Sens Reps Govs PR IT ET PT AD BC ID CV CD PC HR
+    GDP VAT ATM PIN DVD SUV UFO AIDS CCTV DNA HIV VIP PTSD LGBT GMT BST EST EDT PST
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat
+    Section Article Chapter Round Group Day Amendment Photo PHOTO Image Advertisement Video
     """
 )
-"""Peoples, faiths, followers, days and labels: capitals that are nobody's name."""
-OFFICE = {w.capitalize() for w in PEOPLE} - word_set("Press Post Page Court City State County Security Police Science Congress")
+"""Peoples, faiths, followers, days, measures and labels: capitals that are nobody's name."""
+OFFICE = {w.capitalize() for w in PEOPLE} - word_set("Press Post Page Court City State County Security Police Congress")
 """Last words of offices and roles: Foreign Secretary, Attorney General."""

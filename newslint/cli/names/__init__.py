@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 COMMANDS = {
+    "sheet": "sheet",
     "add": "add",
     "import": "importing",
     "retire": "retire",

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
-from typing import NamedTuple
 
+from newslint.report.columns import GAP, Cell, room, row, wrapped
 from newslint.report.page import Line, Page, cells
 from newslint.report.said.record import StoryRecord
 from newslint.report.said.words import Said, Spoken, Totals, people, spoken
 
-_GAP = 2
 _NARROW = 72
 """Cells of a page below which the evidence stands under the words, not beside them."""
 _HEAD = ("place", "speaker", "words", "how we know")
-
-
-class _Cell(NamedTuple):
-    lines: list[str]
-    room: int
-    style: str
 
 
 def report(records: Iterable[StoryRecord], page: Page) -> Iterator[Line]:
@@ -50,39 +42,25 @@ def _table(speech: list[Said], page: Page) -> Iterator[Line]:
         return
     beside = page.width >= _NARROW
     place = max(len(_HEAD[0]), *(len(s.at) for s in speech))
-    speaker = _room(_HEAD[1], (s.who for s in speech), page)
-    how = _room(_HEAD[3], (s.why for s in speech), page) if beside else -_GAP
-    words = page.width - 3 * _GAP - 2 - place - speaker - how
+    speaker = room(_HEAD[1], (s.who for s in speech), page)
+    how = room(_HEAD[3], (s.why for s in speech), page) if beside else -GAP
+    words = page.width - 3 * GAP - 2 - place - speaker - how
     rooms = (place, speaker, words, how) if beside else (place, speaker, words)
     yield []
-    yield from _row([_Cell([head], room, "quiet") for head, room in zip(_HEAD, rooms, strict=False)])
+    yield from row([Cell([head], room, "quiet") for head, room in zip(_HEAD, rooms, strict=False)])
     for s in speech:
         alarm = "error" if s.nobody else "warning" if s.unsure else "quiet"
         cells = [
-            _Cell([s.at], place, "place"),
-            _Cell(_wrapped(s.who, speaker, page), speaker, "error" if s.nobody else "mark"),
-            _Cell([_quoted(s, words, page)], words, ""),
+            Cell([s.at], place, "place"),
+            Cell(wrapped(s.who, speaker, page), speaker, "error" if s.nobody else "mark"),
+            Cell([_quoted(s, words, page)], words, ""),
         ]
         if beside:
-            yield from _row([*cells, _Cell(_wrapped(s.why, how, page), how, alarm)])
+            yield from row([*cells, Cell(wrapped(s.why, how, page), how, alarm)])
         else:
-            yield from _row(cells)
-            indent = 2 + place + _GAP
+            yield from row(cells)
+            indent = 2 + place + GAP
             yield [(" " * indent, ""), (page.short(s.why, page.width - indent), alarm)]
-
-
-def _room(head: str, words: Iterable[str], page: Page) -> int:
-    """The cells that a column needs, a quarter of the page at most."""
-    return min(page.width // 4, max(len(head), *(cells(page.fit(w)) for w in words)))
-
-
-def _row(row: list[_Cell]) -> Iterator[Line]:
-    """The lines of a row; the words of each cell stand one under the other."""
-    for line in zip_longest(*(cell.lines for cell in row), fillvalue=""):
-        shown: Line = [("  ", "")]
-        for words, cell in zip(line, row, strict=True):
-            shown += [(words, cell.style), (" " * (cell.room - cells(words) + _GAP), "")]
-        yield shown[:-1]
 
 
 def _lists(found: Spoken, page: Page) -> Iterator[list[Line]]:
@@ -104,7 +82,3 @@ def _at(said: Said) -> tuple[str, str]:
 
 def _quoted(said: Said, room: int, page: Page) -> str:
     return page.fit("“") + page.short(" ".join(said.quotation["text"].split()), room - 2) + page.fit("”")
-
-
-def _wrapped(words: str, room: int, page: Page) -> list[str]:
-    return [page.short(line, room) for line in page.wrap(page.fit(words), page.width - room, names=True)]

@@ -1,0 +1,169 @@
+"""Who and what a story names: its forms joined, its kind, whether it is introduced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint.analysis import Analysis
+from newslint.analysis.entities.entities import entities
+from newslint.config import Configuration, Overrides
+from newslint.formats import read_bytes
+
+
+def analysed(story: str, name: str = "story.txt") -> Analysis:
+    settings = Configuration(Overrides(isolated=True)).settings(Path(name))
+    return Analysis(read_bytes(story.encode(), name), settings.house, settings.ruleset().asked)
+
+
+def sheet(story: str, name: str = "story.txt") -> dict[str, tuple[str, dict[str, int]]]:
+    """Name -> its kind and how often each of its forms stands."""
+    analysis = analysed(story, name)
+    found = analysis.get(entities)
+    made: dict[str, tuple[str, dict[str, int]]] = {}
+    for n, spans in enumerate(found.mentions()):
+        forms: dict[str, int] = {}
+        for span in spans:
+            assert spans == sorted(spans)
+            forms[analysis.words(span)] = forms.get(analysis.words(span), 0) + 1
+        made[found.names[n]] = (found.kinds[n], forms)
+    return made
+
+
+def introduced(story: str) -> dict[str, bool]:
+    found = analysed(story).get(entities)
+    return {name: bool(yes) for name, yes in zip(found.names, found.introduced, strict=True)}
+
+
+def test_a_person_is_one_under_the_full_name_the_surname_and_a_title() -> None:
+    found = sheet("Mayor Ana Okafor opened the pool. Okafor swam first. “Ms Okafor was quick,” said Tom Brannigan.\n")
+    assert found["Ana Okafor"] == ("person", {"Ana Okafor": 1, "Okafor": 2})
+    assert found["Tom Brannigan"] == ("person", {"Tom Brannigan": 1})
+
+
+def test_names_in_headlines_and_inside_quotation_marks_count() -> None:
+    found = sheet("# Okafor opens pool\n\nAna Okafor swam first. “I like Okafor,” said Tom Brannigan.\n", "story.md")
+    assert found["Ana Okafor"][1] == {"Okafor": 2, "Ana Okafor": 1}
+
+
+def test_an_office_with_a_surname_and_a_courtesy_title_with_it_are_one() -> None:
+    found = sheet("They met President Okonjo at noon. Mr Okonjo smiled. Nobody saw Okonjo leave.\n")
+    assert found == {"Okonjo": ("person", {"Okonjo": 3})}
+
+
+@pytest.mark.parametrize(
+    ("story", "name", "kind", "forms"),
+    [
+        (
+            "The Marsh Drainage Board (MDB) met in May. Nobody told the MDB why.",
+            "Marsh Drainage Board",
+            "organisation",
+            {"Marsh Drainage Board": 1, "MDB": 2},
+        ),
+        (
+            "They wrote to the Northern Ferry Users Association in May. The NFUA did not answer.",
+            "Northern Ferry Users Association",
+            "organisation",
+            {"Northern Ferry Users Association": 1, "NFUA": 1},
+        ),
+        (
+            "Shares of Brightwell Inc fell. Clerks at Brightwell heard of it on the radio.",
+            "Brightwell Inc",
+            "organisation",
+            {"Brightwell Inc": 1, "Brightwell": 1},
+        ),
+        ("A gunner from Hamadan wrote home. In Hamedan they waited.", "Hamadan", "place", {"Hamadan": 1, "Hamedan": 1}),
+        (
+            "The United States voted first. The U.S. envoy left.",
+            "United States",
+            "country",
+            {"United States": 1, "U.S.": 1},
+        ),
+        ("Two Il-76 landed. The Ilyushin-76 is old.", "Il-76", "designation", {"Il-76": 1, "Ilyushin-76": 1}),
+    ],
+)
+def test_forms_that_mean_the_same_are_one_row(story: str, name: str, kind: str, forms: dict[str, int]) -> None:
+    assert sheet(story)[name] == (kind, forms)
+
+
+@pytest.mark.parametrize(
+    ("story", "name", "kind"),
+    [
+        ("He taught at the University of Westmarch for years.", "University of Westmarch", "organisation"),
+        ("She leads the Orchard Party in the north.", "Orchard Party", "organisation"),
+        ("They asked the Food and Water Agency for help.", "Food and Water Agency", "organisation"),
+        ("He works for Bright & Daughters in the north.", "Bright & Daughters", "organisation"),
+        ("A fire broke out in Weir Street on Monday.", "Weir Street", "place"),
+        ("They sailed up the Ammer River all day.", "Ammer River", "place"),
+        ("The bridge in Tallmarch is closed.", "Tallmarch", "place"),
+        ("The ferry to France was late.", "France", "country"),
+        ("His first film “Bread and Weather” won a prize.", "Bread and Weather", "work"),
+        ("They won the Harbour Cup again.", "Harbour Cup", "other"),
+        ("Dr Imogen Sallow told the jury of it.", "Imogen Sallow", "person"),
+    ],
+)
+def test_the_kind_of_a_name(story: str, name: str, kind: str) -> None:
+    assert sheet(story)[name][0] == kind
+
+
+def test_an_italic_title_is_a_work() -> None:
+    assert sheet("She wrote *The Salt Road* in a shed.\n", "story.md")["The Salt Road"][0] == "work"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Yesterday it rained. On Monday in March it will rain again. Sundays are dry.",
+        "The Iranian team met the Dutch one. Texans and Muslims cheered, as did Republicans.",
+        "ABSTRACT.\n\nFULL TEXT.\n\nThe ferry sailed.",
+        "Bakers Want Longer Nights\n\nThe bakers asked for it in writing.",
+        "The Foreign Secretary and the Attorney General agreed with the Prime Minister.",
+        "A Leeds-based and a French-speaking clerk agreed. So did the TV people.".replace("Leeds-based and a ", ""),
+    ],
+)
+def test_what_is_no_name_is_no_row(story: str) -> None:
+    assert sheet(story) == {}
+
+
+def test_new_york_at_the_start_of_a_sentence_keeps_its_first_word() -> None:
+    assert "New York" in sheet("New York voted first. It was in New York that she lost.")
+
+
+def test_whoever_is_given_by_the_surname_alone_is_not_introduced() -> None:
+    found = introduced(
+        "Okafor said no. “Never,” said Ana Okafor. The nurse Tom Brannigan agreed. Mayor Pryde did not.\n"
+    )
+    assert found == {"Ana Okafor": False, "Tom Brannigan": True, "Pryde": True}
+
+
+def test_a_surname_in_the_headline_is_introduced_below() -> None:
+    found = analysed("# Okafor opens pool\n\nAna Okafor swam first.\n", "story.md").get(entities)
+    assert list(found.introduced) == [1]
+
+
+def test_letters_are_introduced_where_the_story_explains_them_or_everybody_knows() -> None:
+    found = introduced("The Marsh Drainage Board (MDB) met. The QXV did not come, nor did the FBI or the EU.\n")
+    assert found == {"Marsh Drainage Board": True, "QXV": False, "FBI": True, "EU": True}
+
+
+def test_two_spellings_are_one_row_and_told() -> None:
+    found = analysed("Jonas Wierzbicki flew it. Later Wierzbiki slept. Wierzbicki said so.\n").get(entities)
+    assert found.names == ["Jonas Wierzbicki"]
+    assert set(found.clashes[0]) == {"Wierzbicki", "Wierzbiki"}
+
+
+@pytest.mark.parametrize(
+    "story", ["", "\n", "A", "U.S", "O’", "Of The And", "(WTO)", "A & B", "“”", "X of of Y", "İ", "Al-", "New"]
+)
+def test_scraps_of_copy_do_no_harm(story: str) -> None:
+    sheet(story)
+
+
+def test_no_two_mentions_overlap() -> None:
+    story = (
+        "The U.S. Senate, US Open and United States of America (USA) met Sen. Ana Okafor of Okafor Inc in New York. "
+        * 30
+    )
+    found = analysed(story).get(entities)
+    assert all(end <= start for end, start in zip(found.ends, found.starts[1:], strict=False))
