@@ -1,13 +1,17 @@
-"""Whether two look-alikes in a story are one name: what speaks for it, what against, as one score."""
+"""Whether two look-alikes in a story are one name: pieces of evidence, each weighed, each with its sentence."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from newslint.analysis.names.forms import Form
 from newslint.analysis.names.kinship import (
     derived,
     explained,
+    in_one_sentence,
+    kin,
     man_and_woman,
     part,
     part_of_name,
@@ -16,13 +20,19 @@ from newslint.analysis.names.kinship import (
     two_people,
     two_things,
 )
-from newslint.analysis.names.shapes import FAR_SLIP, FAR_SOUND, SAME, SLIP, SOUND, SOUND_SLIP, likeness
+from newslint.analysis.names.shapes import FAR_SOUND, SAME, SLIP, SOUND, SOUND_SLIP, likeness
 
 CLEAR, LIKELY = 5.0, 3.0
 """Scores from which a pair is reported as certain, and at all."""
 
+_RARE, _WEIGHT = 1.6, 0.9
+"""Zipf frequency up to which a name is rare, and what each point above it weighs against one name."""
 
-@dataclass(frozen=True, slots=True)
+Piece = tuple[float, str]
+"""What a piece of evidence weighs, and the sentence that it adds to the message, or ""."""
+
+
+@dataclass(frozen=True)
 class Pair:
     """Two forms of one name, the one with more mentions first, and why they are one."""
 
@@ -58,102 +68,116 @@ class Pair:
         given = self.major.a_given or self.minor.a_given
         return "person-name" if self.shared_next and not self.shared_given and given else "variant"
 
-    @property
+    @cached_property
     def score(self) -> float:
         """How sure it is that the two are one; from LIKELY on it is worth a look."""
-        score = (
-            self.alike
-            + self._beside(self.shared_given, self.major.given)
-            + self._beside(self.shared_next, self.major.following)
-        )
-        if self.major.given and self.minor.given and not self.shared_given:
-            score -= 3 - 0.5 * bool(self.shared_next)
-        if self.major.following and self.minor.following and not self.shared:
-            score -= 2.5
-        if not self.shared:
-            score += self._roles()
-        if self.minor.listed or self.minor.enumerated:
-            both = self.major.listed or self.major.enumerated or (self.minor.enumerated and self.major.itemised)
-            score -= 2 if both else 0 if self.shared_given else 1
-        return score - (min(1.0, self._familiarity()) if self.shared_given else self._familiarity())
-
-    def _beside(self, shared: frozenset[str], own: frozenset[str]) -> float:
-        """What a shared neighbour is worth: less when it too is spelled in two ways, or an initial."""
-        if not shared:
-            return 0.0
-        both = self.minor.given if own is self.major.given else self.minor.following
-        return 2.0 if shared & own & both else 1.0 if self.alike > SLIP else 0.0
-
-    def _roles(self) -> float:
-        """What the roles of two forms say that share no neighbour."""
-        major, minor = self.major, self.minor
-        if major.given and minor.given:
-            return 0.0
-        few = 0.5 if len(minor.rows) == 1 and len(major.rows) > 2 else 0.0
-        parent, orphan = (minor, major) if minor.given or (minor.titled and not major.given) else (major, minor)
-        if orphan.following and (parent.given or parent.titled):
-            return few - (1.0 if parent.following else 3.5)  # a given name against a surname: David, Davis
-        if not parent.given:
-            return few
-        return few + (1.5 if parent.introduced and self.alike > SLIP else 1.0) - 1.5 * bool(parent.following)
-
-    def _familiarity(self) -> float:
-        """How much it speaks against one name that both are names or words of their own."""
-        major, minor, alike = self.major, self.minor, self.alike
-        free = not self.shared
-        if not minor.known:
-            cost = -0.5 if major.known or len(minor.form) < 5 else -1.0
-            if major.word:
-                cost += 0.5 if alike > SLIP else 1.0 if alike > SOUND else 1.5
-            if free and major.place and alike < SOUND:
-                cost += 1.0
-        elif major.word or minor.word:
-            cost = (2.5 if free else 1.0) if major.word and minor.word else (1.0 if alike > SOUND and free else 1.5)
-        elif major.place and minor.place:
-            cost = 0.0
-        else:
-            cost = (1.5 if free else 0.5) if major.known and alike < SAME and not self._one_thing else 0.0
-        if major.place and minor.place:
-            cost += 1.5 if alike in (SOUND_SLIP, SAME) else 3.0
-        if man_and_woman(major, minor):
-            cost += 3.0
-        elif free and major.a_given and minor.a_given and (major.following or minor.following):
-            cost += 1.0
-        if free and min(len(major.form), len(minor.form)) < 5:
-            cost += 1.5
-        if free and minor.known and alike == SLIP:
-            cost += 1.5 if minor.proper and major.proper else 0.5
-        if (
-            free
-            and minor.known
-            and alike in (SOUND, FAR_SLIP)
-            and (minor.place or major.place or major.word or minor.word)
-        ):
-            cost += 1.0
-        return cost
-
-    @property
-    def _one_thing(self) -> bool:
-        """Whether the two are long names that sound the same and are no person's: places, mostly."""
-        forms = (self.major, self.minor)
-        return self.alike >= SOUND and not any(f.a_given or f.surname or f.word or len(f.form) < 7 for f in forms)
+        return self.alike + sum(weight for weight, _ in self.evidence)
 
     @property
     def reason(self) -> str:
         """What the story says for one name, in a sentence or two."""
-        said = []
-        if self.shared_given:
-            said.append(f"Both follow ‘{min(self.shared_given)}’.")
-        if self.shared_next:
-            said.append(f"Both stand before ‘{min(self.shared_next)}’.")
-        parent, orphan = (self.major, self.minor) if self.major.given else (self.minor, self.major)
-        if not said and parent.introduced and parent.given and not orphan.given:
+        return " ".join(sentence for weight, sentence in self.evidence if weight > 0 and sentence)
+
+    @cached_property
+    def evidence(self) -> tuple[Piece, ...]:
+        """All that speaks for one name and against it."""
+        alone = () if self.shared else (*self._roles(), *self._places_in_sentences())
+        return (*self._company(), *alone, *self._lists(), *self._commonness(), *self._kinds())
+
+    def _company(self) -> Iterator[Piece]:
+        """The name words that stand beside both, or beside one of them."""
+        major, minor = self.major, self.minor
+        for shared, same, words in (
+            (self.shared_given, major.given & minor.given, "Both follow"),
+            (self.shared_next, major.following & minor.following, "Both stand before"),
+        ):
+            if shared:
+                # a neighbour that is itself an initial, or spelled in two ways, says less
+                yield 2.0 if same else 1.0 if self.alike > SLIP else 0.0, f"{words} ‘{min(shared)}’."
+        if major.given and minor.given and not self.shared_given:
+            family = not minor.known and self.alike == SOUND_SLIP and (major.common > 3 or len(minor.form) > 6)
+            yield -1.0 if family else -2.5 if self.shared_next else -3.0, ""
+        if major.following and minor.following and not self.shared:
+            yield -1.0 if major.place and not major.a_given else -2.5, ""
+
+    def _roles(self) -> Iterator[Piece]:
+        """Who is introduced and who never is; who bears the word as a given name and who as a surname."""
+        major, minor = self.major, self.minor
+        if major.given and minor.given:
+            return
+        if len(minor.rows) == 1 and len(major.rows) > 2:
+            yield 0.5, ""
+        parent, orphan = (minor, major) if minor.given or (minor.titled and not major.given) else (major, minor)
+        if orphan.following and (parent.given or parent.titled):
+            yield -1.0 if parent.following else -3.5, ""  # a given name against a surname: David, Davis
+        elif parent.given:
             given = min(parent.given, key=lambda g: (not parent.lex.is_given(g), g))
-            if len(parent.rows) > len(orphan.rows):
-                said.append(f"‘{given} {parent.form}’ is introduced, ‘{orphan.form}’ never is.")
+            yield -1.5 * bool(parent.following), ""
+            if not parent.introduced:
+                yield 1.0, ""
+            elif len(parent.rows) > len(orphan.rows):
+                said = f"‘{given} {parent.form}’ is introduced, ‘{orphan.form}’ never is."
+                yield 1.5 if self.alike > SLIP else 1.0, said
             else:
-                said.append(f"‘{given} {parent.form}’ stands in full, ‘{orphan.form}’ alone.")
-        return " ".join(said)
+                yield (
+                    1.5 if self.alike > SLIP else 1.0,
+                    f"‘{given} {parent.form}’ stands in full, ‘{orphan.form}’ alone.",
+                )
+        elif self.alike >= SOUND_SLIP and bool(major.following) != bool(minor.following):
+            parent, orphan = (major, minor) if major.following else (minor, major)
+            if parent.a_given:
+                yield 1.0, f"‘{parent.form} {min(parent.following)}’ stands in full, ‘{orphan.form}’ alone."
+
+    def _places_in_sentences(self) -> Iterator[Piece]:
+        """The words of the sentence that stand beside both."""
+        before, after = self.major.before & self.minor.before, self.major.after & self.minor.after
+        if before:
+            yield 1.0, f"Both stand after ‘{min(before)}’."
+        elif after:
+            yield 1.0, f"Both stand before ‘{min(after)}’."
+        if not (self.major.introduced or self.minor.introduced) and in_one_sentence(self.major, self.minor):
+            yield -1.0, ""
+
+    def _lists(self) -> Iterator[Piece]:
+        """Names that stand in lists of names, where many are alike."""
+        major, minor = self.major, self.minor
+        if minor.listed or (minor.enumerated and (minor.known or not major.place)):
+            both = major.listed or major.enumerated or (minor.enumerated and major.itemised)
+            yield -2.0 if both else 0.0 if self.shared_given else -1.0, ""
+
+    @cached_property
+    def commonness(self) -> float:
+        """How common the rarer form is, as a name or a word; the form of the most mentions counts as commoner."""
+        few = len(self.minor.rows) < len(self.major.rows)
+        return min(self.minor.common, self.major.common + few)
+
+    def _commonness(self) -> Iterator[Piece]:
+        """A rare form is a slip for a frequent one; two that everybody bears are two names."""
+        major, minor, alike = self.major, self.minor, self.alike
+        common = self.commonness
+        if not common:
+            cost = -0.5 if major.known or len(minor.form) < 5 else -1.0
+        else:
+            cost = min(3.0, max(0.0, _WEIGHT * (common - _RARE)))
+        if major.word or minor.word:
+            cost += 0.5 if alike > SOUND else 1.5
+        if self.shared:
+            cost = min(0.5, cost)
+        elif min(len(major.form), len(minor.form)) < 5:
+            cost += (1.0 if common else 0.5) if alike >= SOUND_SLIP else 1.5
+        yield -cost, ""
+
+    def _kinds(self) -> Iterator[Piece]:
+        """What kinds of name the two are."""
+        major, minor, alike = self.major, self.minor, self.alike
+        if man_and_woman(major, minor):
+            yield -3.0, ""
+        if major.lex.one_place(major.form, minor.form):
+            yield 1.5, "Both are names of one city."
+        elif major.place and minor.place and not (major.introduced or minor.introduced):
+            yield (-1.5 if alike in (SOUND_SLIP, SAME) else -3.0) * (self.commonness > 3), ""
+        elif major.place and not self.shared and alike < SOUND:
+            yield -1.0, ""
 
 
 def judge(one: Form, two: Form) -> Pair | None:
@@ -163,10 +187,19 @@ def judge(one: Form, two: Form) -> Pair | None:
         return None
     if two_things(one.form, two.form):
         return None
-    major, minor = (one, two) if (len(one.rows), one.known) >= (len(two.rows), two.known) else (two, one)
-    if not (minor.name and (major.name or minor.introduced)) or derived(one, two) or side_by_side(one, two):
+    major, minor = (one, two) if (len(one.rows), one.common) >= (len(two.rows), two.common) else (two, one)
+    if (
+        not (minor.name and (major.name or minor.introduced or (minor.mid and not minor.word and major.borne)))
+        or derived(one, two)
+        or side_by_side(one, two)
+    ):
         return None
-    if two_people(one, two, alike < SLIP) or explained(one, two) or (alike < SLIP and part_of_name(one, two)):
+    if (
+        two_people(one, two, alike < SLIP)
+        or explained(one, two)
+        or kin(one, two)
+        or (alike < SLIP and part_of_name(one, two))
+    ):
         return None
     pair = Pair(major, minor, alike, _shared(major.given, minor.given), _shared(major.following, minor.following))
     if (

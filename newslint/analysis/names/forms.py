@@ -8,6 +8,7 @@ from functools import cached_property
 
 from newslint.analysis.names.table import DISPLAY, LEFT, LIST, MID, OPENERS, SUFFIXES, TITLED, TITLES, Names
 from newslint.data.lexicon import PROPER, Lexicon
+from newslint.late import late
 
 CALENDAR = frozenset(
     """
@@ -21,6 +22,14 @@ _COMMON = 3.3
 
 _RARE = 3.6
 """How frequent a word may be that is a surname beside a name (Laden)."""
+
+
+_USED = 4.0
+"""How frequent a word is at least that the story itself uses."""
+
+_NEAR = 20
+_BEFORE, _AFTER = late(r"\b([A-Za-z]+)\.? \Z"), late(r" ([a-z]+)")
+_ANYWHERE = frozenset("a an and as at but by for of or that the to was is who will would had has were".split())
 
 
 @dataclass(frozen=True)
@@ -56,9 +65,38 @@ class Form:
         starts = (table.starts[table.run(r)[0]] for r in self.rows)
         return any(table.text[start - 1 : start] == "/" for start in starts)
 
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """Words and titles right before its mentions, those that stand before everything left out."""
+        text, starts = self.table.text, self.table.starts
+        words = (_BEFORE.search(text, max(0, starts[r] - _NEAR), starts[r]) for r in self.rows)
+        return frozenset(m[1] for m in words if m and (m[1].islower() or m[1] in TITLES)) - _ANYWHERE
+
+    @cached_property
+    def after(self) -> frozenset[str]:
+        """Words right behind its mentions, those that stand behind everything left out."""
+        words = (_AFTER.match(self.table.text, self.table.ends[r]) for r in self.rows)
+        return frozenset(m[1] for m in words if m) - _ANYWHERE
+
+    @cached_property
+    def common(self) -> float:
+        """How common it is, as a name or as a word; 0.0 when nothing has it."""
+        low = self.form.lower()
+        if not self.lex.is_word(low):
+            return self.lex.zipf(self.form)
+        return max(self.lex.zipf(self.form), self.lex.zipf(low), _USED if low in self.table.lower else 0.0)
+
     def _name(self, word: str) -> bool:
-        """Whether a neighbour is a name and not a title, a shout or a word with a capital."""
-        if not word or word in TITLES or word in OPENERS or word in SUFFIXES or word in CALENDAR or word.isupper():
+        """Whether a neighbour is a name and not a title, a shout, German-born or a word with a capital."""
+        if (
+            not word
+            or word.rpartition("-")[2].islower()
+            or word in TITLES
+            or word in OPENERS
+            or word in SUFFIXES
+            or word in CALENDAR
+            or word.isupper()
+        ):
             return False
         low = word.lower()
         return (
@@ -77,8 +115,7 @@ class Form:
         """Whether anything shows that it is a name here and not a word that opens a sentence."""
         if self.mid or self.given or (self.following and self.a_given):
             return True
-        listed = self.a_given or self.surname or self.place or self.proper
-        return not self.word and (listed or not self.lex.is_word(self.form.lower()))
+        return not self.word and (self.borne or not self.lex.is_word(self.form.lower()))
 
     @cached_property
     def listed(self) -> bool:
@@ -141,4 +178,9 @@ class Form:
     @cached_property
     def known(self) -> bool:
         """Whether any list has it."""
-        return self.word or self.place or self.proper or self.a_given or self.surname
+        return self.word or self.borne
+
+    @cached_property
+    def borne(self) -> bool:
+        """Whether it is a name in a list."""
+        return self.place or self.proper or self.a_given or self.surname

@@ -15,9 +15,15 @@ _ADDED = frozenset("a s es n an ian i ia ese ish ic ist ism er ers ans ians is i
 _SHED = frozenset(("", "a", "y", "e", "s", "o", "i", "as", "us", "ia"))
 _OF_LAND = frozenset("ia ian ians ic ese ish".split())
 """Endings that make a land of a people, and a people of a land, in names that no list has: Oromo, Oromia."""
+_FOND = frozenset(("y", "ie", "ey", "i"))
 _SAYS = late(
     r"\b(?:known as|(?:also|was|is|are|were|be|been|variously) called|spell(?:ed|ings?)|spelt|written as|"
     r"transliterated|misspell?ed|misspelt|renamed|rendered)\b"
+)
+_STOP = late(r"[.!?][\"”’')]*\s|\n")
+_KIN = late(
+    r"\b(?:twins?|(?:step|half-)?(?:brother|sister|mother|father|son|daughter)s?|husband|wife|widow(?:er)?|cousins?|"
+    r"uncle|aunt|nephew|niece|(?:un)?related|relatives?|namesakes?|relation|married|siblings?)\b"
 )
 _NEAR, _BEFORE = 80, 30
 _GENDERED = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"))
@@ -30,18 +36,27 @@ def derived(one: Form, two: Form) -> bool:
     if short == long:
         return False
     at = next((i for i, c in enumerate(short) if c != long[i]), len(short))
-    was, end = short[at:], long[at:]
+    last, was, end = short[at - 1 : at], short[at:], long[at:]
     if was + end in ("ao", "oa") and (one.word or two.word or one.a_given or two.a_given):
         return True
     if any(short.endswith(m) and long.endswith(f) for m, f in _GENDERED):
         return True
+    if shorter.a_given and not was and end.removeprefix(last) in _FOND:
+        return True
     if one.known and two.known:
-        of_place = one.place or two.place or one.proper or two.proper
+        of_place = (one.place or two.place) and _adjective(one) != _adjective(two) and not (one.a_given and two.a_given)
         near = _CITIZEN.sub("", short) == _CITIZEN.sub("", long) or (
-            not was and len(end) < 3 and end[0] not in ("e", short[-1])
+            len(end) < 3 and end[0] not in ("e", last)
+            if not was
+            else len(was) == len(end) == 1 and at == len(short) - 1
         )
         return (of_place and near) or (not was and end in ("s", "es"))
-    return bool(at) and _suffixed(shorter, longer, short[at - 1], was, end)
+    return bool(at) and _suffixed(shorter, longer, last, was, end)
+
+
+def _adjective(form: Form) -> bool:
+    """Whether dictionaries have the word and no list of names or places has it: German, Israeli."""
+    return form.proper and not form.place
 
 
 def _suffixed(shorter: Form, longer: Form, last: str, was: str, end: str) -> bool:
@@ -133,8 +148,30 @@ def part_of_name(one: Form, two: Form) -> bool:
 def explained(one: Form, two: Form) -> bool:
     """Whether the story says that there are two names: known as Horgos to some and Khorgos to others; also spelled."""
     text = one.table.text
+    return any(
+        end - start < _NEAR and _SAYS.search(text, max(0, start - _BEFORE), end) and "\n" not in text[start:end]
+        for start, end in _between(one, two)
+    )
+
+
+def kin(one: Form, two: Form) -> bool:
+    """Whether the story tells of two of one family in a sentence: Ann Lowe and her twin Anne Lowe."""
+    text = one.table.text
+    return any(
+        end - start < _NEAR
+        and not _STOP.search(text, start, end)
+        and _KIN.search(text, start, min(len(text), end + _BEFORE))
+        for start, end in _between(one, two)
+    )
+
+
+def in_one_sentence(one: Form, two: Form) -> bool:
+    """Whether a sentence holds both, close together: who writes a name again so soon writes it alike."""
+    text = one.table.text
+    return any(end - start < _NEAR and not _STOP.search(text, start, end) for start, end in _between(one, two))
+
+
+def _between(one: Form, two: Form) -> list[tuple[int, int]]:
+    """From each mention of one to the next mention of the other."""
     starts = sorted((one.table.starts[r], f) for f, form in enumerate((one, two)) for r in form.rows)
-    for (start, f), (end, g) in pairwise(starts):
-        if f != g and end - start < _NEAR and _SAYS.search(text, max(0, start - _BEFORE), end):
-            return "\n" not in text[start:end]
-    return False
+    return [(start, end) for (start, f), (end, g) in pairwise(starts) if f != g]

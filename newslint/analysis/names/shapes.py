@@ -25,7 +25,7 @@ _SOUNDS = (
     (re.compile(r"c"), "k"),
     (re.compile(r"x"), "ks"),
     (re.compile(r"^ye"), "e"),
-    (re.compile(r"^y"), "j"),
+    (re.compile(r"^y|^i(?=[aou])"), "j"),
     (re.compile(r"(?<=.)[jy]"), "i"),
     (re.compile(r"[vw]"), "f"),
     (re.compile(r"z"), "s"),
@@ -48,11 +48,18 @@ def plain(form: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def skeleton(form: str) -> str:
-    """The consonants of a name, those that one spelling writes for another folded together."""
+def sounds(form: str) -> str:
+    """The letters of a name, those that one spelling writes for another folded together."""
     word = plain(form)
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
+    return _DOUBLE.sub(r"\1", word)
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(form: str) -> str:
+    """The consonants of a name, as they sound."""
+    word = sounds(form)
     first = "a" if word[:1] in _AEIOU else word[:1]
     return _DOUBLE.sub(r"\1", first + _VOWELS.sub("", word[1:]))
 
@@ -94,6 +101,8 @@ def likeness(a: str, b: str) -> float:
     sound = skeleton(a) == skeleton(b) or (one[1:] == two[1:] and {one[0], two[0]} <= _BACK)
     if distance == 1 and short > 3:
         return SOUND_SLIP if sound else SLIP if short > 4 else 0.0
+    if sound and 1 < distance < 4:
+        distance = min(distance, 1 + _osa()(sounds(a), sounds(b), score_cutoff=4))
     if sound and distance <= (1 if short < 4 else 2 if short < 6 else 4):
         return SOUND if distance < 3 else FAR_SOUND
     return FAR_SLIP if distance == 2 and short > 7 else 0.0
