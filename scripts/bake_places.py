@@ -10,8 +10,7 @@ from typing import Any
 
 from newslint.data import lexicon as lx
 
-FORM = re.compile(r"[A-Z][a-z']+(?:[ -][A-Za-z][a-z']*){0,3}")
-SHORTEST = 4
+FORM = re.compile(r"(?=.{4})[a-z]+(?: [a-z]+){0,3}")
 FAMOUS = 100_000
 """Inhabitants from which a city may bear a form that is also a person's name or a rare word (Lyons, Odessa)."""
 COMMON = 50
@@ -22,8 +21,8 @@ def city_forms(data: Path, words: dict[str, tuple[int, int]]) -> Iterator[tuple[
     """Form -> a city that bears it, for each city of several forms; the bigger city has the lower number.
 
     A form stands for the biggest city that bears it and for those of which it is the main name. No common word,
-    country or state stands for a city of another name, nor the main name of a bigger city; a rare word or a person's
-    name stands for a big city only.
+    country or state stands for a city of another name, nor the main name of a bigger city, nor what is left of a form
+    without its City; a rare word or a person's name stands for a big city only.
     """
 
     def read(name: str) -> list[dict[str, Any]]:
@@ -42,15 +41,19 @@ def city_forms(data: Path, words: dict[str, tuple[int, int]]) -> Iterator[tuple[
     count = 0
     for number, city in enumerate(cities):
         main, others = lx.city_key(city["name"]), set()
+        borne |= {
+            key.removesuffix(" city") for key in map(lx.city_key, city["alternatenames"]) if key.endswith(" city")
+        }
         for form in city["alternatenames"]:
-            key, plain = lx.city_key(form), lx.plain(form.replace("’", "'"))
-            if key in borne or key == main or len(key) < SHORTEST or not FORM.fullmatch(plain):
+            key = lx.city_key(form)
+            if key in borne or key == main or form.isupper() or not (form[:1].isupper() and FORM.fullmatch(key)):
                 continue
             borne.add(key)
             famous = city["population"] >= FAMOUS
-            level = COMMON if famous else 80
-            person = not famous and words.get(plain, (0, 0))[0] & (lx.GIVEN | lx.SURNAME)
-            word = all(ordinary(part, level) for part in key.split())
+            flags = words.get(lx.plain(form), (0, 0))[0]
+            person = not famous and flags & (lx.GIVEN | lx.SURNAME)
+            known = famous and flags & lx.PROPER
+            word = not known and all(ordinary(part, COMMON if famous else 80) for part in key.split())
             if key not in taken and mains.get(key, number) >= number and not word and not person:
                 others.add(key)
         if others:

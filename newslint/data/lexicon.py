@@ -18,7 +18,9 @@ capital; GIVEN, SURNAME: US census; PLACE: GeoNames; US_ONLY, GB_ONLY: only that
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _STEPS = 30
-_CITY = str.maketrans({"-": " "} | dict.fromkeys("'’‘ʼʻ`.", None))
+_CITY = str.maketrans(
+    {"-": " ", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"} | dict.fromkeys("'’‘ʼʻ`.")
+)
 
 
 class Dialect(NamedTuple):
@@ -47,6 +49,7 @@ class Lexicon:
         self._folder = folder
         self._known: dict[str, tuple[int, float]] = {}
         self._cities: dict[str, Mapping[int, bool]] = {}
+        self._openers: dict[str, bool] = {}
 
     def flags(self, word: str) -> int:
         """What the word is; 0 when it is in no list."""
@@ -93,7 +96,15 @@ class Lexicon:
             found = [int.from_bytes(value, "little") for value in self._places.get(city_key(form), ())]
             if len(self._cities) > 200_000:
                 self._cities.clear()
+                self._openers.clear()
             known = self._cities[form] = {number >> 1: bool(number & 1) for number in sorted(found)}
+        return known
+
+    def opens_city(self, word: str) -> bool:
+        """Whether a city's name of several words begins with this one."""
+        known = self._openers.get(word)
+        if known is None:
+            known = self._openers[word] = any(self._places.iterkeys(city_key(word) + " "))
         return known
 
     def one_place(self, one: str, two: str) -> bool:

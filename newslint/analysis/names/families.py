@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newslint.analysis.analysis import Analysis
+from newslint.analysis.names.cities import city_mentions
 from newslint.analysis.names.conflict import Conflict
-from newslint.analysis.names.shapes import SOUND_SLIP, likeness
-from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, TITLES, Names, names
+from newslint.analysis.names.named import Mentions, Met, mentions
+from newslint.analysis.names.shapes import FAR_SOUND, SLIP, SOUND_SLIP, likeness
+from newslint.analysis.names.table import names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
-from newslint.late import late
+from newslint.data.lexicon import PLACE, PROPER, lexicon
 from newslint.span import Edit, Span
-
-_DEFINES = late(
-    r"(?:\b(?:known|called|named|dubbed|branded|styled|abbreviated|renamed|termed|referred|acronyms?|initials|formerly|"
-    r"previously|once|officially|historically|spelled|aka|a\.k\.a\.|then|now)\b"
-    r"(?: then| now| as| to as| to| by| also| simply| variously| locally| for| in \w+)*"
-    r"(?: its| the| their)?(?: \w+){0,3}?|\(|\bor| – | - |, or)[ ,:]*(?:the )?[\"“‘'(]*$"
-)
-_JOINS = late(r"^[”\"’')]*(?:,| or| and|, or|, and|/)+ ?(?:the |as )*[“\"‘']*$")
-_AS_NOUN = late(
-    r"[.,;:!?)”\"]|'s\b|$|\s(?:and|or|in|is|was|has|had|to|on|for|with|would|will|could|who|that|as|at|by|after|but|from|of|"
-    r"into|during|since|when|where|which|says|said|can|may|should|must|does|did|are|were|have|[-–—])\b"
-)
-_REACH = 70
-_OPEN, _CLOSE = "“\"‘'", "”\"’'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +33,7 @@ class Family:
 
     def printed(self, used: Iterable[str]) -> str:
         """The form that the table prints instead of those used, or ""."""
-        others = set(used) - {self.forms[0]}
+        others = set(used) - {*self.forms[:1]}
         return self.preferred or (self.forms[0] if others and others <= self.official else "")
 
 
@@ -58,21 +46,12 @@ class Tables:
     patterns: tuple[tuple[str, int], ...]
     """Form and index of its family for each pattern; -1 for a phrase that is none (Islamic State of Mind)."""
     article: frozenset[str]
+    where: Mapping[str, int]
+    """Form -> index of its family."""
 
 
-@dataclass(slots=True)
-class _Mentions:
-    """The mentions of one family, in order."""
-
-    places: dict[str, list[Span]] = field(default_factory=dict)
-    shown: dict[str, list[Span]] = field(default_factory=dict)
-    """Those in headlines and captions."""
-    joined: dict[str, list[Span]] = field(default_factory=dict)
-    """Those inside longer names (Bombay Stock Exchange), which may be another thing."""
-    bridges: list[tuple[str, str]] = field(default_factory=list)
-    last: str = ""
-    end: int = -1
-    defining: bool = False
+_CITY = Family(())
+"""A city that nobody listed."""
 
 
 class _Identity:
@@ -108,10 +87,11 @@ def _tables(key: _Identity) -> Tables:
         families[at : at + 1] = [
             Family(forms, old.short, old.official.union(official), next(iter(chosen & set(forms)), ""))
         ]
+    where = {_fold(form): i for i, f in enumerate(families) for form in f.forms}
     patterns = [(form, i) for i, family in enumerate(families) for form in family.forms]
     patterns += [(phrase, -1) for phrase in options.get("ignore", ())]
     search = AhoCorasick([_fold(p) for p, _ in patterns], matchkind=MatchKind.LeftmostLongest)
-    return Tables(tuple(families), search, tuple(patterns), frozenset(options.get("article", ())))
+    return Tables(tuple(families), search, tuple(patterns), frozenset(options.get("article", ())), where)
 
 
 def _fold(form: str) -> str:
@@ -127,34 +107,86 @@ def _family(given: Sequence[str] | Mapping[str, Any], chosen: set[str]) -> Famil
 def family_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
     """Families of which a story uses two forms that nothing in it explains."""
     tables_ = tables(options)
-    found = _mentions(analysis, tables_, options["kind"])
-    for index, mentions in found.items():
-        family = tables_.families[index]
-        places = mentions.places
-        for form, spans in mentions.joined.items():
-            if any(likeness(form, other) >= SOUND_SLIP for other in (*places, *mentions.joined) if other != form):
-                places[form] = sorted([*places.get(form, []), *spans])
-        if options["kind"] == "alias":
-            places = {f: sorted(places.get(f, []) + mentions.shown.get(f, [])) for f in {**places, **mentions.shown}}
-        bridges = mentions.bridges
-        if options["kind"] == "alias":  # a part of a name stands for it: Nusra, Nusra Front
-            bridges = [*bridges, *((a, b) for a in places for b in places if a != b and f" {a} " in f" {b} ")]
+    kind = options["kind"]
+    for index, found in mentions(analysis, _met(analysis, tables_, kind), kind).items():
+        family = tables_.families[index] if index < len(tables_.families) else _CITY
+        places, bridges = _counted(family, found, kind)
         if len(places) < 2 or len(_groups(family, places, bridges)) < 2:
             continue
         if any(frozenset((a, b)) in analysis.house.distinct for a in places for b in places):
             continue
-        preferred = _house(analysis, family.forms) or family.printed(places)
-        everywhere = {f: sorted({*spans, *mentions.shown.get(f, [])}) for f, spans in places.items()}
-        for form, spans in mentions.shown.items():
+        preferred = preferred_form(analysis, family.forms or tuple(places), options) or family.printed(places)
+        everywhere = {f: sorted({*spans, *found.shown.get(f, [])}) for f, spans in places.items()}
+        for form, spans in found.shown.items():
             everywhere.setdefault(form, spans)
         edits = tuple(
             e
             for f, spans in places.items()
             if preferred and f != preferred
             for s in spans
+            if not analysis.get(quoted).holds(s.start)
             for e in _edit(analysis.get(folded), s, f, preferred, tables_.article)
         )
-        yield Conflict(options["kind"], everywhere, "clear", preferred, "", edits)
+        yield Conflict(kind, everywhere, "clear", preferred, "", edits)
+
+
+def _met(analysis: Analysis, tables_: Tables, kind: str) -> list[Met]:
+    """The listed forms in the text, and the cities that bear two names, in order."""
+    text = analysis.get(folded)
+    met = [
+        Met(start, end, *tables_.patterns[pattern])
+        for pattern, start, end in tables_.search.find_matches_as_indexes(text)
+    ]
+    if kind == "place":
+        starts = [m.start for m in met]
+        for city, found in city_mentions(analysis.get(names), lexicon()):
+            listed = [tables_.where[m.form] for m in found if m.form in tables_.where]
+            family = listed[0] if listed else len(tables_.families) + city
+            for m in found:
+                before = bisect_right(starts, m.start) - 1
+                if before < 0 or met[before].end <= m.start:
+                    met.append(m._replace(family=family))
+        met.sort()
+    return met
+
+
+def _counted(family: Family, found: Mentions, kind: str) -> tuple[dict[str, list[Span]], list[tuple[str, str]]]:
+    """The mentions that are the story's own choice of a form, and which forms it explains by which."""
+    places, bridges = found.places, found.bridges
+    extra: list[tuple[str, Iterable[Span]]] = []
+    for form, joined in found.joined.items():
+        if any(_sounds(form, f) for f in (*places, *found.joined) if f != form):
+            extra.append((form, joined))
+        else:
+            names_ = {b for f, others in found.joined.items() if f != form for b in others.values()}
+            extra.append((form, [s for s, beside in joined.items() if beside in names_]))
+    for lent, least in ((found.lent, SLIP if kind == "place" else SOUND_SLIP), (found.past, FAR_SOUND)):
+        extra += [(f, spans) for f, spans in lent.items() if any(_desks(f, g, kind, least) for g in places if g != f)]
+    if family.official.intersection(places):
+        short = [f for f in family.forms if f not in family.official]
+        extra += [(f, [*found.lent.get(f, ()), *found.shown.get(f, ())]) for f in short]
+    if kind != "country":
+        extra += found.shown.items()
+    if kind == "alias":  # a part of a name stands for it: Nusra, Nusra Front
+        forms = {*places, *found.shown}
+        bridges = [*bridges, *((a, b) for a in forms for b in forms if a != b and f" {a} " in f" {b} ")]
+    places = {f: list(spans) for f, spans in places.items()}
+    for form, spans in extra:
+        if spans:
+            places[form] = sorted({*places.get(form, []), *spans})
+    return places, bridges
+
+
+def _sounds(one: str, two: str) -> bool:
+    """Whether two forms are one name spelled two ways."""
+    return likeness(one, two) >= SOUND_SLIP
+
+
+def _desks(one: str, two: str, kind: str, least: float) -> bool:
+    """Whether the desk chose between the two forms, whoever speaks: by its spelling, or for a name out of English."""
+    if likeness(one, two) >= least and one.lower() != two.lower():
+        return True
+    return kind == "place" and not all(lexicon().flags(f) & (PROPER | PLACE) for f in (one, two))
 
 
 def _house(analysis: Analysis, forms: Iterable[str]) -> str:
@@ -181,86 +213,6 @@ def _groups(family: Family, places: Mapping[str, Sequence[Span]], bridges: Seque
             old = root[form]
             root = {f: root[long[0]] if r == old else r for f, r in root.items()}
     return set(root.values())
-
-
-def _mentions(analysis: Analysis, tables_: Tables, kind: str) -> dict[int, _Mentions]:
-    text = analysis.get(folded)
-    table = analysis.get(names)
-    inside = analysis.get(quoted)
-    found: dict[int, _Mentions] = {}
-    for pattern, start, end in tables_.search.find_matches_as_indexes(text):
-        form, index = tables_.patterns[pattern]
-        if index < 0 or not _bounded(text, start, end, form):
-            continue
-        row = bisect_left(table.starts, start)
-        itself = _itself(table, row, end, kind, form)
-        if itself is None:
-            continue
-        if form.startswith("the ") and not _AS_NOUN.match(text, end):
-            continue
-        if inside.holds(start) and not (text[start - 1] in _OPEN and text[end : end + 1] in tuple(_CLOSE)):
-            continue
-        span = Span(start, end)
-        mentions = found.setdefault(index, _Mentions())
-        head = text[max(0, start - _REACH) : start].rpartition("\n")[2]
-        between = text[mentions.end : start] if mentions.end >= 0 else ""
-        if (mentions.defining and _JOINS.match(between)) or _defined(head, text, end):
-            if mentions.last and "\n" not in between and len(between) < 200:
-                mentions.bridges.append((mentions.last, form))
-            mentions.defining = True
-            mentions.end = end
-            continue
-        if not itself:
-            mentions.joined.setdefault(form, []).append(span)
-            continue
-        display = row < len(table.flags) and table.starts[row] < end and table.flags[row] & DISPLAY
-        (mentions.shown if display else mentions.places).setdefault(form, []).append(span)
-        mentions.last, mentions.end, mentions.defining = form, end, False
-    return found
-
-
-def _bounded(text: str, start: int, end: int, form: str) -> bool:
-    """Whether the match is whole words."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before and (before.isalnum() or before in "@#/.&_" or (before == "-" and text[start - 2 : start - 1].isupper())):
-        return False
-    if after and (after.isalnum() or after in "@_" or (after in ".&/" and text[end + 1 : end + 2].isalnum())):
-        return False
-    return not (after == "-" and form.isupper() and text[end + 1 : end + 2].isupper())
-
-
-def _itself(table: Names, row: int, end: int, kind: str, form: str) -> bool | None:
-    """Whether the words name the thing alone, not in a longer name (Bombay Stock Exchange); None when shouted."""
-    if row >= len(table.words) or table.starts[row] >= end:
-        return True
-    if table.flags[row] & DISPLAY:
-        return True
-    last = row
-    while last + 1 < len(table.words) and table.starts[last + 1] < end:
-        last += 1
-    joined = last + 1 < len(table.words) and table.flags[last + 1] & LEFT
-    if form.isupper():
-        beside = (row and table.flags[row] & LEFT and table.flags[row - 1] & CAPS) or (
-            joined and table.flags[last + 1] & CAPS
-        )
-        if beside and len(form) < 4:
-            return None
-    if kind not in ("country", "place"):
-        return True
-    if table.flags[row] & LEFT and table.words[row - 1] not in TITLES:
-        return False
-    return not joined or table.words[last + 1] in TITLES
-
-
-def _defined(head: str, text: str, end: int) -> bool:
-    """Whether a mention only says what else the thing is called: also known as ISIS, (IS), formerly Burma."""
-    if _DEFINES.search(head):
-        return True
-    opened = head.rfind("(")
-    if opened < 0 or ")" in head[opened:]:
-        return False
-    closed = text.find(")", end, end + _REACH)
-    return closed >= 0 and len(text[end:closed].split()) < 8
 
 
 def _edit(text: str, span: Span, form: str, preferred: str, article: frozenset[str]) -> Iterator[Edit]:

@@ -94,6 +94,10 @@ class Names:
         """Where the rows from the first up to the one before `end` stand."""
         return Span(self.starts[first], self.ends[end - 1])
 
+    def at(self, start: int) -> int:
+        """The row that starts here, or the next one."""
+        return bisect_left(self.starts, start)
+
     def own(self, form: str) -> list[int]:
         """The rows of a form that the story itself spells, in order."""
         flags = self.flags
