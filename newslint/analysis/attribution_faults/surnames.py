@@ -9,6 +9,7 @@ from newslint.analysis.attribution_faults.fault import Fault
 from newslint.analysis.attribution_faults.interview import interview
 from newslint.analysis.mentions.grammar import TIMES
 from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE
+from newslint.analysis.names.listed import listed
 from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, SUFFIXES, TITLED, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.speakers.cast import cast
@@ -71,16 +72,11 @@ def surnames(analysis: Analysis) -> Iterator[Fault]:
             body is None
             and not full
             and _is_person(analysis, turn, words)
-            and name not in _household(analysis)
+            and name not in listed(analysis.house).last
             and _bare(table, rows)
         ):
             again = tuple(Related(table.span(r), "again") for r in rows if r != mine)[:_AGAIN]
             yield Fault("surname-only", Match(turn.span, "clear", (turn.words,), again))
-
-
-def _household(analysis: Analysis) -> frozenset[str]:
-    """The last words of the names that the house has listed."""
-    return frozenset(form.split()[-1] for person in analysis.house.people for form in person.forms if form.split())
 
 
 def _is_person(analysis: Analysis, turn: Turn, words: list[str]) -> bool:

@@ -22,6 +22,7 @@ from newslint.analysis.names.families import family_conflicts
 from newslint.analysis.names.hyphens import hyphenation_conflicts
 from newslint.analysis.names.initialled import initialled_conflicts
 from newslint.analysis.names.initials import initials_conflicts
+from newslint.analysis.names.nearly import near_listed, unprinted
 from newslint.analysis.names.order import order_conflicts
 from newslint.analysis.names.particles import particle_conflicts
 from newslint.analysis.names.rivals import rival_conflicts
@@ -50,6 +51,8 @@ FINDERS: Mapping[str, Finder] = {
     "capitals": capital_conflicts,
     "hyphenation": hyphenation_conflicts,
     "surface": lambda analysis, options: (*_variants(analysis, options), *initialled_conflicts(analysis, options)),
+    "listed": near_listed,
+    "preferred": unprinted,
     "pair": pair_conflicts,
     "dialect": dialect_conflicts,
     "dialect-quoted": quoted_dialect,

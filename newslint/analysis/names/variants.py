@@ -9,10 +9,10 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.evidence import Pair, judge
 from newslint.analysis.names.forms import CALENDAR, Form
+from newslint.analysis.names.listed import listed
 from newslint.analysis.names.shapes import keys
 from newslint.analysis.names.table import CAPS, LEFT, OPENERS, TITLES, Names, names
 from newslint.data.lexicon import PROPER, lexicon
-from newslint.house import House
 from newslint.span import Span
 
 _CROWD = 40
@@ -29,20 +29,14 @@ def variants(analysis: Analysis) -> tuple[Conflict, ...]:
     lex = lexicon()
     forms: dict[str, Form] = {}
     pairs = []
-    listed = _listed(analysis.house)
+    known = listed(analysis.house).words
     for names_ in islice(_candidates(table), _MOST_PAIRS):
-        if frozenset(names_) not in analysis.house.distinct and not listed.issuperset(names_):
+        if frozenset(names_) not in analysis.house.distinct and not known.issuperset(names_):
             one, two = (forms.get(f) or forms.setdefault(f, Form(table, lex, f, table.own(f))) for f in names_)
             pair = judge(one, two) if one.rows and two.rows else None
             if pair:
                 pairs.append(pair)
-    return (*_merged(table, pairs, listed), *_opened(table))
-
-
-def _listed(house: House) -> frozenset[str]:
-    """Every word of a name that the house lists."""
-    groups = [*(p.forms for p in house.people), *house.places, *house.organisations]
-    return frozenset(word for forms in groups for form in forms for word in form.replace("’", "'").split())
+    return (*_merged(table, pairs, known), *_opened(table))
 
 
 def _candidates(table: Names) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.names.listed import listed
 from newslint.analysis.spelling.rank import slipped
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
@@ -78,7 +79,7 @@ def copy(analysis: Analysis) -> Copy:
     lex = lexicon()
     words = table.words
     forms = Counter(words)
-    house = frozenset(w.casefold() for w in analysis.house.words)
+    house = frozenset(w.casefold() for w in analysis.house.words) | listed(analysis.house).small
     strange = {w for w in forms if w.islower() and w not in house and not is_everyday(w, lex)}
     unknown = [row for row, word in enumerate(words) if word in strange] if strange else []
     rare = frozenset(w for w in strange if is_known(w, lex))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.names.listed import mentions
 from newslint.analysis.spelling.articles import articles
 from newslint.analysis.spelling.casing import names, sentence_starts
 from newslint.analysis.spelling.copy import copy
@@ -37,10 +38,17 @@ KINDS = (
 
 @layer("story")
 def faults(analysis: Analysis) -> Mapping[str, tuple[Fault, ...]]:
-    """The story's typos by kind, in order. Where two finders meet, the first of `_all` has the word."""
+    """The story's typos by kind, in order. Where two finders meet, the first of `_all` has the word.
+
+    A name that the house lists is spelled as in the list.
+    """
     found: dict[str, list[Fault]] = defaultdict(list)
     taken: list[Span] = []
+    listed = [span for span, _ in analysis.get(mentions)]
     for fault in _all(analysis):
+        at = bisect_right(listed, fault.span.start, key=lambda span: span.start)
+        if at and listed[at - 1].holds(fault.span):
+            continue
         at = bisect_left(taken, fault.span)
         if not any(fault.span.touches(other) for other in taken[max(0, at - 1) : at + 1]):
             taken.insert(at, fault.span)

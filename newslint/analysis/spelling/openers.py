@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
+from newslint.analysis.names.listed import listed as listed_names
 from newslint.analysis.sentences import sentences
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
@@ -41,7 +42,12 @@ def _open_to_doubt(analysis: Analysis, copy: Copy, row: int) -> bool:
     word, low = copy.words[row], copy.low[row]
     if is_known(low, copy.lex) or not word.istitle() or not word.isascii() or len(word) < 2 or low in copy.house:
         return False
-    if copy.lex.flags(word) & _NAMES or copy.forms[word] > 1 or copy.forms.get(low):
+    if (
+        word in listed_names(analysis.house).words
+        or copy.lex.flags(word) & _NAMES
+        or copy.forms[word] > 1
+        or copy.forms.get(low)
+    ):
         return False
     followed = copy.spaced(row) and copy.words[row + 1].islower()
     return followed and analysis.block_index(copy.starts[row]) not in copy.foreign

@@ -1,0 +1,38 @@
+"""A name that the house lists is spelled as in the list."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.config.names import house_of
+from newslint.formats import read_text
+from newslint.lint.lint import lint
+from newslint.ruleset import shipped
+from newslint.ruleset.ruleset import RuleSet
+
+
+def found(text: str, **names: object) -> dict[str, list[str]]:
+    """What the rules of typos and naming mark, by rule."""
+    rules = tuple(
+        rule
+        for id_, rule in shipped.pack(shipped.folder(), {}, shipped=True).rules.items()
+        if id_.startswith(("typos.", "naming."))
+    )
+    told: dict[str, list[str]] = {}
+    for finding in lint(read_text(text, "story.txt", "text"), RuleSet(rules), house_of([names])).findings:
+        told.setdefault(finding.rule, []).append(finding.text)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hwat Lund said that it was over.", {"organisations": [["Hwat Lund"]]}),
+        ("Hwat said that she was tired.", {"people": ["Ana Hwat"]}),
+        ("We met Brit Brit at the door.", {"people": ["Brit Brit"]}),
+        ("The teh of Lund played. It was the teh that won.", {"organisations": [["teh of Lund"]]}),
+    ],
+)
+def test_no_typo_in_a_listed_name(text: str, names: dict[str, object]) -> None:
+    assert [rule for rule in found(text) if rule.startswith("typos.")]
+    assert not [rule for rule in found(text, **names) if rule.startswith("typos.")]
