@@ -16,7 +16,7 @@ from newslint.analysis.names.forms import CALENDAR, Form
 from newslint.analysis.names.kinship import derived, man_and_woman, part, short_for
 from newslint.analysis.names.listed import Listed, frames, listed, mentions, whole
 from newslint.analysis.names.shapes import SAME, SLIP, SOUND, likeness, plain
-from newslint.analysis.names.table import CAPS, OPENERS, TITLES, Names, names
+from newslint.analysis.names.table import CAPS, LEFT, OPENERS, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
 from newslint.data.lexicon import lexicon
@@ -54,10 +54,9 @@ def near_listed(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conf
         if len(word) < 4 or word in known.words or table.flags[rows[0]] & CAPS or word in _NO_NAMES:
             continue
         form = Form(table, lex, word, table.own(word))
-        if form.rows and not form.word and not form.place and form.name:
-            found = _in_full(known, form) or _alone(known, form)
-            if found:
-                yield from _conflict(analysis, form, found)
+        found = _in_full(known, form) or _alone(known, form)
+        if found and not form.word and not form.place and form.name:
+            yield from _conflict(analysis, form, found)
 
 
 _NO_NAMES = OPENERS | TITLES | CALENDAR
@@ -84,6 +83,8 @@ def _in_full(known: Listed, form: Form) -> list[_Meant]:
     """Names of the list of which a mention has all other words."""
     found: dict[int, _Meant] = {}
     for row in form.rows:
+        if not _beside_listed(known, form.table, row):
+            continue
         words, at = _name(form.table, row)
         for first in range(max(0, at - _MOST_WORDS + 1), at + 1):
             for end in range(max(first + 2, at + 1), min(len(words), first + _MOST_WORDS) + 1):
@@ -96,10 +97,18 @@ def _in_full(known: Listed, form: Form) -> list[_Meant]:
     return sorted(found.values(), key=lambda m: -m.alike)
 
 
+def _beside_listed(known: Listed, table: Names, row: int) -> bool:
+    """Whether a word of the list is joined to a row."""
+    words, flags = table.words, table.flags
+    if flags[row] & LEFT and words[row - 1] in known.words:
+        return True
+    return row + 1 < len(words) and bool(flags[row + 1] & LEFT) and words[row + 1] in known.words
+
+
 def _alone(known: Listed, form: Form) -> list[_Meant]:
     """Names of the list by whose last word a form may be meant that no other given name stands before."""
     word = plain(form.form)
-    if len(word) < 5 or form.following:
+    if len(word) < 5:
         return []
     found = []
     for length in (len(word) - 1, len(word), len(word) + 1):
@@ -108,7 +117,9 @@ def _alone(known: Listed, form: Form) -> list[_Meant]:
             for index in some[near]:
                 whole_, person = known.forms[index], known.people[index]
                 given, _, meant = whole_.rpartition(" ")
-                if form.given and not any(likeness(g, given.partition(" ")[0]) >= SOUND for g in form.given):
+                if form.following or (
+                    form.given and not any(likeness(g, given.partition(" ")[0]) >= SOUND for g in form.given)
+                ):
                     continue
                 alike = likeness(form.form, meant)
                 if alike >= SLIP and _same_kind(form, meant):
