@@ -6,30 +6,8 @@ import pytest
 from stories import said
 
 from newslint.analysis import Analysis
-from newslint.analysis.names.references.abbreviations import definitions
 from newslint.analysis.names.references.organisations import whose
 from newslint.formats import read_text
-
-
-@pytest.mark.parametrize(
-    ("story", "letters"),
-    [
-        ("The Marsh Drainage Board (MDB) met.", ["MDB"]),
-        ("The Board of Marsh Drainage (BMD) met.", ["BMD"]),
-        ("The “Marsh Board” (MB) met.", ["MB"]),
-        ("The Trans-Marsh Canal (TMC) is dry.", ["TMC"]),
-        ("The M.D.B. met the Marsh Drainage Board (M.D.B.).", ["MDB"]),
-        ("Senator Ann Wells (D-Ohio) met the Port Board (AP).", []),
-        ("Shares in Orlo (ORL) fell.", []),
-        ("(MDB) met.", []),
-    ],
-)
-def test_definitions(story: str, letters: list[str]) -> None:
-    assert [d.letters for d in Analysis(read_text(story, "s.txt")).get(definitions)] == letters
-
-
-def test_an_abbreviation_used_with_stops_or_in_a_quotation_is_used() -> None:
-    assert not said("The Marsh Drainage Board (MDB) met. “The M.D.B. lied,” he said.", "abbreviations.defined-unused")
 
 
 @pytest.mark.parametrize(
