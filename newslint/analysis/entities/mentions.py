@@ -12,7 +12,7 @@ from newslint.analysis.entities.words import COMPANY, COUNTRIES, NOT_NAMES, SHOR
 from newslint.analysis.names.conflicts import CHECK
 from newslint.analysis.names.designations import designations
 from newslint.analysis.names.families import tables
-from newslint.analysis.names.references.abbreviations import definitions
+from newslint.analysis.names.references.definitions import definitions
 from newslint.analysis.names.table import OPENERS, TITLES, names
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.speakers.cast import Person, cast
@@ -106,12 +106,11 @@ class Finder:
                 start = text.find(" ", start, end) + 1 or end
             full = text[start:end].rstrip(" \"'")
             words, letters = full.split(), d.letters.casefold()
-            at = text.find(d.letters[0], d.span.start, d.span.end)
-            if len(words) < 2 or not words[-1][0].isupper() or at < 0:
+            if len(words) < 2 or not words[-1][0].isupper():
                 continue
             key, kind = " ".join(words).casefold(), kind_by_words(words, self.lex) or "organisation"
             self._take(start, start + len(full), key, kind)
-            if self._take(at, d.span.end - 1, letters, kind):
+            if self._take(d.place.start, d.place.end, letters, kind):
                 self.same.append((key, letters))
                 self.defined.add(letters)
 

@@ -13,8 +13,10 @@ from itertools import combinations
 from typing import Any
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.names.bodies import body_conflicts
 from newslint.analysis.names.capitals import capital_conflicts
 from newslint.analysis.names.claims import settled
+from newslint.analysis.names.companies import company_conflicts
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.designations import designation_conflicts
 from newslint.analysis.names.dialect import dialect_conflicts, quoted_dialect
@@ -40,6 +42,8 @@ def _variants(analysis: Analysis, options: Mapping[str, Any]) -> Iterable[Confli
 
 FINDERS: Mapping[str, Finder] = {
     "alias": family_conflicts,
+    "organisation-form": body_conflicts,
+    "company": company_conflicts,
     "country": family_conflicts,
     "place": family_conflicts,
     "designation": designation_conflicts,

@@ -35,11 +35,12 @@ _GAP = late(r"[ '’&-]{1,3}(?:s )?|, ")
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """`letters`, written as `form`, stand at `span` for `words`, which stand at `full`."""
+    """`letters`, written as `form`, stand at `place` (with their bracket at `span`) for `words`, which stand at `full`."""
 
     letters: str
     form: str
     words: str
+    place: Span
     span: Span
     full: Span
 
@@ -69,22 +70,24 @@ def _brackets(text: str) -> Iterator[Definition]:
         if aside:
             whole = len(inner) == aside.end()
             span = Span(m.start(1), m.end() if whole else m.start(2) + aside.end())
-            yield from _explained(text, aside[1], span, m.start())
+            place = Span(m.start(2) + aside.start(1), m.start(2) + aside.end(1))
+            yield from _explained(text, aside[1], place, span, m.start())
         elif inner[0].isalpha() and (before := _BEFORE.search(text[max(0, m.start() - 10) : m.start()])):
             span = Span(m.start() - len(before[0]), m.start())
             floor = m.start(2) + (4 if inner.startswith("the ") else 0)
             letters = re.sub(r"[.&]", "", before[0].removesuffix("s"))
             full = _expansion(text, m.end(2), letters.replace("-", ""), floor)
             if full and full.start == floor:
-                yield Definition(letters, letters, _words(text, full), span, full)
+                yield Definition(letters, letters, _words(text, full), span, span, full)
 
 
 def _apposed(text: str) -> Iterator[Definition]:
     for m in _OR.finditer(text):
-        yield from _explained(text, m[1], Span(*m.span(1)), m.start())
+        place = Span(*m.span(1))
+        yield from _explained(text, m[1], place, place, m.start())
 
 
-def _explained(text: str, form: str, span: Span, end: int) -> Iterator[Definition]:
+def _explained(text: str, form: str, place: Span, span: Span, end: int) -> Iterator[Definition]:
     """The definition of a form whose words end at `end`, if they do."""
     if _NO_NAME.match(form):
         return
@@ -95,7 +98,7 @@ def _explained(text: str, form: str, span: Span, end: int) -> Iterator[Definitio
     letters = form.upper()
     full = _expansion(text, end, letters.replace("-", ""), end - _INNER, 0 if spoken else len(letters) // 3)
     if full:
-        yield Definition(letters, form, _words(text, full), span, full)
+        yield Definition(letters, form, _words(text, full), place, span, full)
 
 
 def _words(text: str, span: Span) -> str:
