@@ -35,7 +35,7 @@ _GAP = late(r"[ '’&-]{1,3}(?:s )?|, ")
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """`letters`, written as `form`, stand at `place` (with their bracket at `span`) for `words`, which stand at `full`."""
+    """`letters`, written as `form`, stand at `place`, their bracket at `span`, for `words`, which stand at `full`."""
 
     letters: str
     form: str
