@@ -25,7 +25,7 @@ from newslint.analysis.names.shapes import FAR_SOUND, SAME, SLIP, SOUND, SOUND_S
 CLEAR, LIKELY = 5.0, 3.0
 """Scores from which a pair is reported as certain, and at all."""
 
-_RARE, _WEIGHT = 1.6, 0.9
+_RARE, _WEIGHT = 1.8, 0.9
 """Zipf frequency up to which a name is rare, and what each point above it weighs against one name."""
 
 Piece = tuple[float, str]
@@ -93,12 +93,12 @@ class Pair:
         ):
             if shared:
                 # a neighbour that is itself an initial, or spelled in two ways, says less
-                yield 2.0 if same else 1.0 if self.alike > SLIP else 0.0, f"{words} ‘{min(shared)}’."
+                yield 2.0 if same else 0.5 if self.alike > SLIP else 0.0, f"{words} ‘{min(shared)}’."
         if major.given and minor.given and not self.shared_given:
             family = not minor.known and self.alike == SOUND_SLIP and (major.common > 3 or len(minor.form) > 6)
             yield -1.0 if family else -2.5 if self.shared_next else -3.0, ""
         if major.following and minor.following and not self.shared:
-            yield -1.0 if major.place and not major.a_given else -2.5, ""
+            yield 0.0 if major.place and not major.a_given else -2.5, ""
 
     def _roles(self) -> Iterator[Piece]:
         """Who is introduced and who never is; who bears the word as a given name and who as a surname."""
@@ -112,7 +112,7 @@ class Pair:
             yield -1.0 if parent.following else -3.5, ""  # a given name against a surname: David, Davis
         elif parent.given:
             given = min(parent.given, key=lambda g: (not parent.lex.is_given(g), g))
-            yield -1.5 * bool(parent.following), ""
+            yield -1.5 * bool(parent.following) - orphan.told, ""
             if not parent.introduced:
                 yield 1.0, ""
             elif len(parent.rows) > len(orphan.rows):
@@ -126,7 +126,10 @@ class Pair:
         elif self.alike >= SOUND_SLIP and bool(major.following) != bool(minor.following):
             parent, orphan = (major, minor) if major.following else (minor, major)
             if parent.a_given:
-                yield 1.0, f"‘{parent.form} {min(parent.following)}’ stands in full, ‘{orphan.form}’ alone."
+                yield (
+                    2.0 if orphan.a_given and orphan.bare else 1.0,
+                    f"‘{parent.form} {min(parent.following)}’ stands in full, ‘{orphan.form}’ alone.",
+                )
 
     def _places_in_sentences(self) -> Iterator[Piece]:
         """The words of the sentence that stand beside both."""
@@ -141,7 +144,8 @@ class Pair:
     def _lists(self) -> Iterator[Piece]:
         """Names that stand in lists of names, where many are alike."""
         major, minor = self.major, self.minor
-        if minor.listed or (minor.enumerated and (minor.known or not major.place)):
+        town = major.place and self.alike >= SLIP and not (minor.known or major.a_given or major.surname)
+        if (minor.listed or minor.enumerated) and not town:
             both = major.listed or major.enumerated or (minor.enumerated and major.itemised)
             yield -2.0 if both else 0.0 if self.shared_given else -1.0, ""
 
@@ -164,7 +168,7 @@ class Pair:
         if self.shared:
             cost = min(0.5, cost)
         elif min(len(major.form), len(minor.form)) < 5:
-            cost += (1.0 if common else 0.5) if alike >= SOUND_SLIP else 1.5
+            cost += (1.0 if common > _RARE else 0.5) if alike >= SOUND_SLIP else 1.5
         yield -cost, ""
 
     def _kinds(self) -> Iterator[Piece]:
@@ -197,7 +201,7 @@ def judge(one: Form, two: Form) -> Pair | None:
     if (
         two_people(one, two, alike < SLIP)
         or explained(one, two)
-        or kin(one, two)
+        or (not (one.given and two.given) and kin(one, two))
         or (alike < SLIP and part_of_name(one, two))
     ):
         return None

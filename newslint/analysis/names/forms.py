@@ -16,9 +16,16 @@ CALENDAR = frozenset(
     October November December
     """.split()
 )
+_OF = frozenset("Van Von De Der Den Di Da Del La Le Bin Al El".split())
 _ITEM = frozenset((", ", "; ", ") ", ": "))
 _COMMON = 3.3
 """How frequent (zipf) a word is that a reader takes for a word rather than a name."""
+
+_STRANGE = 2.0
+"""How frequent a word may be that nobody takes for one."""
+
+_RATHER = 0.5
+"""How much more frequent the word is than the name that is written as it is."""
 
 _RARE = 3.6
 """How frequent a word may be that is a surname beside a name (Laden)."""
@@ -29,6 +36,7 @@ _USED = 4.0
 
 _NEAR = 20
 _BEFORE, _AFTER = late(r"\b([A-Za-z]+)\.? \Z"), late(r" ([a-z]+)")
+_WHO = late(r", (?:an?|the|\d\d)\b")
 _ANYWHERE = frozenset("a an and as at but by for of or that the to was is who will would had has were".split())
 
 
@@ -45,7 +53,10 @@ class Form:
     def given(self) -> frozenset[str]:
         """Name words joined on the left of a mention, titles left out."""
         flags = self.table.flags
-        return frozenset(w for r in self.rows if flags[r] & LEFT and self._name(w := self.table.before(r)))
+        before = self.table.before
+        return frozenset(
+            w for r in self.rows if flags[r] & LEFT and self._name(w := before(r if before(r) not in _OF else r - 1))
+        )
 
     @cached_property
     def following(self) -> frozenset[str]:
@@ -64,6 +75,16 @@ class Form:
         table = self.table
         starts = (table.starts[table.run(r)[0]] for r in self.rows)
         return any(table.text[start - 1 : start] == "/" for start in starts)
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether no capitalised word is joined to any of its mentions."""
+        return not any(self.table.flags[r] & LEFT for r in self.rows) and not any(self.partners)
+
+    @cached_property
+    def told(self) -> bool:
+        """Whether a mention is followed by who that is: Clarke, a dentist; Clarke, 42."""
+        return any(_WHO.match(self.table.text, self.table.ends[r]) for r in self.rows)
 
     @cached_property
     def before(self) -> frozenset[str]:
@@ -115,7 +136,7 @@ class Form:
         """Whether anything shows that it is a name here and not a word that opens a sentence."""
         if self.mid or self.given or (self.following and self.a_given):
             return True
-        return not self.word and (self.borne or not self.lex.is_word(self.form.lower()))
+        return not self.word and (self.borne or self.lex.zipf(self.form.lower()) < _STRANGE)
 
     @cached_property
     def listed(self) -> bool:
@@ -153,7 +174,9 @@ class Form:
     def word(self) -> bool:
         """Whether it is an English word too, one that is common or that the story itself uses."""
         low = self.form.lower()
-        return self.lex.is_word(low) and (self.lex.zipf(low) >= _COMMON or low in self.table.lower)
+        often = self.lex.zipf(low)
+        common = often >= _COMMON and often > self.lex.zipf(self.form) + _RATHER
+        return self.lex.is_word(low) and (common or low in self.table.lower)
 
     @cached_property
     def place(self) -> bool:

@@ -15,6 +15,7 @@ _ADDED = frozenset("a s es n an ian i ia ese ish ic ist ism er ers ans ians is i
 _SHED = frozenset(("", "a", "y", "e", "s", "o", "i", "as", "us", "ia"))
 _OF_LAND = frozenset("ia ian ians ic ese ish".split())
 """Endings that make a land of a people, and a people of a land, in names that no list has: Oromo, Oromia."""
+_VOWELS = frozenset("aeiou")
 _FOND = frozenset(("y", "ie", "ey", "i"))
 _SAYS = late(
     r"\b(?:known as|(?:also|was|is|are|were|be|been|variously) called|spell(?:ed|ings?)|spelt|written as|"
@@ -46,11 +47,9 @@ def derived(one: Form, two: Form) -> bool:
     if one.known and two.known:
         of_place = (one.place or two.place) and _adjective(one) != _adjective(two) and not (one.a_given and two.a_given)
         near = _CITIZEN.sub("", short) == _CITIZEN.sub("", long) or (
-            len(end) < 3 and end[0] not in ("e", last)
-            if not was
-            else len(was) == len(end) == 1 and at == len(short) - 1
+            len(end) < 3 and end[0] not in ("e", last) if not was else was in _VOWELS and end in _VOWELS
         )
-        return (of_place and near) or (not was and end in ("s", "es"))
+        return (of_place and near) or (not was and end in ("s", "es") and last != "s")
     return bool(at) and _suffixed(shorter, longer, last, was, end)
 
 
@@ -80,7 +79,7 @@ def part(one: str, two: str) -> bool:
 def short_for(one: str, two: str) -> bool:
     """Whether one given name is the other cut short: Steve, Steven; Jon, Jonathan; but not Ann, Anne."""
     short, long = sorted((one.lower(), two.lower()), key=len)
-    return long.startswith(short) and (long[len(short) :] == "n" or len(long) > len(short) + 1)
+    return long.startswith(short) and (long[len(short) :] == "n" != short[-1] or len(long) > len(short) + 1)
 
 
 def man_and_woman(one: Form, two: Form) -> bool:
@@ -155,14 +154,15 @@ def explained(one: Form, two: Form) -> bool:
 
 
 def kin(one: Form, two: Form) -> bool:
-    """Whether the story tells of two of one family in a sentence: Ann Lowe and her twin Anne Lowe."""
+    """Whether two of one family are told apart: Ann Lowe and her twin Anne Lowe; her sister, Anne Lowe."""
     text = one.table.text
-    return any(
-        end - start < _NEAR
-        and not _STOP.search(text, start, end)
-        and _KIN.search(text, start, min(len(text), end + _BEFORE))
-        for start, end in _between(one, two)
-    )
+    for start, end in _between(one, two):
+        after = min(len(text), end + _BEFORE)
+        if end - start < _NEAR and not _STOP.search(text, start, end) and _KIN.search(text, start, after):
+            return True
+        if any(m.end() >= end - 2 for m in _KIN.finditer(text, max(start, end - _BEFORE), end)):
+            return True
+    return False
 
 
 def in_one_sentence(one: Form, two: Form) -> bool:

@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 
 from newslint.late import late
 
-SAME, SOUND_SLIP, SLIP, SOUND, FAR_SLIP, FAR_SOUND = 4.0, 3.5, 3.0, 2.5, 2.0, 1.5
-"""Kinds of likeness, strongest first: the same letters; a slip that keeps the sound; a slip; the same sound; two slips;
-the same sound in quite other letters."""
+SAME, SOUND_SLIP, SLIP, ALL_SOUND, SOUND, FAR_SLIP, FAR_SOUND = 4.0, 3.5, 3.0, 2.9, 2.5, 2.0, 1.5
+"""Kinds of likeness, strongest first: the same letters; a slip that keeps the sound; a slip; the same sound, vowels and
+all; the same but for vowels; two slips; the same but for vowels in quite other letters."""
 
 _SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 _NOT_LETTER = late(r"[^a-z]+")
@@ -30,6 +30,8 @@ _SOUNDS = (
     (re.compile(r"[vw]"), "f"),
     (re.compile(r"z"), "s"),
     (re.compile(r"dh"), "d"),
+    (re.compile(r"ee"), "i"),
+    (re.compile(r"o[ou]"), "u"),
     (re.compile(r"th"), "t"),
 )
 _AEIOU = frozenset("aeiou")
@@ -101,8 +103,11 @@ def likeness(a: str, b: str) -> float:
     sound = skeleton(a) == skeleton(b) or (one[1:] == two[1:] and {one[0], two[0]} <= _BACK)
     if distance == 1 and short > 3:
         return SOUND_SLIP if sound else SLIP if short > 4 else 0.0
-    if sound and 1 < distance < 4:
-        distance = min(distance, 1 + _osa()(sounds(a), sounds(b), score_cutoff=4))
+    if sound and 1 < distance < 4 and short > 3:
+        apart = _osa()(sounds(a), sounds(b), score_cutoff=4)
+        if not apart:
+            return ALL_SOUND
+        distance = min(distance, 1 + apart)
     if sound and distance <= (1 if short < 4 else 2 if short < 6 else 4):
         return SOUND if distance < 3 else FAR_SOUND
     return FAR_SLIP if distance == 2 and short > 7 else 0.0
