@@ -58,7 +58,7 @@ def _cut(analysis: Analysis, family: str, given: tuple[str, ...], spans: list[Sp
         if not 1 < len(given) < _MOST:
             return
         called, right = given[-1], ""
-    elif not _is_given_part(given):
+    elif not _is_given_part(given, lexicon().is_given(family)):
         return
     full = analysis.get(in_full)
     if given[-1] in full.get(family, ()) or any(g != family and g not in given for g in full.get(given[-1], ())):
@@ -72,12 +72,15 @@ def _cut(analysis: Analysis, family: str, given: tuple[str, ...], spans: list[Sp
     yield Conflict("order", places, "likely", right, reason, edits, called if right else "")
 
 
-def _is_given_part(given: tuple[str, ...]) -> bool:
-    """Whether the words are the two syllables of a Chinese or Korean given name: Jinping, Jae-won, Geun Hye."""
+def _is_given_part(given: tuple[str, ...], western: bool) -> bool:
+    """Whether the words are the two syllables of a Chinese or Korean given name: Jinping, Jae-won, Geun Hye.
+
+    Behind a family name that is a Western first name too (Kim, Lee) less is taken for one.
+    """
     lex = lexicon()
     if len(given) == 2:
-        return all(_PART.fullmatch(g) for g in given) and not lex.is_given(given[0])
+        return all(_PART.fullmatch(g) for g in given) and not (western and lex.is_given(given[0]))
     word = given[0]
-    if len(given) > 2 or _PART.fullmatch(word) or not _GIVEN.fullmatch(word):
+    if len(given) > 2 or (western and word.isalpha()) or _PART.fullmatch(word) or not _GIVEN.fullmatch(word):
         return False
     return not (lex.is_given(word) or lex.is_word(word.lower()) or lex.is_place(word))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.forms import CALENDAR
 from newslint.analysis.names.table import (
@@ -18,12 +20,17 @@ from newslint.analysis.names.table import (
     names,
 )
 from newslint.analysis.quotations.quoted import quoted
+from newslint.data.lexicon import lexicon
 from newslint.span import Span
 
 _BEFORE = COURTESY | CALENDAR
 """Words that are joined before a name alone: Mr Ruiz, on Monday Ruiz."""
 InFull = dict[str, dict[str, list[int]]]
 """Surname -> given name -> rows of the surname."""
+
+
+_JOINED = re.compile(b"[%s]" % b"".join(b"\\x%02x" % f for f in range(256) if f & (LEFT | DISPLAY | CAPS) == LEFT))
+"""The flags of a row that is joined to the one before, in running copy."""
 
 
 @layer("story")
@@ -33,10 +40,9 @@ def in_full(analysis: Analysis) -> InFull:
     words, flags = table.words, table.flags
     found: InFull = {}
     end = len(words)
-    for row, flag in enumerate(flags):
-        if flag & (LEFT | DISPLAY | CAPS) != LEFT or len(words[row]) < 2:
-            continue
-        if row + 1 < end and flags[row + 1] & LEFT and words[row + 1] not in SUFFIXES:
+    for m in _JOINED.finditer(flags):
+        row = m.start()
+        if len(words[row]) < 2 or (row + 1 < end and flags[row + 1] & LEFT and words[row + 1] not in SUFFIXES):
             continue
         given = table.before(row)
         if given and not (given in TITLES or given in OPENERS or given in CALENDAR):
@@ -45,8 +51,11 @@ def in_full(analysis: Analysis) -> InFull:
 
 
 def opens(table: Names, row: int) -> bool:
-    """Whether a name begins with this row: only a title may be joined before it."""
-    return not table.flags[row] & LEFT or table.words[row - 1] in TITLES | CALENDAR
+    """Whether a name begins with this row: only a title, a day or a role may be joined before it."""
+    before = table.words[row - 1]
+    if not table.flags[row] & LEFT or before in TITLES or before in CALENDAR:
+        return True
+    return lexicon().is_word(before.lower()) and not lexicon().is_given(before)
 
 
 def alone(analysis: Analysis, *form: str) -> list[Span]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from string import ascii_uppercase
 from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
-from newslint.analysis.names.table import LEFT, LETTER, OPENERS, TITLES, UPPER, names
+from newslint.analysis.names.full import opens
+from newslint.analysis.names.table import LEFT, LETTER, OPENERS, UPPER, names
 from newslint.late import late
 from newslint.span import Span
 
@@ -22,6 +24,8 @@ def initialled_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iter
     """The people whose initials are written in several ways."""
     table = analysis.get(names)
     forms: dict[tuple[str, str, str], dict[str, list[Span]]] = {}
+    if not any(letter in table.rows for letter in ascii_uppercase):
+        return
     for word, rows in table.rows.items():
         if len(word) > _MOST or not word.isupper() or word in OPENERS:
             continue
@@ -31,7 +35,7 @@ def initialled_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iter
             m = _NAME.match(table.text, table.starts[row])
             if m is None:
                 continue
-            given = table.words[row - 1] if table.flags[row] & LEFT and table.words[row - 1] not in TITLES else ""
+            given = table.words[row - 1] if not opens(table, row) else ""
             start = table.starts[row - 1] if given else m.start()
             span = Span(start, m.end())
             key = given, _LETTERS.sub("", m[1]), m[2]

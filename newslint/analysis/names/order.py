@@ -10,12 +10,11 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.family_first import FAMILIES, cut_names
 from newslint.analysis.names.full import alone, in_full, opens
-from newslint.analysis.names.table import ECHO, LIST, TITLES, Names, names
+from newslint.analysis.names.table import ECHO, LEFT, LIST, Names, names
 from newslint.data.lexicon import PLACE, lexicon
-from newslint.late import late
+from newslint.span import Span
 
 _DAUGHTER = ("dóttir", "dottir")
-_ICELAND = late(r"\bIceland|\bReykjav")
 
 
 def order_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -37,16 +36,20 @@ def _turned(analysis: Analysis) -> Iterator[Conflict]:
                 continue
             if _is_no_name(table, first) or _is_no_name(table, last):
                 continue
-            places = {
-                f"{one} {two}": [
-                    table.joined(r - 1, r + 1)
-                    for r in full[two][one]
-                    if table.words[r - 1] == one and not table.flags[r] & (LIST | ECHO) and opens(table, r - 1)
-                ]
-                for one, two in ((first, last), (last, first))
-            }
+            places = {f"{one} {two}": _spans(table, one, full[two][one]) for one, two in ((first, last), (last, first))}
             if all(places.values()):
                 yield Conflict("order", places, "likely", "", "One name in both orders.")
+
+
+def _spans(table: Names, first: str, rows: Iterable[int]) -> list[Span]:
+    """Where a name of two words, this one the first, stands with nothing between and no name before."""
+    return [
+        table.joined(r - 1, r + 1)
+        for r in rows
+        if table.words[r - 1] == first
+        and not (table.particle(r - 1) or table.flags[r] & (LIST | ECHO))
+        and opens(table, r - 1)
+    ]
 
 
 def _is_no_name(table: Names, word: str) -> bool:
@@ -54,7 +57,8 @@ def _is_no_name(table: Names, word: str) -> bool:
     lex, low = lexicon(), word.lower()
     if low in table.lower:
         return True
-    return not (_is_given(word) or lex.is_surname(word)) and (lex.is_word(low) or bool(lex.flags(word) & PLACE))
+    place = lex.flags(word) & PLACE and not lex.is_surname(word)
+    return not _is_given(word) and (lex.is_word(low) or bool(place))
 
 
 def _is_given(word: str) -> bool:
@@ -63,8 +67,9 @@ def _is_given(word: str) -> bool:
 
 def _patronymics(analysis: Analysis) -> Iterator[Conflict]:
     """Icelanders who are called by the first name here and by the father's there."""
+    ends = (*_DAUGHTER, "son") if "Iceland" in analysis.text or "Reykjav" in analysis.text else _DAUGHTER
     for last, givens in analysis.get(in_full).items():
-        if last.endswith(_DAUGHTER) or (last.endswith("sson") and _ICELAND.search(analysis.text)):
+        if last.endswith(ends):
             yield from _mixed(analysis, givens, last, f"‘{last}’ is a patronymic.")
 
 
@@ -72,11 +77,11 @@ def _two_surnames(analysis: Analysis) -> Iterator[Conflict]:
     """Ana Ruiz Delgado, later Ruiz and Delgado."""
     table = analysis.get(names)
     for last, givens in analysis.get(in_full).items():
-        for before, rows in givens.items():
-            first, end = table.run(rows[0])
-            words = [w for w in table.words[first:end] if w not in TITLES]
-            fits = words[2:] and words[-2:] == [before, last] and not _is_given(before)
-            if fits and not any(_is_no_name(table, w) for w in words):
+        for before, (row, *_) in givens.items():
+            if not table.flags[row - 1] & LEFT or table.words[row - 1] != before or opens(table, row - 1):
+                continue
+            words = table.words[row - 2 : row + 1]
+            if not _is_given(before) and not any(_is_no_name(table, w) for w in words):
                 yield from _mixed(analysis, givens, last, f"‘{' '.join(words)}’ has two surnames.")
 
 

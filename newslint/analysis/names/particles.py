@@ -16,6 +16,7 @@ from newslint.late import late
 from newslint.span import Span
 
 _CAPITAL = frozenset("Al El Bin Ibn Ben Van Von Der Den De Da Di Du Del Dos La Le Ter Ten".split())
+_LOWER = frozenset("al- el- bin ibn ben van von der den de da di du del dos la le ter ten".split())
 _NO_NAME = OPENERS | COURTESY | CALENDAR
 _PARTICLES = late(
     r"(?<![\w'-])(?:(?:al|el|bin|ibn|ben|van|von|der|den|de|da|di|du|del|dos|la|le|ter|ten)[ -]){1,3}$", re.I
@@ -28,6 +29,8 @@ _BACK = 20
 def particle_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
     """The people whose surname has a particle, or a capital at it, in some later references and not in others."""
     table = analysis.get(names)
+    if _LOWER.isdisjoint(table.lower) and _CAPITAL.isdisjoint(table.rows) and "Al-" not in table.text:
+        return
     for core, givens in _cores(table).items():
         places = _later(analysis, core, givens)
         if len(places) > 1:
@@ -68,8 +71,8 @@ def _later(analysis: Analysis, core: str, givens: set[str]) -> dict[str, list[Sp
         word = before[1] if before else ""
         joined = word[:1].isupper() and word not in _NO_NAME
         bare = span.start == start and table.words[row] == core
-        if (bare and joined and word not in givens) or table.after(row):
-            return {}  # somebody else's
+        if (bare and ((joined and word not in givens) or word in ("in", "at", "near"))) or table.after(row):
+            return {}  # somebody else's, or a place
         if joined or word.lower() == "the":
             continue
         if bare and (lex.is_place(core) or core.lower() in table.lower):

@@ -25,7 +25,6 @@ _NO_ROLE = word_set(
     towards about despite until since both either
     """
 )
-_WORD_BEFORE = late(r"([\w'.-]+) $")
 _AGED = late(r"(\d{1,3})[ -]years?[ -]old (?:[a-z]+ ){0,2}$")
 _APPOSED = late(r", (?:(\d{1,3}),)?(?: ?(an?|the) ([a-z][^,.;“”\"\n]{3,80}),)?")
 _CLOCK = late(r"\(?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m\b)")
@@ -59,7 +58,7 @@ def introduced_twice(analysis: Analysis, options: Mapping[str, Any]) -> Iterator
     """The second place where a person is introduced by the role, the description or the age of the first."""
     table, lex = analysis.get(names), lexicon()
     for surname, givens in analysis.get(in_full).items():
-        if len(table.rows[surname]) < 2 or sum(map(lex.is_given, givens)) > 1:
+        if len(table.rows[surname]) < 2 or (len(givens) > 1 and sum(map(lex.is_given, givens)) > 1):
             continue  # a namesake
         seen: dict[str, _Told] = {}
         for told in _mentions(analysis, table, surname, givens):
@@ -77,16 +76,15 @@ def _mentions(analysis: Analysis, table: Names, surname: str, givens: Mapping[st
     """What the story says of its bearer of a surname, in order of the text."""
     inside, text = analysis.get(quoted), table.text
     full = {row for rows in givens.values() for row in rows}
-    for row in table.rows[surname]:
+    rows = [r for r in table.rows[surname] if r in full or text.startswith(",", table.ends[r])]
+    for row in rows if len(rows) > 1 else ():
         bare = row not in full
-        if table.flags[row] & DISPLAY or (
-            bare and (table.flags[row] & LEFT or not text.startswith(",", table.ends[row]))
-        ):
+        if table.flags[row] & (DISPLAY | LEFT * bare):
             continue
-        start = table.starts[row]
-        block = analysis.document.blocks[analysis.block_index(start)]
-        if selects(("paragraph",), block.scope) and not inside.holds(start):
-            yield from _told(table, row, bare)
+        for told in _told(table, row, bare):
+            block = analysis.document.blocks[analysis.block_index(told.span.end - 1)]
+            if selects(("paragraph",), block.scope) and not inside.holds(table.starts[row]):
+                yield told
 
 
 def _told(table: Names, row: int, bare: bool) -> Iterator[_Told]:
@@ -98,10 +96,11 @@ def _told(table: Names, row: int, bare: bool) -> Iterator[_Told]:
         least = _least(words) if words else 0
         if least:
             yield _Told(words[-1].lower(), frozenset(map(str.lower, words)), Span(at, end), True, least)
-        aged = _AGED.search(text, max(0, start - _LONGEST), start)
+        back = max(0, start - _LONGEST)
+        aged = _AGED.search(text, back, start) if text.find("old ", back, start) > 0 else None
         if aged:
             yield _Told(aged[1], frozenset(), Span(start, end), True)
-    m = _APPOSED.match(text, end)
+    m = _APPOSED.match(text, end) if text.startswith(", ", end) else None
     if m and m[1]:
         yield _Told(m[1], frozenset(), Span(start, m.end(1)), not bare)
     if m and m[3]:
@@ -125,20 +124,16 @@ def _least(words: list[str]) -> int:
 def _role(text: str, at: int) -> tuple[list[str], int]:
     """The role before a name and where it begins: up to six words back, not over a stop, a comma or a small word."""
     words: list[str] = []
-    for _ in range(_MOST):
-        m = _WORD_BEFORE.search(text, max(0, at - _LONGEST), at)
-        if (
-            m is None
-            or m[1].lower() in _NO_ROLE
-            or (m[1] in OPENERS and words and words[0].islower())
-            or m[1][-1] == "."
-            or text[m.start() - 1 : m.start()] not in (" ", "\n", "")
-        ):
+    while len(words) < _MOST and text.startswith(" ", at - 1):
+        back = max(0, at - _LONGEST)
+        start = 1 + max(text.rfind(" ", back, at - 1), text.rfind("\n", back, at - 1))
+        word = text[start : at - 1]
+        if (back and not start) or not word or not (word[0].isalnum() and word[-1].isalnum()):
             break
-        words.insert(0, m[1])
-        at = m.start()
-        if text[at - 1 : at] != " ":
+        if word.lower() in _NO_ROLE or (word in OPENERS and words and words[0].islower()):
             break
+        words.insert(0, word)
+        at = start
     return words, at
 
 

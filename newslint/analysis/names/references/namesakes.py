@@ -16,6 +16,7 @@ from newslint.span import Span
 
 _AND = late(r"(?<![\w'-])([\w'-]+) and $")
 _BETWEEN = late(r",? and (?:(?:his|her|the|their) (?:[a-z-]+ ){1,3}|)$|,? and (?:his|her) [a-z ]{3,20}, $")
+_ANDS = (" and ", ", and ")
 _BACK = 25
 _TITLE = late(r"\b(?:Mr|Mrs|Ms|Miss)\.? $")
 _FAMILY = late(r"(?:'s?)? (?:famil|brother|sister|sibling|household|and |\()")
@@ -49,6 +50,8 @@ def _couple(table: Names, row: int, givens: Mapping[str, Any], surname: str) -> 
     """Two people of one surname joined by `and`, the one at this row and the one beside it."""
     lex = lexicon()
     opens = row - 1
+    if not table.text.endswith(" and ", 0, table.starts[opens]) and not table.text.startswith(_ANDS, table.ends[row]):
+        return None
     before = _AND.search(table.text, max(0, table.starts[opens] - _BACK), table.starts[opens])
     single = before is not None and opens and table.words[opens - 1] == before[1] and not table.flags[opens - 1] & LEFT
     if before is not None and single and lex.is_given(before[1]) and lex.is_given(table.words[opens]):

@@ -82,10 +82,10 @@ def title_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
     """One person with a courtesy title where the others have none."""
     table = analysis.get(names)
     with_title = analysis.get(titled)
-    if not with_title:
+    if len(with_title) != 1:
         return
     bare = _bare(analysis, with_title)
-    if len(with_title) > 1 or not (len(bare) > 1 or (bare and len(_people(table)) > 3)):
+    if not (len(bare) > 1 or (bare and len(_people(table)) > 3)):
         return
     rows = next(iter(with_title.values()))
     related = tuple(Related(table.span(r), f"‘{s}’ here") for s, found in bare.items() for r in found)
@@ -131,9 +131,12 @@ def title_stop(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match
     forms: tuple[list[Span], list[Span]] = [], []
     for row in (r for title in _STOPPED for r in table.rows.get(title, ())):
         stop = _STOP.match(table.text, table.ends[row])
-        if stop and not inside.holds(table.starts[row]):
+        if stop:
             forms[bool(stop[1])].append(Span(table.starts[row], stop.end(1)))
-    minor, major = sorted(map(sorted, forms), key=lambda spans: (len(spans), spans and -spans[0].start))
+    if not all(forms):
+        return
+    narrated = (sorted(s for s in spans if not inside.holds(s.start)) for spans in forms)
+    minor, major = sorted(narrated, key=lambda spans: (len(spans), spans and -spans[0].start))
     if minor:
         form, *others = [table.text[s.start : s.end] for s in (*minor, *major)]
         related = tuple(Related(s, f"‘{f}’ here") for f, s in zip(others, (*minor[1:], *major), strict=True))
