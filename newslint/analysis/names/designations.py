@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
+from re import Pattern
 from typing import Any
 
 from newslint.analysis.analysis import Analysis
@@ -13,10 +13,11 @@ from newslint.analysis.text import MASK, folded
 from newslint.late import late
 from newslint.span import Span
 
-_WRITTEN = late(
-    rf"(?<![\w@#&./'{MASK}-])(?:[A-Z][A-Za-z]{{0,13}}-?(?:[A-Z]{{1,2}})?\d{{1,4}}(?:-?[A-Z]{{1,3}}\d{{0,2}})?)(?![\w@{MASK}]|[.,:]\d|-\d)"
-)
-_PARTS = late(r"([A-Za-z]+)-?([A-Z]{0,2}\d.*)$")
+_NUMBER = rf"(?:[A-Z]{{1,2}})?\d{{1,4}}(?:-?[A-Z]{{1,3}}\d{{0,2}})?(?![\w@{MASK}]|[.,:]\d|-\d)"
+_START = rf"[A-Z](?<![\w@#&./'{MASK}-].)"
+_WRITTEN = late(rf"{_START}[A-Za-z]{{0,13}}-?{_NUMBER}")
+_OPEN = late(rf"{_START}[A-Za-z]{{1,13}} {_NUMBER}")
+_PARTS = late(r"([A-Za-z]+)[- ]?([A-Z]{0,2}\d.*)$")
 _NOT_ONE = frozenset(
     """
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september
@@ -34,41 +35,28 @@ def designation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
     text = analysis.get(folded)
     makers = options.get("makers", {})
     for forms in designations(text, makers).values():
-        if len({f.rstrip("s") for f in forms}) < 2:
-            continue
-        preferred = preferred_form(analysis, forms, options)
-        yield Conflict("designation", forms, "clear", preferred, "", replacing(text, forms, preferred))
+        if len({f.rstrip("s") for f in forms}) > 1:
+            preferred = preferred_form(analysis, forms, options)
+            yield Conflict("designation", forms, "clear", preferred, "", replacing(text, forms, preferred))
 
 
 def designations(text: str, makers: Mapping[str, str]) -> dict[str, dict[str, list[Span]]]:
     """The designations of a folded text: what they are when all that is set aside is gone -> form -> places."""
     makers = {maker.lower(): short.lower() for maker, short in makers.items()}
     groups: dict[str, dict[str, list[Span]]] = {}
-    for m in _WRITTEN.finditer(text):
-        parts = _PARTS.match(m[0])
-        if parts is None:
-            continue
-        letters = parts[1].lower()
-        if letters in _NOT_ONE or (len(letters) == 1 and m[0][1] != "-" and len(m[0]) < 3):
-            continue
-        key = makers.get(letters, letters) + parts[2].replace("-", "").lower()
-        groups.setdefault(key, {}).setdefault(m[0], []).append(Span(*m.span()))
-    for forms in groups.values():
-        _add_open(text, forms, makers)
+    for key, written, span in _found(text, _WRITTEN, makers):
+        groups.setdefault(key, {}).setdefault(written, []).append(span)
+    if groups:
+        for key, written, span in _found(text, _OPEN, makers):
+            if key in groups:
+                groups[key].setdefault(written, []).append(span)
     return groups
 
 
-def _add_open(text: str, forms: dict[str, list[Span]], makers: Mapping[str, str]) -> None:
-    """Add the places where a designation stands with a space: Boeing 737 beside Boeing-737."""
-    for form in list(forms):
-        parts = _PARTS.match(form)
-        if parts is None or len(parts[1]) < 2:
-            continue
-        names = [parts[1], *(maker.capitalize() for maker, short in makers.items() if short == parts[1].lower())]
-        for name in names:
-            spaced = f"{name} {parts[2]}"
-            if spaced in forms or spaced not in text:
-                continue
-            places = [Span(*m.span()) for m in re.finditer(rf"(?<![\w-]){re.escape(spaced)}(?![\w-]|[.,]\d)", text)]
-            if places:
-                forms[spaced] = places
+def _found(text: str, pattern: Pattern[str], makers: Mapping[str, str]) -> Iterator[tuple[str, str, Span]]:
+    """What makes a designation one, as it stands, and where."""
+    for m in pattern.finditer(text):
+        parts = _PARTS.match(m[0])
+        letters = parts[1].lower() if parts else ""
+        if parts and letters not in _NOT_ONE and (len(letters) > 1 or m[0][1] == "-" or len(m[0]) > 2):
+            yield makers.get(letters, letters) + parts[2].replace("-", "").lower(), m[0], Span(*m.span())

@@ -17,7 +17,7 @@ from newslint.analysis.text import MASK, folded
 from newslint.late import late
 from newslint.span import Span
 
-_INITIALS = late(rf"(?<![\w.@#/&'{MASK}])(?:(?:[A-Z]\.){{2,6}}|[A-Z]{{2,6}}(?![\w&{MASK}]|\.[\w]|/[A-Z]))")
+_INITIALS = late(rf"[A-Z](?<![\w.@#/&'{MASK}].)(?:\.(?:[A-Z]\.){{1,5}}|[A-Z]{{1,5}}(?![\w&{MASK}]|\.[\w]|/[A-Z]))")
 
 
 @dataclass(frozen=True, slots=True)

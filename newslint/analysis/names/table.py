@@ -23,7 +23,7 @@ of names; all capitals; followed by 's; right after a title (Mr, Sen.); as someb
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 LETTER = "A-Za-z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isalpha())
 _NAME = late(
-    rf"(?<![\w@#'.&{MASK}])(?<!\d;)[{UPPER}](?:[{LETTER}]+|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*"
+    rf"[{UPPER}](?<![\w@#'.&{MASK}].)(?<!\d;.)(?:[{LETTER}]+|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*"
     rf"(?![\w@{MASK}]|&#?\w+;)"
 )
 
@@ -210,8 +210,11 @@ def _zone(text: str, start: int, end: int, scope: str) -> int:
     if not selects(("paragraph", "list", "blockquote", "standfirst"), scope):
         return DISPLAY
     piece = text[start:end]
-    pieces = [w for w in piece.split() if not w[0].isdigit()]
-    capitals = sum(w[0].isupper() for w in pieces)
-    if len(pieces) > 2 and capitals > 0.6 * len(pieces):
-        return DISPLAY if len(pieces) < 20 and piece[-1:] not in ".”\"'" else LIST
-    return LIST if capitals > 12 and capitals > 0.4 * len(pieces) else 0
+    first = [w[0] for w in piece.split()]
+    capitals = sum(map(str.isupper, first))
+    pieces = len(first)
+    if capitals > 0.1 * pieces:
+        pieces -= sum(map(str.isdigit, first))
+    if pieces > 2 and capitals > 0.6 * pieces:
+        return DISPLAY if pieces < 20 and piece[-1:] not in ".”\"'" else LIST
+    return LIST if capitals > 12 and capitals > 0.4 * pieces else 0
