@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -25,7 +24,11 @@ from newslint.analysis.names.table import (
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded
 from newslint.data.lexicon import ABBREVIATION, GIVEN, PLACE, PROPER, SURNAME, lexicon
+from newslint.late import late
 from newslint.span import Edit, Span
+
+_SMALL = "a-zß-öø-ÿ"
+_LOWER = late(rf"[{_SMALL}](?<![\w@#/.'{MASK}-].)[{_SMALL}]*+(?:-[{_SMALL}]+)*+(?![\w@{MASK}]|[-.]\w)")
 
 Forms = dict[str, list[Span]]
 
@@ -105,6 +108,7 @@ def _terms(analysis: Analysis, table: Names, options: Mapping[str, Any]) -> Iter
     text = analysis.get(folded)
     inside = analysis.get(quoted)
     listed = set(options.get("terms", ()))
+    capitalised: dict[str, tuple[str, list[int]]] = {}
     for form, rows in table.rows.items():
         low = form.lower()
         if len(form) < 3 or (low not in table.lower and f"{low}'s" not in table.lower) or form in OPENERS:
@@ -114,15 +118,15 @@ def _terms(analysis: Analysis, table: Names, options: Mapping[str, Any]) -> Iter
             continue
         inner, hidden = (_joined, DISPLAY | ECHO) if term else (_titled, DISPLAY | ECHO | LIST)
         upper = [r for r in rows if table.flags[r] & MID and not table.flags[r] & hidden and not inner(table, r)]
-        if not upper:
-            continue
-        lower = [
-            Span(*m.span()) for m in re.finditer(rf"(?<![\w@#/.'{MASK}-]){re.escape(low)}(?![\w@{MASK}]|[-.]\w)", text)
-        ]
-        if not term:
-            lower = [s for s in lower if not inside.holds(s.start)]
-        if lower:
-            yield {low: lower, form: [table.span(r) for r in upper]}
+        if upper:
+            capitalised[low] = (form, upper)
+    lower: dict[str, list[Span]] = {}
+    for m in _LOWER.finditer(text) if capitalised else ():
+        if m[0] in capitalised and (capitalised[m[0]][0] in listed or not inside.holds(m.start())):
+            lower.setdefault(m[0], []).append(Span(*m.span()))
+    for low, (form, upper) in capitalised.items():
+        if low in lower:
+            yield {low: lower[low], form: [table.span(r) for r in upper]}
 
 
 def _joined(table: Names, row: int) -> bool:
