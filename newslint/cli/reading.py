@@ -44,6 +44,7 @@ def read(
         files = stories(paths, configuration)
         if not files:
             totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
+        totals.expected = len(files)
         return records(kind, files, job, values["jobs"] or 0)
     if len(paths) > 1:
         raise click.UsageError("- (standard input) stands alone, without other paths")

@@ -16,6 +16,8 @@ class Totals:
 
     allow_degraded: bool = False
     files: int = 0
+    expected: int = 0
+    """Files that will be read."""
     severities: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     errors: list[ErrorRecord] = field(default_factory=list)

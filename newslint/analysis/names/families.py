@@ -189,6 +189,15 @@ def _desks(one: str, two: str, kind: str, least: float) -> bool:
     return kind == "place" and not all(lexicon().flags(f) & (PROPER | PLACE) for f in (one, two))
 
 
+def families_named(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[tuple[Family, frozenset[str]]]:
+    """Each family that the story names, with the forms that it uses for their own sake, its own words only."""
+    tables_ = tables(options)
+    for index, mentions in _mentions(analysis, tables_, options["kind"]).items():
+        used = frozenset((*mentions.places, *mentions.shown))
+        if used:
+            yield tables_.families[index], used
+
+
 def _house(analysis: Analysis, forms: Iterable[str]) -> str:
     """The form that the house prints for any of these, or ""."""
     return next((analysis.house.preferred[f] for f in forms if f in analysis.house.preferred), "")

@@ -64,14 +64,13 @@ def _alone(table: Names, span: Span) -> bool:
     return not table.flags[row] & LEFT and not (row + 1 < len(table.flags) and table.flags[row + 1] & LEFT)
 
 
-def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
-    """Abbreviations in two forms: with and without stops, or two lengths that the options list as one (US, USA)."""
-    found = analysis.get(initials)
+def abbreviations(analysis: Analysis, options: Mapping[str, Any]) -> dict[str, dict[str, list[Span]]]:
+    """The abbreviations of the narration that a rule minds: letters (US for USA too) -> form -> places."""
     skip = set(options.get("skip", ()))
     ignored = _ignored(analysis, options)
-    same = {letters: family[0] for family in options.get("families", ()) for letters in family}
+    same = _same(options)
     groups: dict[str, dict[str, list[Span]]] = {}
-    for letters, forms in found.narrated.items():
+    for letters, forms in analysis.get(initials).narrated.items():
         if letters not in skip:
             group = groups.setdefault(same.get(letters, letters), {})
             for form, spans in forms.items():
@@ -80,12 +79,23 @@ def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
                     kept = [s for s in kept if _alone(analysis.get(names), s)]
                 if kept:
                     group[form] = kept
-    for key, forms in groups.items():
+    return groups
+
+
+def _same(options: Mapping[str, Any]) -> dict[str, str]:
+    """Letters -> those of their family that stand for all."""
+    return {letters: family[0] for family in options.get("families", ()) for letters in family}
+
+
+def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
+    """Abbreviations in two forms: with and without stops, or two lengths that the options list as one (US, USA)."""
+    shown, same = analysis.get(initials).shown, _same(options)
+    for key, forms in abbreviations(analysis, options).items():
         if len(forms) < 2 or any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
             continue
         everywhere = dict(forms)
-        for letters in (x for x in found.shown if same.get(x, x) == key):
-            for form, spans in found.shown[letters].items():
+        for letters in (x for x in shown if same.get(x, x) == key):
+            for form, spans in shown[letters].items():
                 everywhere[form] = sorted([*everywhere.get(form, []), *spans])
         preferred = preferred_form(analysis, everywhere, options)
         edits = replacing(analysis.text, forms, preferred)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COMMANDS = {
     "sheet": "sheet",
+    "repo": "repo",
     "add": "add",
     "import": "importing",
     "retire": "retire",

@@ -1,0 +1,102 @@
+"""newslint names repo: the names of many stories together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypedDict
+
+import click
+
+from newslint.analysis import Analysis
+from newslint.cli.options import ENVIRONMENT, configuring
+from newslint.cli.printing import readable
+from newslint.cli.progress import shown
+from newslint.cli.reading import output, read, reading
+from newslint.cli.said import say_what_failed
+from newslint.cli.work import Job, Worker
+from newslint.config import Overrides
+from newslint.document import Document
+from newslint.lint.lint import Failure
+from newslint.repo.index import FamilyForms, Index
+from newslint.repo.names import families_in, names_in
+from newslint.report.record import ErrorRecord, failed, printable
+from newslint.report.repo import csv, json, table
+from newslint.report.terminal import show
+from newslint.report.totals import Totals
+
+WRITERS: Mapping[str, Callable[[Index], Iterable[str]]] = {"json": json.report, "csv": csv.report}
+
+
+class NamesRecord(TypedDict):
+    """What one story gives to the count."""
+
+    path: str
+    read: bool
+    names: list[tuple[str, str]]
+    families: list[FamilyForms]
+    distinct: list[list[str]]
+    errors: list[ErrorRecord]
+    notes: list[str]
+
+
+class Counter(Worker[NamesRecord]):
+    """Takes the names out of one story after the other."""
+
+    def record(self, document: Document) -> NamesRecord:
+        """The names of a story."""
+        settings = self.configuration.settings(Path(document.path))
+        analysis = Analysis(settings.apply(document), settings.house, settings.ruleset().asked)
+        return {
+            "path": printable(document.path),
+            "read": True,
+            "names": names_in(analysis),
+            "families": families_in(analysis),
+            "distinct": [sorted(pair) for pair in settings.house.distinct],
+            "errors": [],
+            "notes": list(map(printable, document.notes)),
+        }
+
+    def unread(self, path: str, message: str) -> NamesRecord:
+        """The record of a file that could not be read."""
+        error = failed(Failure(path, "", message))
+        return {
+            "path": error["path"],
+            "read": False,
+            "names": [],
+            "families": [],
+            "distinct": [],
+            "errors": [error],
+            "notes": [],
+        }
+
+
+@click.command("repo", context_settings=ENVIRONMENT, short_help="Slips and mixed forms over many stories.")
+@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@configuring
+@click.option(
+    "--output-format",
+    type=click.Choice(("table", *WRITERS)),
+    default="table",
+    show_default=True,
+    allow_from_autoenv=False,
+)
+@reading
+def command(paths: tuple[str, ...], **values: Any) -> int:
+    """Names over many stories: slips of frequent ones, and what bears several names in them.
+
+    Ends with 0, and with 2 when a file could not be read or the command or configuration is wrong.
+    """
+    totals, index = Totals(), Index()
+    job = Job(Overrides(config=values["config"], isolated=values["isolated"]), values["max_size"])
+    records = read(Counter, paths, job, totals, values)
+    for story in readable(shown(records, totals.expected, "Reading stories"), totals):
+        index.add(story["path"], story["names"], story["families"], map(frozenset, story["distinct"]))
+    style = values["output_format"]
+    with output(values["output_file"], encoding="utf-8" if style in WRITERS else None) as out:
+        if style in WRITERS:
+            out.writelines(WRITERS[style](index))
+        else:
+            show(lambda page: table.report(index, page), out)
+    say_what_failed(totals)
+    return 2 if totals.errors else 0

@@ -1,0 +1,1 @@
+"""What many stories together say of names: slips of frequent names, families in several forms."""

@@ -1,0 +1,51 @@
+"""What one story gives to the count of many: its full names, and the forms of families that it uses."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from newslint.analysis import Analysis
+from newslint.analysis.entities.entities import entities
+from newslint.analysis.names.conflicts import CHECK
+from newslint.analysis.names.families import families_named
+from newslint.analysis.names.initials import abbreviations
+from newslint.repo.index import FamilyForms
+
+_LISTED = ("country", "place", "alias")
+_OF_HOUSE = ("place", "alias")
+"""What the house's places and organisations are to the classifier."""
+
+
+def names_in(analysis: Analysis) -> list[tuple[str, str]]:
+    """The names of several words, with their kinds: each form once."""
+    found = analysis.get(entities)
+    met: dict[tuple[str, str], None] = {}
+    for start, end, who in zip(found.starts, found.ends, found.of, strict=True):
+        words = " ".join(analysis.text[start:end].replace("’", "'").split())
+        if " " in words and found.kinds[who] != "work":
+            met["person" if found.kinds[who] == "person" else "other", words] = None
+    return list(met)
+
+
+def families_in(analysis: Analysis) -> list[FamilyForms]:
+    """The listed things that the story names, the house's first, with the forms that it uses."""
+    rules = [a.options for a in analysis.asked.get(CHECK, ())]
+    met: dict[tuple[str, str], set[str]] = {}
+    house = _grouped(analysis.house.places, analysis.house.organisations)
+    for options in (*house, *(r for r in rules if r["kind"] in _LISTED)):
+        for family, used in families_named(analysis, options):
+            long = used - family.short
+            if long:
+                met.setdefault((options["kind"], family.forms[0]), set()).update(long)
+    for options in (r for r in rules if r["kind"] == "abbreviation"):
+        for letters, forms in abbreviations(analysis, options).items():
+            met.setdefault(("abbreviation", letters), set()).update(forms)
+    return [(kind, first, tuple(sorted(forms))) for (kind, first), forms in met.items()]
+
+
+@lru_cache(8)
+def _grouped(*groups: tuple[tuple[str, ...], ...]) -> tuple[dict[str, Any], ...]:
+    """The house's groups as the options of a rule; made once, as tables are by identity."""
+    several = [[list(forms) for forms in group if len(forms) > 1] for group in groups]
+    return tuple({"kind": k, "families": some} for k, some in zip(_OF_HOUSE, several, strict=True) if some)

@@ -1,0 +1,1 @@
+"""The names of many stories: slips and families, one renderer a format."""
