@@ -191,10 +191,10 @@ def _desks(one: str, two: str, kind: str, least: float) -> bool:
 
 def families_named(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[tuple[Family, frozenset[str]]]:
     """Each family that the story names, with the forms that it uses for their own sake, its own words only."""
-    tables_ = tables(options)
-    for index, mentions in _mentions(analysis, tables_, options["kind"]).items():
-        used = frozenset((*mentions.places, *mentions.shown))
-        if used:
+    tables_, kind = tables(options), options["kind"]
+    for index, found in mentions(analysis, _met(analysis, tables_, kind), kind).items():
+        used = frozenset((*found.places, *found.shown))
+        if used and index < len(tables_.families):
             yield tables_.families[index], used
 
 

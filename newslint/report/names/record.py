@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TypedDict
 
 from newslint.analysis import Analysis
 from newslint.analysis.entities.entities import Entities, entities
+from newslint.analysis.names.listed import listed
 from newslint.analysis.sentences import sentences
+from newslint.analysis.text import fold
 from newslint.document import Document
-from newslint.house import House
 from newslint.late import late
 from newslint.lines import Lines
 from newslint.lint.lint import Failure
@@ -65,8 +67,8 @@ def recorded(analysis: Analysis) -> SheetRecord:
     document = analysis.document
     found = analysis.get(entities)
     lines = Lines(document.source)
-    listed = _listed(analysis.house)
-    made = [_name(analysis, found, n, spans, listed) for n, spans in enumerate(found.mentions())]
+    known = listed(analysis.house).by_form
+    made = [_name(analysis, found, n, spans, known) for n, spans in enumerate(found.mentions())]
     empty = [] if document.text.strip() else ["holds no words"]
     return {
         "path": printable(document.path),
@@ -87,20 +89,14 @@ def unread(path: str, message: str) -> SheetRecord:
     return {"path": error["path"], "read": False, "names": [], "asides": [], "errors": [error], "notes": []}
 
 
-def _listed(house: House) -> frozenset[str]:
-    """Every form that the house's list has."""
-    people = (form for person in house.people for form in person.forms)
-    return frozenset((*people, *(form for group in (*house.places, *house.organisations) for form in group)))
-
-
-def _name(analysis: Analysis, found: Entities, n: int, spans: list[Span], listed: frozenset[str]) -> NameRecord:
+def _name(analysis: Analysis, found: Entities, n: int, spans: list[Span], known: Container[str]) -> NameRecord:
     forms: dict[str, list[Stretch]] = {}
     for span in spans:
         forms.setdefault(analysis.words(span), []).append(_stretch(span, analysis.document))
     return {
         "name": found.names[n],
         "kind": found.kinds[n],
-        "listed": not listed.isdisjoint((found.names[n], *forms)),
+        "listed": any(fold(form) in known for form in (found.names[n], *forms)),
         "introduced": bool(found.introduced[n]),
         "first": _stretch(spans[0], analysis.document),
         "forms": [{"text": form, "count": len(where), "mentions": where} for form, where in forms.items()],
