@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from newslint.analysis import Analysis
-from newslint.analysis.names.references import abbreviations, introductions, namesakes, organisations, people
+from newslint.analysis.names.references import abbreviations, former, introductions, namesakes, organisations, people
 from newslint.checks.check import Check, Use
 from newslint.finding import Match
 
@@ -16,6 +16,7 @@ FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] =
     "title-stop": people.title_stop,
     "introduced-twice": introductions.introduced_twice,
     "same-surname": namesakes.same_surname,
+    "former": former.former,
     "defined-unused": abbreviations.defined_unused,
     "defined-twice": abbreviations.defined_twice,
     "two-meanings": abbreviations.two_meanings,

@@ -44,6 +44,11 @@ class Listed:
         return AhoCorasick(self.forms, matchkind=MatchKind.LeftmostLongest, store_patterns=False)
 
     @cached_property
+    def dated(self) -> bool:
+        """Whether the list says of anybody from when or until when."""
+        return any(person and (person.since or person.until) for person in self.people)
+
+    @cached_property
     def by_form(self) -> dict[str, list[int]]:
         """The entries of each form: two people may bear one name."""
         found: dict[str, list[int]] = {}
@@ -62,15 +67,29 @@ class Listed:
         return found
 
     @cached_property
-    def lone(self) -> dict[tuple[str, int], dict[str, list[int]]]:
-        """The words by which a name stands alone (surnames, names of one word), by first letter and length."""
-        found: dict[tuple[str, int], dict[str, list[int]]] = {}
+    def lone(self) -> dict[str, list[int]]:
+        """The names by the word that stands for each alone (surname, name of one word), in plain letters."""
+        found: dict[str, list[int]] = {}
         for index, (form, person) in enumerate(zip(self.forms, self.people, strict=True)):
             if person or " " not in form:
                 word = plain(form.rpartition(" ")[2])
                 if len(word) > 3:
-                    found.setdefault((word[0], len(word)), {}).setdefault(word, []).append(index)
+                    found.setdefault(word, []).append(index)
         return found
+
+    @cached_property
+    def slips(self) -> dict[str, list[str]]:
+        """The words of `lone` by their letters, and by all but one of them."""
+        found: dict[str, list[str]] = {}
+        for word in self.lone:
+            for key in less(word):
+                found.setdefault(key, []).append(word)
+        return found
+
+
+def less(word: str) -> set[str]:
+    """The word, and the word without each of its letters: two that are one slip apart share one of these."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def frames(words: Sequence[str]) -> Iterator[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -14,7 +14,7 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.forms import CALENDAR, Form
 from newslint.analysis.names.kinship import derived, man_and_woman, part, short_for
-from newslint.analysis.names.listed import Listed, frames, listed, mentions, whole
+from newslint.analysis.names.listed import Listed, frames, less, listed, mentions, whole
 from newslint.analysis.names.shapes import SAME, SLIP, SOUND, likeness, plain
 from newslint.analysis.names.table import CAPS, LEFT, OPENERS, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
@@ -94,7 +94,7 @@ def _in_full(known: Listed, form: Form) -> list[_Meant]:
                     alike = likeness(form.form, meant)
                     if alike >= SOUND and _same_kind(form, meant):
                         found[index] = _Meant(alike, meant, known.forms[index], known.people[index], True)
-    return sorted(found.values(), key=lambda m: -m.alike)
+    return sorted(found.values(), key=lambda m: (-m.alike, m.form))
 
 
 def _beside_listed(known: Listed, table: Names, row: int) -> bool:
@@ -111,39 +111,16 @@ def _alone(known: Listed, form: Form) -> list[_Meant]:
     if len(word) < 5:
         return []
     found = []
-    for length in (len(word) - 1, len(word), len(word) + 1):
-        some = known.lone.get((word[0], length), {})
-        for near in _slips(word, some.keys()):
-            for index in some[near]:
-                whole_, person = known.forms[index], known.people[index]
-                given, _, meant = whole_.rpartition(" ")
-                if form.following or (
-                    form.given and not any(likeness(g, given.partition(" ")[0]) >= SOUND for g in form.given)
-                ):
-                    continue
-                alike = likeness(form.form, meant)
-                if alike >= SLIP and _same_kind(form, meant):
-                    found.append(_Meant(alike, meant, whole_, person, False))
-    return sorted(found, key=lambda m: -m.alike)
-
-
-def _slips(word: str, some: Collection[str]) -> list[str]:
-    """Which of these words are one slip away at most."""
-    return [near for near, *_ in _extract()(word, some, scorer=_osa(), score_cutoff=1, limit=None)] if some else []
-
-
-@cache
-def _extract() -> Any:
-    from rapidfuzz.process import extract
-
-    return extract
-
-
-@cache
-def _osa() -> Any:
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance
+    for near in {near for key in less(word) for near in known.slips.get(key, ())}:
+        for index in known.lone[near]:
+            whole_, person = known.forms[index], known.people[index]
+            given, _, meant = whole_.rpartition(" ")
+            alike = likeness(form.form, meant)
+            if alike < SLIP or form.following or not _same_kind(form, meant):
+                continue
+            if not form.given or any(likeness(g, given.partition(" ")[0]) >= SOUND for g in form.given):
+                found.append(_Meant(alike, meant, whole_, person, False))
+    return sorted(found, key=lambda m: (-m.alike, m.form))
 
 
 def _name(table: Names, row: int) -> tuple[list[str], int]:
