@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -55,23 +55,24 @@ _CITY = Family(())
 
 
 class _Identity:
-    """Options by identity, so that a rule's tables are made once."""
+    """Options and the house's groups by identity, so that a rule's tables are made once."""
 
-    __slots__ = ("options",)
+    __slots__ = ("groups", "options")
 
-    def __init__(self, options: Mapping[str, Any]) -> None:
+    def __init__(self, options: Mapping[str, Any], groups: Sequence[tuple[str, ...]]) -> None:
         self.options = options
+        self.groups = groups
 
     def __hash__(self) -> int:
-        return id(self.options)
+        return hash((id(self.options), id(self.groups)))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and self.options is other.options
+        return isinstance(other, _Identity) and self.options is other.options and self.groups is other.groups
 
 
-def tables(options: Mapping[str, Any]) -> Tables:
-    """The families of a rule's options."""
-    return _tables(_Identity(options))
+def tables(options: Mapping[str, Any], groups: Sequence[tuple[str, ...]] = ()) -> Tables:
+    """The families of a rule's options, and groups of forms that the house lists."""
+    return _tables(_Identity(options, groups))
 
 
 @lru_cache(maxsize=64)
@@ -88,6 +89,13 @@ def _tables(key: _Identity) -> Tables:
             Family(forms, old.short, old.official.union(official), next(iter(chosen & set(forms)), ""))
         ]
     where = {_fold(form): i for i, f in enumerate(families) for form in f.forms}
+    for group in key.groups:
+        at = next((where[_fold(form)] for form in group if _fold(form) in where), len(families))
+        own = [form for form in group if _fold(form) not in where]
+        where.update((_fold(form), at) for form in own)
+        old = families[at] if at < len(families) else Family(())
+        small = old.short.union(form for form in own if form.isupper())
+        families[at : at + 1] = [replace(old, forms=(*old.forms, *own), short=small)]
     patterns = [(form, i) for i, family in enumerate(families) for form in family.forms]
     patterns += [(phrase, -1) for phrase in options.get("ignore", ())]
     search = AhoCorasick([_fold(p) for p, _ in patterns], matchkind=MatchKind.LeftmostLongest)
@@ -106,8 +114,9 @@ def _family(given: Sequence[str] | Mapping[str, Any], chosen: set[str]) -> Famil
 
 def family_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
     """Families of which a story uses two forms that nothing in it explains."""
-    tables_ = tables(options)
     kind = options["kind"]
+    house = analysis.house
+    tables_ = tables(options, house.places if kind == "place" else house.organisations if kind == "alias" else ())
     for index, found in mentions(analysis, _met(analysis, tables_, kind), kind).items():
         family = tables_.families[index] if index < len(tables_.families) else _CITY
         places, bridges = _counted(family, found, kind)
