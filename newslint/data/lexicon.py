@@ -16,6 +16,7 @@ WORD, RARE, PROPER, GIVEN, SURNAME, PLACE, ABBREVIATION, US_ONLY, GB_ONLY = (1 <
 """Flags of an entry. WORD: an ordinary word, as listed; RARE: only big dictionaries have it; PROPER: listed with a
 capital; GIVEN, SURNAME: US census; PLACE: GeoNames; US_ONLY, GB_ONLY: only that side writes the word so."""
 
+OPENS = 2
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _STEPS = 30
 _CITY = str.maketrans(
@@ -49,7 +50,7 @@ class Lexicon:
         self._folder = folder
         self._known: dict[str, tuple[int, float]] = {}
         self._cities: dict[str, Mapping[int, bool]] = {}
-        self._openers: dict[str, bool] = {}
+        self._city_words: dict[str, int] = {}
 
     def flags(self, word: str) -> int:
         """What the word is; 0 when it is in no list."""
@@ -96,15 +97,16 @@ class Lexicon:
             found = [int.from_bytes(value, "little") for value in self._places.get(city_key(form), ())]
             if len(self._cities) > 200_000:
                 self._cities.clear()
-                self._openers.clear()
+                self._city_words.clear()
             known = self._cities[form] = {number >> 1: bool(number & 1) for number in sorted(found)}
         return known
 
-    def opens_city(self, word: str) -> bool:
-        """Whether a city's name of several words begins with this one."""
-        known = self._openers.get(word)
+    def city_word(self, word: str) -> int:
+        """Whether a city bears this name, OPENS when a city's name of several words begins with it; 0 when neither."""
+        known = self._city_words.get(word)
         if known is None:
-            known = self._openers[word] = any(self._places.iterkeys(city_key(word) + " "))
+            opens = any(self._places.iterkeys(city_key(word) + " "))
+            known = self._city_words[word] = bool(self.cities(word)) | (OPENS if opens else 0)
         return known
 
     def one_place(self, one: str, two: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newslint.analysis.names.named import Met
 from newslint.analysis.names.shapes import FAR_SOUND, likeness
 from newslint.analysis.names.table import LEFT, TITLED, Names
-from newslint.data.lexicon import GIVEN, PLACE, SURNAME, WORD, Lexicon, city_key
+from newslint.data.lexicon import GIVEN, OPENS, PLACE, SURNAME, WORD, Lexicon, city_key
 from newslint.late import late
 
 _LONGEST = 3
@@ -44,12 +44,15 @@ def _forms(table: Names, lex: Lexicon) -> dict[str, list[At]]:
     found: dict[str, list[At]] = {}
     starts, ends, flags = table.starts, table.ends, table.flags
     for form, rows in table.rows.items():
-        name, hyphen, rest = form.partition("-")
-        if hyphen and not rest[:1].islower():
-            name = form
-        if lex.cities(name):
+        name, what = form, lex.city_word(form)
+        if not what and "-" in form:
+            name, _, rest = form.partition("-")
+            what = rest[:1].islower() and lex.city_word(name) & ~OPENS
+        if not what:
+            continue
+        if what != OPENS:
             found.setdefault(name, []).extend((starts[r], starts[r] + len(name)) for r in rows)
-        if not lex.opens_city(form):
+        if what < OPENS:
             continue
         for row in rows:
             for last in range(row + 1, min(row + _LONGEST, len(flags))):

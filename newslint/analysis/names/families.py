@@ -179,11 +179,18 @@ def _counted(family: Family, found: Mentions, kind: str) -> tuple[dict[str, list
     if kind == "alias":  # a part of a name stands for it: Nusra, Nusra Front
         forms = {*places, *found.shown}
         bridges = [*bridges, *((a, b) for a in forms for b in forms if a != b and f" {a} " in f" {b} ")]
-    places = {f: list(spans) for f, spans in places.items()}
+    people = {f for f, joined in found.joined.items() if any(_person(f, *beside) for beside in joined.values())}
+    places = {f: list(spans) for f, spans in places.items() if f not in people}
     for form, spans in extra:
-        if spans:
+        if spans and form not in people:
             places[form] = sorted({*places.get(form, []), *spans})
     return places, bridges
+
+
+def _person(form: str, before: str, after: str) -> bool:
+    """Whether a place's name stands in a person's: Tom Holland, Chad Morrow."""
+    lex = lexicon()
+    return lex.is_given(before) or (lex.is_given(form) and lex.is_surname(after))
 
 
 def _sounds(one: str, two: str) -> bool:

@@ -33,6 +33,13 @@ _AS_NOUN = late(
 )
 _REACH = 70
 _OPEN, _CLOSE = "“\"‘'", "”\"’'"
+_OFFICIAL = late(r"\b(?:Republic|Kingdom|Federation|State|Union|Commonwealth|Principality|States) of\b|Federation$")
+_BODY = late(
+    r"\b(?:President|Minister|Government|Parliament|Assembly|Bank|Constitution|Embassy|Ambassador|Consulate|Ministry|"
+    r"Court|Council|Chamber|Academy|Code|Laws?|Act|Army|Navy|Forces?|Order|Hero|Church|Citizens?|Office|Committee)"
+    r" (?:of|for|to) (?:the )?$|\b(?:Treaty|Agreement|Memorandum|Pact|Accord|Convention|Protocol) (?:between|with)\b"
+)
+"""What stands before an official name that is part of a title: Central Bank of the …, Treaty between the …"""
 _CIVIC = frozenset(
     """
     City County State Province Region District Governorate Oblast Airport International Regional Mayor Governor Police
@@ -96,7 +103,7 @@ def mentions(analysis: Analysis, met: Iterable[Met], kind: str) -> dict[int, Men
             if here.last and "\n" not in between and len(between) < 200:
                 here.bridges.append((here.last, form))
             here.defining, here.end = True, end
-        elif any(beside):
+        elif any(beside) or (kind == "country" and _OFFICIAL.search(form) and _BODY.search(head)):
             here.joined.setdefault(form, {})[span] = beside
         elif kind == "place" and _past(text, start, end):
             here.past.setdefault(form, []).append(span)
