@@ -32,6 +32,8 @@ def _of_noun(table: Names, noun: str, rows: Iterable[int]) -> Iterator[dict[str,
         elif text[ends[row - 1] : starts[row]] == " ":
             upper.setdefault(words[row - 1], []).append(row)
     heads.pop("", None)
+    if not upper and not heads:
+        return
     whole = {first for first, named in upper.items() if any(_whole(table, r) for r in named)}
     lower: dict[str, dict[str, list[Span]]] = {}
     for at, end in _places(text, f" {noun}"):

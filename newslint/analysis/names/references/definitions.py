@@ -19,7 +19,7 @@ SMALL = frozenset(
 """Words that give an abbreviation no letter."""
 _INNER = 100
 """Code points that an explanation has at most."""
-_BRACKET = late(rf" ([(\[] ?)([^()\[\]\n]{{2,{_INNER}}}?) ?[)\]]")
+_BRACKET = late(rf"([(\[] ?)([^()\[\]\n]{{2,{_INNER}}}?) ?[)\]]")
 _SHORT = r"[A-Z][A-Za-z]?[A-Z&.-]*[A-Z]\.?s?"
 _ASIDE = late(
     r"(?:or |also |now |known as |abbreviated |hereafter )?(?:the )?[\"“']?"
@@ -65,15 +65,17 @@ def definitions(analysis: Analysis) -> tuple[Definition, ...]:
 
 def _brackets(text: str) -> Iterator[Definition]:
     for m in _BRACKET.finditer(text):
-        inner = m[2]
+        inner, behind = m[2], m.start() - 1
+        if behind < 1 or text[behind] != " ":
+            continue
         aside = _ASIDE.match(inner)
         if aside:
             whole = len(inner) == aside.end()
             span = Span(m.start(1), m.end() if whole else m.start(2) + aside.end())
             place = Span(m.start(2) + aside.start(1), m.start(2) + aside.end(1))
-            yield from _explained(text, aside[1], place, span, m.start())
-        elif inner[0].isalpha() and (before := _BEFORE.search(text[max(0, m.start() - 10) : m.start()])):
-            span = Span(m.start() - len(before[0]), m.start())
+            yield from _explained(text, aside[1], place, span, behind)
+        elif inner[0].isalpha() and (before := _BEFORE.search(text[max(0, behind - 10) : behind])):
+            span = Span(behind - len(before[0]), behind)
             floor = m.start(2) + (4 if inner.startswith("the ") else 0)
             letters = re.sub(r"[.&]", "", before[0].removesuffix("s"))
             full = _expansion(text, m.end(2), letters.replace("-", ""), floor)
