@@ -44,6 +44,11 @@ CHECK = Check(
             "description": "Abbreviations that take full stops together or not at all.",
         },
         "bodies": {**_WORDS, "description": "Expressions for bodies of which a reader asks whose they are."},
+        "owned": {
+            "type": "object",
+            "additionalProperties": _WORDS,
+            "description": "Bodies that one country has under this name, and expressions for that country.",
+        },
         "nations": {**_WORDS, "description": "Countries and their adjectives."},
     },
     run=run,

@@ -5,10 +5,6 @@ from __future__ import annotations
 import pytest
 from stories import said
 
-from newslint.analysis import Analysis
-from newslint.analysis.names.references.organisations import whose
-from newslint.formats import read_text
-
 
 @pytest.mark.parametrize(
     ("story", "found"),
@@ -27,11 +23,3 @@ def test_courtesy_titles_first(story: str, found: list[str]) -> None:
 def test_a_story_that_titles_everybody_mixes_nothing() -> None:
     story = "Tom Grieve met Anna Bell. Mr. Grieve said no. Ms. Bell said yes. Paul Ash said Ruth Mill lied."
     assert not said(story, "people.title-mix")
-
-
-def test_whose_ministry() -> None:
-    options = {"bodies": ["[Dd]efen[cs]e [Mm]inistry"], "nations": [r"Iran\w*", r"Oman\w*"]}
-    story = "Iran met Oman.\n\nDefense ministry spokesman Reza Kian smiled. Iran slept."
-    assert len(list(whose(Analysis(read_text(story, "s.txt")), options))) == 1
-    owned = "Iran met Oman.\n\nOman’s defense ministry smiled. The defense ministry slept."
-    assert not list(whose(Analysis(read_text(owned, "s.txt")), options))

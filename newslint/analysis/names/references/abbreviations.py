@@ -13,6 +13,7 @@ from newslint.analysis.names.references.definitions import SMALL, Definition, de
 from newslint.analysis.names.table import DISPLAY, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
+from newslint.data.lexicon import lexicon
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
@@ -102,8 +103,10 @@ def undefined(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
     known = {*options.get("known", ()), *(d.letters for d in analysis.get(definitions))}
     unknown = {x: forms for x, forms in analysis.get(initials).narrated.items() if len(x) > 2 and x not in known}
     full = _initials_of_names(analysis) if unknown else set()
+    lex = lexicon()
     for letters, forms in unknown.items():
-        if letters.lower() not in full and not _NUMERAL.fullmatch(letters):
+        word = lex.is_word(letters.lower()) or lex.is_place(letters.capitalize())
+        if not word and letters.lower() not in full and not _NUMERAL.fullmatch(letters):
             spans = sorted(s for spans in forms.values() for s in spans)
             yield Match(spans[0], "", (letters,), tuple(Related(s, "again here") for s in spans[1:]))
 
