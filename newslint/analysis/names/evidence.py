@@ -113,23 +113,15 @@ class Pair:
         elif parent.given:
             given = min(parent.given, key=lambda g: (not parent.lex.is_given(g), g))
             yield -1.5 * bool(parent.following) - orphan.told, ""
-            if not parent.introduced:
-                yield 1.0, ""
-            elif len(parent.rows) > len(orphan.rows):
-                said = f"‘{given} {parent.form}’ is introduced, ‘{orphan.form}’ never is."
-                yield 1.5 if self.alike > SLIP else 1.0, said
-            else:
-                yield (
-                    1.5 if self.alike > SLIP else 1.0,
-                    f"‘{given} {parent.form}’ stands in full, ‘{orphan.form}’ alone.",
-                )
-        elif self.alike >= SOUND_SLIP and bool(major.following) != bool(minor.following):
+            often = len(parent.rows) > len(orphan.rows)
+            how = "is introduced, ‘{}’ never is" if often else "stands in full, ‘{}’ alone"
+            said = f"‘{given} {parent.form}’ {how.format(orphan.form)}." if parent.introduced else ""
+            yield 1.5 if parent.introduced and self.alike > SLIP else 1.0, said
+        elif bool(major.following) != bool(minor.following):
             parent, orphan = (major, minor) if major.following else (minor, major)
-            if parent.a_given:
-                yield (
-                    2.0 if orphan.a_given and orphan.bare else 1.0,
-                    f"‘{parent.form} {min(parent.following)}’ stands in full, ‘{orphan.form}’ alone.",
-                )
+            if orphan.bare and not orphan.word and self.alike >= (SOUND if orphan.a_given == parent.a_given else SLIP):
+                said = f"‘{parent.form} {min(parent.following)}’ stands in full, ‘{orphan.form}’ alone."
+                yield 2.5 if orphan.a_given and parent.a_given else 1.0, said
 
     def _places_in_sentences(self) -> Iterator[Piece]:
         """The words of the sentence that stand beside both."""

@@ -63,7 +63,7 @@ def _suffixed(shorter: Form, longer: Form, last: str, was: str, end: str) -> boo
     if end not in _ADDED or was not in _SHED or end[0] == last:
         return False
     if was:
-        return (shorter.place and len(end) > 1) or end in _OF_LAND
+        return (shorter.place and len(end) > 1 and end != "es") or end in _OF_LAND
     if end in ("s", "es"):
         return True
     if end in ("n", "a"):

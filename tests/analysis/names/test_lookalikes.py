@@ -31,6 +31,14 @@ FOUND = {
         "The prize went to Jeffrey Tamsin, a farmer. His neighbours said that Jeffery had earned it.",
         "Jeffery",
     ),
+    "given name alone that few bear": (
+        "The prize went to Yusuf Tamsin, a farmer. His neighbours said that Yousef had earned it.",
+        "Yousef",
+    ),
+    "a state's last vowels": (
+        "The law is new in Texas and feared there. He came to Texas from Texes last year.",
+        "Texes",
+    ),
     "behind German-born": (
         "The coach praised Alex Bogdanovar. The fans sang for the German-born Bogdhanovar until dusk.",
         "Bogdhanovar",
@@ -54,6 +62,7 @@ SILENT = {
     "fond": "The bar is run by Mike Tavener. On Sundays his son, whom they call Mikey, sings there.",
     "a citizen": "Talks with Azerbaijan failed. The Azerbaijani envoy went home and Azerbaijan was glad.",
     "singer": "The song is by Petr Cech. The Czech team sang it, and Cech smiled.",
+    "of one name only": "The award went to Jennifer Tamsin, who wept. French singer Jenifer took two home.",
     "rare is not unknown": "The shop of Mohammed Saleh was shut. Next door Ahmed Salah sold figs.",
     "a word that opens": "Famed for its hall, the town slept. It was a Hall of Famer who woke it.",
 }
