@@ -119,7 +119,11 @@ class Pair:
             yield 1.5 if parent.introduced and self.alike > SLIP else 1.0, said
         elif bool(major.following) != bool(minor.following):
             parent, orphan = (major, minor) if major.following else (minor, major)
-            if orphan.bare and not orphan.word and self.alike >= (SOUND if orphan.a_given == parent.a_given else SLIP):
+            if (
+                orphan.bare
+                and not (orphan.told or orphan.word)
+                and self.alike >= (SOUND if orphan.a_given == parent.a_given else SLIP)
+            ):
                 said = f"‘{parent.form} {min(parent.following)}’ stands in full, ‘{orphan.form}’ alone."
                 yield 2.5 if orphan.a_given and parent.a_given else 1.0, said
 

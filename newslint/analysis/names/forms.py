@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from newslint.analysis.mentions.grammar import ROLES
 from newslint.analysis.names.table import DISPLAY, LEFT, LIST, MID, OPENERS, SUFFIXES, TITLED, TITLES, Names
 from newslint.data.lexicon import PROPER, Lexicon
 from newslint.late import late
@@ -83,8 +84,10 @@ class Form:
 
     @cached_property
     def told(self) -> bool:
-        """Whether a mention is followed by who that is: Clarke, a dentist; Clarke, 42."""
-        return any(_WHO.match(self.table.text, self.table.ends[r]) for r in self.rows)
+        """Whether a mention says who that is: Clarke, a dentist; Clarke, 42; singer Jenifer."""
+        return not ROLES.isdisjoint(self.before) or any(
+            _WHO.match(self.table.text, self.table.ends[r]) for r in self.rows
+        )
 
     @cached_property
     def before(self) -> frozenset[str]:

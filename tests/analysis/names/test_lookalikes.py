@@ -62,7 +62,7 @@ SILENT = {
     "fond": "The bar is run by Mike Tavener. On Sundays his son, whom they call Mikey, sings there.",
     "a citizen": "Talks with Azerbaijan failed. The Azerbaijani envoy went home and Azerbaijan was glad.",
     "singer": "The song is by Petr Cech. The Czech team sang it, and Cech smiled.",
-    "of one name only": "The award went to Jennifer Tamsin, who wept. French singer Jenifer took two home.",
+    "of one name only": "The award went to Jennifer Tamsin, who wept. The French singer Jenifer took two home.",
     "rare is not unknown": "The shop of Mohammed Saleh was shut. Next door Ahmed Salah sold figs.",
     "a word that opens": "Famed for its hall, the town slept. It was a Hall of Famer who woke it.",
 }
