@@ -49,6 +49,7 @@ class Lexicon:
     def __init__(self, folder: Path = Path(__file__).parent) -> None:
         self._folder = folder
         self._known: dict[str, tuple[int, float]] = {}
+        self._sides: dict[str, Dialect | None] = {}
         self._cities: dict[str, Mapping[int, bool]] = {}
         self._city_words: dict[str, int] = {}
 
@@ -122,6 +123,16 @@ class Lexicon:
         """The other side's form of a British or American spelling."""
         value = self._dialect.get(lower)
         return Dialect(*value[0].decode().split(" ")) if value else None
+
+    def dialects(self, words: frozenset[str]) -> dict[str, Dialect]:
+        """Those of the words that are British or American spellings, in alphabetical order."""
+        unseen = words.difference(self._sides)
+        if len(self._sides) + len(unseen) > 200_000:
+            self._sides.clear()
+            unseen = words
+        self._sides.update((w, self.dialect(w)) for w in unseen)
+        sides = self._sides
+        return dict(sorted([(w, d) for w in words if (d := sides[w])]))
 
     def near(self, lower: str) -> list[Near]:
         """Ordinary words at one slip (Damerau), the most frequent first."""

@@ -7,7 +7,9 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
-from newslint.analysis.names.spelling import Marks, Words, marks, said
+from newslint.analysis.names.spelling import Marks, marks
+from newslint.analysis.names.vocabulary import Words
+from newslint.analysis.names.voices import said
 from newslint.analysis.text import folded
 from newslint.late import late
 from newslint.span import Edit
@@ -33,27 +35,32 @@ def dialect_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterato
     """
     found = analysis.get(marks)
     narrated = {w: s for w, s in found.narrated.items() if found.known[w].other not in found.narrated}
-    if not narrated:
-        return
-    text = analysis.get(folded)
-    habits = {side: sum(p.search(text) is not None for p in patterns) for side, patterns in _HABITS.items()}
-    american = None if _of(found, narrated, "US", False) or habits["US"] else True
+    american = None if _of(found, narrated, "US", False) or (narrated and _habits(analysis, "US")) else True
     ise = None if _of(found, narrated, "GB", True) else False
     for side, other, own, others in (("US", "GB", american, american), ("GB", "US", None, ise)):
         major, minor = _of(found, narrated, side, own), _of(found, narrated, other, others)
-        if not major:
+        inside = {
+            w: s
+            for w, s in _of(found, found.quoted, other, others).items()
+            if found.known[w].other not in found.narrated and found.known[w].other not in found.quoted
+        }
+        if not major or not (minor or inside):
             continue
-        habit = habits[side] if not habits[other] else 0
-        if minor and _outweighs(major, minor, habit):
-            yield _outliers(found, major, minor, "clear")
-        known = found.narrated.keys() | found.quoted.keys()
-        quoted = {w: s for w, s in _of(found, found.quoted, other, others).items() if found.known[w].other not in known}
-        speech = said(analysis, quoted)
-        if speech:
-            backed = said(analysis, _of(found, found.quoted, side, own))
-            major = {w: sorted([*major.get(w, ()), *backed.get(w, ())]) for w in {**major, **backed}}
-            if _outweighs(major, {**minor, **speech}, habit):
-                yield _outliers(found, major, speech, "speech")
+        backing = _of(found, found.quoted, side, own)
+        habits = _habits(analysis, side) if not _habits(analysis, other) else 0
+        if minor and _outweighs(major, minor, habits):
+            yield _outliers(found, {**said(analysis, backing), **major}, minor, "clear")
+        if inside and _outweighs({**backing, **major}, minor, habits):
+            speech = said(analysis, inside)
+            backed = {**said(analysis, backing), **major}
+            if speech and _outweighs(backed, {**minor, **speech}, habits):
+                yield _outliers(found, backed, speech, "speech")
+
+
+def _habits(analysis: Analysis, side: str) -> int:
+    """How many of the other habits of this side the story shows."""
+    text = analysis.get(folded)
+    return sum(pattern.search(text) is not None for pattern in _HABITS[side])
 
 
 def _of(found: Marks, words: Words, side: str, size: bool | None = None) -> Words:

@@ -155,7 +155,7 @@ def names(analysis: Analysis) -> Names:
     starts, ends, flags, words, rows = table.starts, table.ends, table.flags, table.words, table.rows
     zone, zone_end = 0, -1
     blocks = iter(analysis.document.blocks)
-    repeated = iter((*posts(analysis.text), (len(text), len(text) + 1)))
+    repeated = iter((*analysis.get(posts), (len(text), len(text) + 1)))
     post, post_end = next(repeated)
     sic = "sic]" in text or "sic)" in text
     end_before, before = -9, ""

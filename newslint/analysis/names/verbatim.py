@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.analysis.analysis import Analysis, layer
 from newslint.late import late
 
 _SIC = late(r"(?:'s?)?[\"”']* ?[\[(]sic[\])]")
@@ -20,8 +21,10 @@ def marked(text: str, end: int) -> bool:
     return _SIC.match(text, end) is not None
 
 
-def posts(text: str) -> list[tuple[int, int]]:
+@layer("story")
+def posts(analysis: Analysis) -> list[tuple[int, int]]:
     """The lines that give a post word for word, in order: known by handles, hashtags, addresses, a signature below."""
+    text = analysis.text
     if not any(sign in text for sign in _SIGNS):
         return []
     found: list[tuple[int, int]] = []

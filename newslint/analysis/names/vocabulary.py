@@ -3,53 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.table import DISPLAY, LEFT, MID, Names, names
-from newslint.analysis.text import MASK, folded, lower
-from newslint.analysis.tokens import Tokens, tokens
+from newslint.analysis.text import MASK, folded
+from newslint.analysis.tokens import tokens
 from newslint.span import Span
 
 _NOT_BEFORE = frozenset(f"'@#._/{MASK}")
 _NOT_BEHIND = frozenset(f"_@{MASK}")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of a story in lower case, a possessive 's left out, each with the ways it is written."""
-
-    tokens: Tokens
-    forms: dict[str, list[str]]
-
-    def rows(self, words: Iterable[str]) -> Iterator[tuple[int, str]]:
-        """The rows of these words among the tokens, in order."""
-        wanted = {form: word for word in words for form in self.forms.get(word, ())}
-        if wanted:
-            for row, form in enumerate(self.tokens.words):
-                if form in wanted:
-                    yield row, wanted[form]
+Words = dict[str, list[Span]]
+"""Words in lower case, each with its places in order."""
 
 
 @layer("story")
-def vocabulary(analysis: Analysis) -> Vocabulary:
-    """All words of the story."""
-    found = analysis.get(tokens)
-    forms: dict[str, list[str]] = {}
-    for form in dict.fromkeys(found.words):
-        forms.setdefault(lower(form).removesuffix("'s"), []).append(form)
-    return Vocabulary(found, forms)
+def vocabulary(analysis: Analysis) -> frozenset[str]:
+    """All words of the story in lower case, a possessive 's left out."""
+    every = " ".join({*analysis.get(tokens).words})
+    return frozenset(f"{every} ".lower().replace("'s ", " ").split())
 
 
-def places(analysis: Analysis, words: Iterable[str]) -> dict[str, list[Span]]:
+def places(analysis: Analysis, words: Iterable[str]) -> Words:
     """Where these words stand as words: not in addresses, not in names (Labour, World Trade Center)."""
     text = analysis.get(folded)
     table = analysis.get(names)
-    vocabulary_ = analysis.get(vocabulary)
-    found: dict[str, list[Span]] = {}
-    for row, word in vocabulary_.rows(words):
-        start = vocabulary_.tokens.starts[row]
+    rows = analysis.get(tokens)
+    wanted = {f: w for w in words for b in (w, w.capitalize(), w.upper()) for f in (b, f"{b}'s", f"{b}'S")}
+    found: Words = {}
+    for row in [row for row, form in enumerate(rows.words) if form in wanted]:
+        word, start = wanted[rows.words[row]], rows.starts[row]
         end = start + len(word)
         before, behind = text[start - 1 : start], text[end : end + 1]
         if before in _NOT_BEFORE or behind in _NOT_BEHIND or before.isdigit() or behind.isdigit():

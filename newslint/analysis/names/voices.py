@@ -8,21 +8,45 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import Attribution, attributions
 from newslint.analysis.attributions.clauses import outside
 from newslint.analysis.names.verbatim import posts
+from newslint.analysis.names.vocabulary import Words
 from newslint.analysis.quotations.quotations import Quotation, quotations
-from newslint.analysis.quotations.quoted import Quoted
+from newslint.analysis.quotations.quoted import Quoted, quoted
 from newslint.analysis.sentences import sentences
 from newslint.late import late
 
+_PAPER = (
+    r"(?:letter|statement|memo|memorandum|memoir|op-ed|essay|editorial|column|article|report|release|lawsuit|suit|complaint|"
+    r"filing|affidavit|brief|ruling|decision|opinion|dissent|indictment|order|document|petition|book|bill|law|resolution|"
+    r"guideline|manifesto|transcript|note|page|paper|study|survey|magazine|newspaper|cable|message|e-?mail|text|blog|post|"
+    r"tweet|web ?site|site|advertisement|ad)s?"
+)
 _WRITING = late(
-    r"\b(?:wr[io]t(?:e|es|ing|ten)|tweet(?:s|ed|ing)?|retweet(?:s|ed)?|post(?:s|ed|ing)?|blog(?:s|ged|ging)?|"
-    r"e-?mail(?:s|ed)?|text(?:s|ed| messages?)?|reads?|reading|letters?|statements?|memos?|memorandum|memoirs?|op-eds?|"
-    r"essays?|editorials?|columns?|articles?|reports?|(?:press|news) releases?|lawsuits?|suit|complaints?|filings?|"
-    r"affidavits?|briefs?|rulings?|opinion|dissent|indictment|orders?|documents?|petitions?|books?|bill|law|"
-    r"resolution|guidelines|manifesto|transcripts?|notes?|Facebook|Twitter|Instagram|web ?site|page|paper|study|survey|"
-    r"magazine|newspaper|cables?|message)\b"
+    r"\b(?:wr[io]t(?:e|es|ing|ten)|(?:re)?tweet(?:s|ed|ing)|posted|posting|blogged|e-?mailed|texted|reads|reading|"
+    rf"Twitter|Facebook|Instagram|on (?:[\w'-]+ ){{0,3}}(?:web ?site|site|page|blog)|"
+    rf"(?:[Ii]n|[Ff]rom|via|through|to|released|issued|published|sent|filed|signed) (?:[\w'-]+ ){{0,4}}{_PAPER}|"
+    rf"{_PAPER}(?: [\w'-]+){{0,3}},? (?:said|says|saying|reads?|stated?|states|went on|adds|added|asks|asked|"
+    r"warn\w*|call\w*|describ\w+|argu\w+|claim\w*|conclud\w+|notes|noted|found|continue[sd]))\b"
 )
 """Words outside the marks that say that what stands inside them was written."""
 _REACH = 400
+
+
+def voiced(analysis: Analysis, found: Words) -> tuple[Words, Words]:
+    """The words of the narration, and those in quotation marks; a post's are left out."""
+    inside, post = analysis.get(quoted), analysis.get(posted)
+    narrated: Words = {}
+    quoted_: Words = {}
+    for word, spans in found.items():
+        for span in spans:
+            if not post.holds(span.start):
+                (quoted_ if inside.holds(span.start) else narrated).setdefault(word, []).append(span)
+    return narrated, quoted_
+
+
+def said(analysis: Analysis, words: Words) -> Words:
+    """Those of the quoted words that somebody spoke: a document keeps its own spelling."""
+    speech = analysis.get(spoken) if words else None
+    return {w: kept for w, spans in words.items() if speech and (kept := [s for s in spans if speech.holds(s.start)])}
 
 
 @layer("story")
@@ -39,7 +63,7 @@ def spoken(analysis: Analysis) -> Quoted:
 @layer("story")
 def posted(analysis: Analysis) -> Quoted:
     """The lines of posts from social networks."""
-    return _columns(posts(analysis.text))
+    return _columns(analysis.get(posts))
 
 
 def _columns(rows: list[tuple[int, int]]) -> Quoted:

@@ -60,6 +60,28 @@ SILENT = {
 }
 
 
+HYPHENS = {
+    "narration": ("The cease-fire held. The ceasefire ended.", "ceasefire", "warning"),
+    "endings": ("It was co-sponsored. She cosponsors bills; he cosponsored one.", "co-sponsored", "warning"),
+    "speech": ("“A front-runner,” Orr said. The frontrunner won; a frontrunner does.", "front-runner", "suggestion"),
+    "three parts": ("A good-for-nothing, a goodfornothing and a goodfornothing.", "good-for-nothing", "warning"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "text", "level"), HYPHENS.values(), ids=HYPHENS)
+def test_hyphens(story: str, text: str, level: str) -> None:
+    assert [(f.text, f.severity) for f in findings(story, "naming.hyphenation")] == [(text, level)]
+
+
+def test_the_house_joins_a_word_in_every_ending() -> None:
+    story = "He e-mailed them. Two e-mails came. The email was short."
+    (finding,) = findings(story, "naming.hyphenation", House(preferred={"e-mail": "email"}))
+    assert [(story[e.span.start : e.span.end], e.text) for e in finding.fixes[0].edits] == [
+        ("e-mailed", "emailed"),
+        ("e-mails", "emails"),
+    ]
+
+
 @pytest.mark.parametrize("story", SILENT.values(), ids=SILENT)
 def test_silent(story: str) -> None:
     assert not [(f.rule, f.text) for f in spelled(story)]
