@@ -77,7 +77,7 @@ def _two_surnames(analysis: Analysis) -> Iterator[Conflict]:
     """Ana Ruiz Delgado, later Ruiz and Delgado."""
     table = analysis.get(names)
     for last, givens in analysis.get(in_full).items():
-        for before, (row, *_) in givens.items():
+        for before, (row, *_) in givens.items() if len(givens) == 1 else ():
             if not table.flags[row - 1] & LEFT or table.words[row - 1] != before or opens(table, row - 1):
                 continue
             words = table.words[row - 2 : row + 1]

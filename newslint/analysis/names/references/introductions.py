@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.analysis.analysis import Analysis
+from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.mentions.nouns import PEOPLE, head
 from newslint.analysis.names.full import in_full
 from newslint.analysis.names.table import DISPLAY, LEFT, OPENERS, TITLES, Names, names
@@ -139,10 +140,17 @@ def _role(text: str, at: int) -> tuple[list[str], int]:
 
 def _displayed(analysis: Analysis, first: Span, again: Span) -> bool:
     """Whether one sums up the other: a headline or a summary above the story, or an entry of a live blog."""
-    text, blocks = analysis.text, analysis.document.blocks
     one, two = analysis.block_index(first.start), analysis.block_index(again.start)
-    if one == 0 and two == 1 and len(blocks[0].span) < _HEADING:
+    if one == 0 and two == 1 and len(analysis.document.blocks[0].span) < _HEADING:
         return True
-    if any(text[b.span.start : b.span.end].isupper() for b in blocks[one + 1 : two] if len(b.span) < _HEADING):
-        return True
-    return sum(_CLOCK.match(text, b.span.start) is not None for b in blocks) >= _ENTRIES
+    headings = analysis.get(_headings)
+    return headings is None or bisect_right(headings, one) < bisect_right(headings, two)
+
+
+@layer("story")
+def _headings(analysis: Analysis) -> list[int] | None:
+    """The blocks that are a heading in capitals; None for a live blog."""
+    text, blocks = analysis.text, analysis.document.blocks
+    if sum(_CLOCK.match(text, b.span.start) is not None for b in blocks) >= _ENTRIES:
+        return None
+    return [n for n, b in enumerate(blocks) if len(b.span) < _HEADING and text[b.span.start : b.span.end].isupper()]
