@@ -32,13 +32,18 @@ def _turned(analysis: Analysis) -> Iterator[Conflict]:
     table, full = analysis.get(names), analysis.get(in_full)
     for last, givens in full.items():
         for first in givens:
-            if first >= last or last not in full.get(first, ()) or (_is_given(first) and _is_given(last)):
+            if first >= last or last not in full.get(first, ()) or not _is_one(analysis, first, last):
                 continue
             if _is_no_name(table, first) or _is_no_name(table, last):
                 continue
             places = {f"{one} {two}": _spans(table, one, full[two][one]) for one, two in ((first, last), (last, first))}
             if all(places.values()):
                 yield Conflict("order", places, "likely", "", "One name in both orders.")
+
+
+def _is_one(analysis: Analysis, one: str, two: str) -> bool:
+    """Whether two names may be one person's: not both words are first names, or one alone stands alone later."""
+    return not (_is_given(one) and _is_given(two)) or bool(alone(analysis, one)) != bool(alone(analysis, two))
 
 
 def _spans(table: Names, first: str, rows: Iterable[int]) -> list[Span]:

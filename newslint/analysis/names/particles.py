@@ -9,7 +9,7 @@ from typing import Any
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.forms import CALENDAR
-from newslint.analysis.names.table import CAPS, COURTESY, DISPLAY, ECHO, LEFT, LIST, OPENERS, TITLES, Names, names
+from newslint.analysis.names.table import CAPS, DISPLAY, ECHO, LEFT, LIST, OPENERS, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.data.lexicon import lexicon
 from newslint.late import late
@@ -17,7 +17,8 @@ from newslint.span import Span
 
 _CAPITAL = frozenset("Al El Bin Ibn Ben Van Von Der Den De Da Di Du Del Dos La Le Ter Ten".split())
 _LOWER = frozenset("al- el- bin ibn ben van von der den de da di du del dos la le ter ten".split())
-_NO_NAME = OPENERS | COURTESY | CALENDAR
+_ROYAL = frozenset("King Queen Prince Princess Sheikh Pope".split())
+_NO_NAME = OPENERS | CALENDAR | (TITLES - _ROYAL)
 _PARTICLES = late(
     r"(?<![\w'-])(?:(?:al|el|bin|ibn|ben|van|von|der|den|de|da|di|du|del|dos|la|le|ter|ten)[ -]){1,3}$", re.I
 )
@@ -32,8 +33,8 @@ def particle_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
     if _LOWER.isdisjoint(table.lower) and _CAPITAL.isdisjoint(table.rows) and "Al-" not in table.text:
         return
     for core, givens in _cores(table).items():
-        places = _later(analysis, core, givens)
-        if len(places) > 1:
+        places = next((found for found in _references(analysis, core, givens) if len(found) > 1), None)
+        if places:
             yield Conflict("particle", places)
 
 
@@ -50,16 +51,17 @@ def _cores(table: Names) -> dict[str, set[str]]:
         while words[first] in _CAPITAL and flags[first] & LEFT:
             first -= 1
         given = words[first]
-        if given not in TITLES and given not in OPENERS and given not in _CAPITAL:
+        if not (given in _NO_NAME or given in TITLES or given in _CAPITAL):
             found.setdefault(word[3:] if capital else word, set()).add(given)
     return found
 
 
-def _later(analysis: Analysis, core: str, givens: set[str]) -> dict[str, list[Span]]:
-    """The forms of later references to a person, and where they stand; none where somebody else bears the name."""
+def _references(analysis: Analysis, core: str, givens: set[str]) -> list[dict[str, list[Span]]]:
+    """The forms of later references to a person, and those in full; none where somebody else bears the name."""
     table, inside, lex = analysis.get(names), analysis.get(quoted), lexicon()
     text, flags = table.text, table.flags
     found: dict[str, list[Span]] = {}
+    full: dict[str, dict[str, list[Span]]] = {}
     opening: list[Span] = []
     for row in sorted(r for form in (core, f"Al-{core}", f"El-{core}") for r in table.rows.get(form, ())):
         start = table.starts[row]
@@ -69,10 +71,13 @@ def _later(analysis: Analysis, core: str, givens: set[str]) -> dict[str, list[Sp
         span = Span(particles.start() if particles else start, table.ends[row])
         before = _WORD.search(text, max(0, span.start - _BACK), span.start)
         word = before[1] if before else ""
-        joined = word[:1].isupper() and word not in _NO_NAME
+        joined = word[:1].isupper() and word not in _NO_NAME and not word.endswith("'s")
         bare = span.start == start and table.words[row] == core
         if (bare and ((joined and word not in givens) or word in ("in", "at", "near"))) or table.after(row):
-            return {}  # somebody else's, or a place
+            return []  # somebody else's, or a place
+        if before and word in givens:
+            span = Span(before.start(), span.end)
+            full.setdefault(word, {}).setdefault(text[span.start : span.end], []).append(span)
         if joined or word.lower() == "the":
             continue
         if bare and (lex.is_place(core) or core.lower() in table.lower):
@@ -84,4 +89,4 @@ def _later(analysis: Analysis, core: str, givens: set[str]) -> dict[str, list[Sp
     for span in opening:  # a capital there says nothing
         form = text[span.start : span.end]
         found.setdefault(next((f for f in found if f.lower() == form.lower()), form), []).append(span)
-    return {form: sorted(spans) for form, spans in found.items()}
+    return [{form: sorted(spans) for form, spans in forms.items()} for forms in (found, *full.values())]

@@ -41,6 +41,8 @@ PARTICLE = [
         "Pierre de Vaucelles sold. A friend of de Vaucelles said no. I met De Vaucelles. I saw de Vaucelles.",
         "De Vaucelles",
     ),
+    ("Yusuf al-Halabi fled. On Monday Halabi wrote. The port named Yusuf Halabi as the owner.", "Yusuf Halabi"),
+    ("Yusuf al-Halabi fled. On Monday Dr al-Halabi wrote. In June Dr al-Halabi and Dr Halabi met.", "Halabi"),
 ]
 SURFACE = [
     ("J.R. Tavener sang. Nobody knew J. R. Tavener. J.R. Tavener bowed.", "J. R. Tavener"),
@@ -92,6 +94,7 @@ SILENT = [
     "Yusuf al-Halabi fled. On Monday al-Halabi wrote. Al-Halabi is safe.",
     "Yusuf al-Halabi fled. On Monday al-Halabi wrote. “Halabi is safe,” she said.",
     "Yusuf al-Halabi fled. On Monday al-Halabi wrote to Mona Halabi. Halabi laughed.",
+    "Yusuf al-Halabi fled. His wife, Mona Halabi, stayed. On Monday al-Halabi wrote. On Friday Halabi did.",
     "Omar bin Saleh fled. On Friday bin Saleh called. King Saleh, his father, is ill. Saleh will abdicate.",
     "Omar bin Saleh fled. On Friday bin Saleh called. Saleh bin Omar, his son, slept. Saleh is four.",
     "Abu Omar fled. Umm Omar stayed. Omar slept.",

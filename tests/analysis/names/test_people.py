@@ -99,6 +99,10 @@ TWICE = [
     (PLUMBER + "Carla Jensen, a local plumber, drank.", "Carla Jensen, a local"),
     (PLUMBER + "Jensen, a plumber from Wells, drank.", "Jensen, a plumber"),
     (PLUMBER + "Jensen, a plumber based in Wells, drank.", "Jensen, a plumber"),
+    (
+        "“No,” said Carla Jensen, a plumber." + BETWEEN + "“Yes,” said Carla Jensen, a plumber.",
+        "Carla Jensen, a plumber",
+    ),
     (PLUMBER + "Then plumber Carla Jensen drank.", "plumber Carla Jensen"),
     (
         "Retired plumber Carla Jensen found it." + BETWEEN + "Then retired plumber Carla Jensen drank.",
