@@ -1,4 +1,4 @@
-"""newslint schema: the JSON Schemas of rule files and newslint.yml, for editors."""
+"""newslint schema: the JSON Schemas of rule files, newslint.yml and names.yml, for editors."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import click
 
 
 @click.command("schema", short_help="The JSON Schemas, for editors.")
-@click.argument("what", type=click.Choice(("rule", "config")))
+@click.argument("what", type=click.Choice(("rule", "config", "names")))
 def command(what: str) -> None:
-    """Print the JSON Schema of a rule file or of newslint.yml (for yaml-language-server and the like)."""
+    """Print the JSON Schema of a rule file, newslint.yml or names.yml (for yaml-language-server and the like)."""
     if what == "rule":
         from newslint.ruleset.schema import rule_schema as schema
+    elif what == "names":
+        from newslint.ruleset.names_schema import editor_schema as schema
     else:
         from newslint.config.schema import config_schema as schema
     click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))

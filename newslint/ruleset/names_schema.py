@@ -79,3 +79,8 @@ def names_schema() -> Schema:
         "additionalProperties": False,
         "properties": NAMES,
     }
+
+
+def editor_schema() -> Schema:
+    """The schema of `names.yml` for editors."""
+    return dict(written(names_schema()))

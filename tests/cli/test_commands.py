@@ -120,7 +120,7 @@ def test_config(run: Run, desk: Path) -> None:
     assert told["files"] == ["newslint.yml"]
 
 
-@pytest.mark.parametrize("what", ["rule", "config"])
+@pytest.mark.parametrize("what", ["rule", "config", "names"])
 def test_schema(run: Run, what: str) -> None:
     from jsonschema import Draft202012Validator
 

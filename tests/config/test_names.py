@@ -11,6 +11,7 @@ import pytest
 from newslint.config.names import house
 from newslint.errors import ConfigError
 from newslint.house import House, Person
+from newslint.ruleset.names_schema import NAMES
 
 PAGE = Path(__file__).parents[2] / "docs" / "configuration.md"
 
@@ -62,3 +63,9 @@ def test_empty(tmp_path: Path) -> None:
     path = tmp_path / "names.yml"
     path.write_text("", encoding="utf-8")
     assert house([path]) == House()
+
+
+def test_the_page_tells_of_every_key() -> None:
+    page = PAGE.read_text(encoding="utf-8").partition("## `names.yml`")[2].partition("## When something")[0]
+    person = NAMES["people"]["items"]["anyOf"][1]["properties"]
+    assert [key for key in (*NAMES, *person) if f"`{key}" not in page and f"{key}," not in page] == []

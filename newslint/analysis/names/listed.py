@@ -61,9 +61,8 @@ class Listed:
         """The forms of several words by all but one of them, in plain letters: `ana *`, `* ruiz`."""
         found: dict[str, list[int]] = {}
         for index, form in enumerate(self.forms):
-            if " " in form:
-                for key in frames([plain(word) for word in form.split()]):
-                    found.setdefault(key, []).append(index)
+            for key in frames([plain(word) for word in parts(form.split())] if " " in form else ()):
+                found.setdefault(key, []).append(index)
         return found
 
     @cached_property
@@ -92,9 +91,14 @@ def less(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
+def parts(words: Sequence[str]) -> list[str]:
+    """The words of a name without its initials."""
+    return [word for word in words if len(word) > 2 or (len(word) == 2 and word[1] != ".")]
+
+
 def frames(words: Sequence[str]) -> Iterator[str]:
-    """The words with each of them in turn left out."""
-    for at in range(len(words)):
+    """Two words or more with each of them in turn left out."""
+    for at in range(len(words) if len(words) > 1 else 0):
         yield " ".join((*words[:at], "*", *words[at + 1 :]))
 
 

@@ -14,9 +14,9 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.forms import CALENDAR, Form
 from newslint.analysis.names.kinship import derived, man_and_woman, part, short_for
-from newslint.analysis.names.listed import Listed, frames, less, listed, mentions, whole
+from newslint.analysis.names.listed import Listed, frames, less, listed, mentions, parts, whole
 from newslint.analysis.names.shapes import SAME, SLIP, SOUND, likeness, plain
-from newslint.analysis.names.table import CAPS, LEFT, OPENERS, TITLES, Names, names
+from newslint.analysis.names.table import CAPS, OPENERS, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
 from newslint.data.lexicon import lexicon
@@ -26,6 +26,8 @@ from newslint.span import Span
 
 _MOST_WORDS = 4
 """Words of a name that is compared with the list."""
+_MOST_ROWS = 50
+"""Mentions of one form that are asked for a role beside them."""
 _NEAR = 60
 """Code points from a name in which a role is looked for."""
 _MATES = 2
@@ -68,41 +70,46 @@ def _conflict(analysis: Analysis, form: Form, found: Sequence[_Meant]) -> Iterat
     found = [m for m in found if frozenset((form.form, m.word)) not in distinct]
     agreed = [(m, why) for m in found if (why := _agrees(analysis, form, m))]
     best, reason = agreed[0] if agreed else (found[0], "") if found else (None, "")
-    if best is None or (not agreed and len({m.word for m in found}) > 1):
+    if best is None or (not agreed and len({m.word for m in found if m.alike == best.alike}) > 1):
         return
     stranger = form.surname or form.a_given or form.proper
     if stranger and not best.backed and not agreed:
         return
     sure = best.alike < SAME and (bool(agreed) if stranger or not best.backed else True)
-    places = {form.form: [form.table.span(r) for r in form.rows]}
-    edits = replacing(form.table.text, places, best.word)
-    yield Conflict("listed", places, "clear" if sure else "likely", best.word, reason, edits, form.form, (best.form,))
+    table, own, inside = form.table, {"", *best.form.split()}, analysis.get(quoted)
+    spans = [table.span(r) for r in form.rows if not best.backed or table.before(r) in own or table.before(r) in TITLES]
+    printed = analysis.words(spans[0])
+    word, full = (w.replace("'", "’") if "’" in analysis.text else w for w in (best.word, best.form))
+    edits = replacing(table.text, {printed: [s for s in spans if not inside.holds(s.start)]}, word)
+    yield Conflict("listed", {printed: spans}, "clear" if sure else "likely", word, reason, edits, printed, (full,))
 
 
 def _in_full(known: Listed, form: Form) -> list[_Meant]:
     """Names of the list of which a mention has all other words."""
     found: dict[int, _Meant] = {}
+    asked: set[str] = set()
     for row in form.rows:
-        if not _beside_listed(known, form.table, row):
+        if known.words.isdisjoint((form.table.before(row), form.table.after(row))):
             continue
         words, at = _name(form.table, row)
         for first in range(max(0, at - _MOST_WORDS + 1), at + 1):
             for end in range(max(first + 2, at + 1), min(len(words), first + _MOST_WORDS) + 1):
                 key = [*frames([plain(w) for w in words[first:end]])][at - first]
-                for index in known.frames.get(key, ()):
-                    meant = known.forms[index].split()[at - first]
+                indexes = () if key in asked else known.frames.get(key, ())
+                asked.add(key)
+                for index in indexes:
+                    meant = parts(known.forms[index].split())[at - first]
                     alike = likeness(form.form, meant)
-                    if alike >= SOUND and _same_kind(form, meant):
+                    if alike < SOUND and not form.known and _one_slip(form.form, meant):
+                        alike = SLIP
+                    if alike >= SOUND and _same_kind(form, meant, end < len(words) or at + 1 < end):
                         found[index] = _Meant(alike, meant, known.forms[index], known.people[index], True)
     return sorted(found.values(), key=lambda m: (-m.alike, m.form))
 
 
-def _beside_listed(known: Listed, table: Names, row: int) -> bool:
-    """Whether a word of the list is joined to a row."""
-    words, flags = table.words, table.flags
-    if flags[row] & LEFT and words[row - 1] in known.words:
-        return True
-    return row + 1 < len(words) and bool(flags[row + 1] & LEFT) and words[row + 1] in known.words
+def _one_slip(one: str, two: str) -> bool:
+    """Whether two short words are a slip apart, wherever it is."""
+    return not less(plain(one)).isdisjoint(less(plain(two)))
 
 
 def _alone(known: Listed, form: Form) -> list[_Meant]:
@@ -116,7 +123,7 @@ def _alone(known: Listed, form: Form) -> list[_Meant]:
             whole_, person = known.forms[index], known.people[index]
             given, _, meant = whole_.rpartition(" ")
             alike = likeness(form.form, meant)
-            if alike < SLIP or form.following or not _same_kind(form, meant):
+            if alike < SLIP or form.following or not _same_kind(form, meant, False):
                 continue
             if not form.given or any(likeness(g, given.partition(" ")[0]) >= SOUND for g in form.given):
                 found.append(_Meant(alike, meant, whole_, person, False))
@@ -128,16 +135,16 @@ def _name(table: Names, row: int) -> tuple[list[str], int]:
     first, end = table.run(row)
     first = max(first, row - _MOST_WORDS)
     last = min(end, row + _MOST_WORDS) - 1
-    before = table.text[table.starts[first] : table.starts[row]].split()
-    return [*before, *table.text[table.starts[row] : table.ends[last]].split()], len(before)
+    before = parts(table.text[table.starts[first] : table.starts[row]].split())
+    return [*before, *parts(table.text[table.starts[row] : table.ends[last]].split())], len(before)
 
 
-def _same_kind(form: Form, meant: str) -> bool:
+def _same_kind(form: Form, meant: str, given: bool) -> bool:
     """Whether nothing of grammar or kinship explains that the two differ."""
     other = Form(form.table, form.lex, meant, ())
     if derived(form, other) or part(form.form, meant) or man_and_woman(form, other):
         return False
-    return not ((form.a_given or other.a_given) and short_for(form.form, meant))
+    return not (given and (form.a_given or other.a_given) and short_for(form.form, meant))
 
 
 def _agrees(analysis: Analysis, form: Form, meant: _Meant) -> str:
@@ -145,7 +152,7 @@ def _agrees(analysis: Analysis, form: Form, meant: _Meant) -> str:
     if meant.person is None:
         return ""
     head = role_head(meant.person.role)
-    if head and any(_beside(form.table, row, head) for row in form.rows):
+    if head and any(_beside(form.table, row, head) for row in form.rows[:_MOST_ROWS]):
         return f"The list has {meant.form} as {meant.person.role}."
     group = _group(meant.person)
     if group and analysis.get(_met)[group] - (meant.form in {f for _, f in analysis.get(mentions)}) >= _MATES:

@@ -24,6 +24,34 @@ def found(text: str, **names: object) -> dict[str, list[str]]:
     return told
 
 
+SQUAD = ["Tomasz Wiśniewski", "Conor O'Dowdall", "Ana B. Ruiz", "Dario Brekke"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Conor O’Dowdal sang.", ["O’Dowdal"]),
+        ("Ana Ruis sang. Bo Ruis danced.", ["Ruis"]),
+        ("Ana C. Ruis sang.", ["Ruis"]),
+        ("Dario Brkke sang.", ["Brkke"]),
+        ("Daria Brekke sang, as Dario’s sister does.", []),
+        ("CONOR O’DOWDAL WINS\n\nThey sang.", []),
+    ],
+)
+def test_nearly_listed(text: str, marked: list[str]) -> None:
+    assert found(text, people=SQUAD).get("naming.listed", []) == marked
+
+
+def test_what_is_in_the_story_in_both_forms_is_reported_once() -> None:
+    told = found("Dario Brekkestad ran. Brekkestat fell. Brekkestad smiled.", people=["Dario Brekkestad"])
+    assert told == {"naming.variant": ["Brekkestat"]}
+
+
+def test_a_preferred_form_beside_the_other_is_reported_once() -> None:
+    told = found("Kyiv slept. Trains to Kiev were late.", preferred={"Kiev": "Kyiv"})
+    assert told == {"naming.place": ["Kiev"]}
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

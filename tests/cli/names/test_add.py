@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,3 +82,14 @@ def test_a_broken_list_and_several_lists(run: Run, desk: Path) -> None:
     ran = run("names", "add", "A")
     assert (ran.status, "names several lists (names.yml, more.yml): say which with --file" in ran.err) == (2, True)
     assert run("names", "add", "A", "--file", "more.yml").status == 0
+
+
+def test_the_page_s_commands(run: Run, desk: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    (desk / "newslint.yml").write_text("names: names.yml\n")
+    (desk / "names.yml").write_text("people: [{forms: Kim Lund, tag: council}]\n")
+    (desk / "squad.csv").write_text("player,position\nBo Lund,keeper\n")
+    lines = [line for line in page.splitlines() if line.startswith("newslint names ")]
+    assert len(lines) == 6
+    for line in lines:
+        assert run(*shlex.split(line)[1:]).status == 0, line
