@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.entities.introduced import person_introduced
 from newslint.analysis.entities.joins import Joins, by_words, firms, people_alike
-from newslint.analysis.entities.kinds import KINDS, Kind, kind_by_context, lettered, votes
+from newslint.analysis.entities.kinds import KINDS, Kind, is_person, kind_by_context, lettered, votes
 from newslint.analysis.entities.mentions import Finder, Mention
 from newslint.analysis.entities.words import OFFICE, SHORT
 from newslint.analysis.names.conflicts import conflicts
@@ -22,7 +22,7 @@ from newslint.span import Span
 
 _TELLING = ("variant", "surface", "person-name", "country", "place", "alias", "abbreviation", "designation", "capitals")
 """Kinds of conflict whose forms mean one thing that has a name."""
-_WEIGHT: dict[Kind | None, int] = {kind: n for n, kind in enumerate(KINDS)}
+_WEIGHT: dict[Kind, int] = {kind: n for n, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +128,14 @@ def _conflicts(analysis: Analysis, found: list[Mention], joins: Joins) -> list[t
 
 def _kind(analysis: Analysis, mentions: Sequence[Mention]) -> Kind:
     """The kind that most of what is known of the mentions says."""
-    kinds = [m.kind for m in mentions if m.kind is not None]
+    text, lex = analysis.get(names).text, lexicon()
+    kinds: set[Kind] = {m.kind for m in mentions if m.kind is not None}
+    longest = max((text[m.start : m.end].split() for m in mentions if m.kind is None), key=len, default=[])
+    if len(longest) > 1 and is_person(longest, lex):
+        kinds.add("person")
     if kinds:
         return min(kinds, key=lambda k: _WEIGHT[k])
-    table = analysis.get(names)
-    found = votes(table.text, [(m.start, m.end) for m in mentions])
-    return kind_by_context(found, table.text[mentions[0].start : mentions[0].end].split(), lexicon())
+    return kind_by_context(votes(text, [(m.start, m.end) for m in mentions]), longest, lex)
 
 
 def _name(analysis: Analysis, kind: Kind, mentions: Sequence[Mention]) -> str:

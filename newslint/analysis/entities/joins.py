@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.analysis.entities.kinds import Kind, is_person
+from newslint.analysis.entities.words import COMPANY
 from newslint.analysis.mentions.nouns import gender
 from newslint.analysis.names.table import SUFFIXES
 from newslint.analysis.quotations.words import word_set
@@ -14,6 +15,7 @@ from newslint.data.lexicon import Lexicon
 
 _LEGAL = word_set("inc corp corporation ltd limited plc llc llp co company group holdings party")
 """Last words that a second mention leaves out."""
+_FIRMS = _LEGAL | {word.lower() for word in COMPANY}
 _SMALL = word_set("of for and the on in to & at")
 
 
@@ -56,7 +58,7 @@ def firms(kinds: Mapping[str, Kind | None]) -> Iterator[tuple[str, str]]:
     """Pairs of keys where one word stands for the one body that begins with it: Ford, Ford Motor Co."""
     begun: dict[str, list[str]] = {}
     for key, kind in kinds.items():
-        if kind == "organisation" and " " in key:
+        if kind == "organisation" and " " in key and key.split()[-1] in _FIRMS:
             begun.setdefault(key.split()[0], []).append(key)
     for word, bodies in begun.items():
         if len(bodies) == 1 and word in kinds and kinds[word] is None:
@@ -80,6 +82,12 @@ def people_alike(
             sexes = {gender(t) for n in (one, two) for t in people[n].titles} - {""}
             if len(sexes) < 2:
                 yield f"person {one}", f"person {two}"
+    alone = [key for key, words in keys.items() if len(words) == 1]
+    in_full: dict[str, list[str]] = {}
+    for key, words in keys.items():
+        if len(words) > 1 and words[-1].casefold() not in by_name and is_person(words, lex):
+            in_full.setdefault(words[-1].casefold(), []).append(key)
+    yield from ((in_full[key][0], key) for key in alone if len(in_full.get(key, ())) == 1)
     for key, words in keys.items():
         name = " ".join(w for w in words if w not in SUFFIXES and len(w) > 1).casefold()
         short = f"{words[0]} {words[-1]}".casefold()

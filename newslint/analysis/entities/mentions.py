@@ -8,12 +8,12 @@ from typing import NamedTuple
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.entities.kinds import Kind, adjective, kind_by_words, nameless
 from newslint.analysis.entities.pieces import Piece, names_of, pieces
-from newslint.analysis.entities.words import COMPANY, COUNTRIES, NOT_NAMES, SHORT
+from newslint.analysis.entities.words import BODY, COMPANY, COUNTRIES, HAPPENING, NOT_NAMES, OFFICE, SHORT, STATES
 from newslint.analysis.names.conflicts import CHECK
 from newslint.analysis.names.designations import designations
 from newslint.analysis.names.families import tables
 from newslint.analysis.names.references.definitions import definitions
-from newslint.analysis.names.table import OPENERS, TITLES, names
+from newslint.analysis.names.table import COURTESY, OPENERS, TITLES, names
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.speakers.cast import Person, cast
 from newslint.analysis.text import folded
@@ -21,6 +21,7 @@ from newslint.data.lexicon import lexicon
 from newslint.late import late
 
 _DOTTED = late(r"(?<![\w.@&])(?:[A-Z]\.){2,6}")
+_INITIALLED = late(r"(?<![\w.@&])([A-Z][a-z]{1,15} )?((?:[A-Z]\. ?){2,3})([A-Z][a-z'-]{1,20})\b")
 _NAME_BEHIND = late(r" [A-Z][a-z]")
 _KINDS: Mapping[str, Kind] = {"country": "country", "place": "place", "alias": "organisation"}
 _LONG, _LETTERS = 12, 7
@@ -56,8 +57,9 @@ class Finder:
     def mentions(self) -> list[Mention]:
         """All mentions, in order of the text."""
         self._works()
+        self._initialled()
         for start, end, who in self.people.everywhere():
-            if _is_person(self.people.people[who]):
+            if self._is_person(self.people.people[who]):
                 self._take(start, end, f"person {who}", "person")
         self._definitions()
         self._designations()
@@ -74,6 +76,33 @@ class Finder:
         self.taken[start:end] = b"\1" * (end - start)
         self.found.append(Mention(start, end, key, kind))
         return True
+
+    def _is_person(self, one: Person) -> bool:
+        """Whether somebody of the cast is one: of a bare word that only speaks, what stands round it tells."""
+        first, last, lex = one.words[0], one.words[-1], self.lex
+        if not one.full:
+            named = bool(self.people.named(last)) or not TITLES.isdisjoint(one.titles)
+            return named and last not in TITLES and last not in OFFICE
+        if lex.is_given(first) or not TITLES.isdisjoint(one.titles):
+            return OPENERS.isdisjoint(one.words) and last not in COMPANY
+        thing = not lex.is_surname(last) and (last in HAPPENING or last in BODY or lex.is_word(first.lower()))
+        plain = all(lex.is_word(w.lower()) for w in one.words)
+        return OPENERS.isdisjoint(one.words) and last not in COMPANY and not (thing or plain)
+
+    def _initialled(self) -> None:
+        """People by their initials, which the table takes for several names: J.D. Okafor, Tom A.B. Brannigan."""
+        for m in _INITIALLED.finditer(self.text):
+            surname = m[3]
+            if (
+                m[2].replace(".", "").replace(" ", "") in SHORT
+                or not self.lex.is_surname(surname)
+                or self.lex.is_place(surname)
+            ):
+                continue
+            start = m.start() if m[1] and self.lex.is_given(m[1].strip()) else m.start(2)
+            key = self.text[start : m.end()].casefold()
+            if self._take(start, m.end(), key, "person"):
+                self.words[key] = (key.split()[0].capitalize(), surname)
 
     def _works(self) -> None:
         for q in self.analysis.get(quotations):
@@ -96,7 +125,8 @@ class Finder:
 
     def _work(self, start: int, end: int, kind: Kind) -> None:
         title = self.text[start:end].rstrip(" ,.;:")
-        self._take(start, start + len(title), f"work {title.casefold()}", kind)
+        if not title.isupper() and title.split(".")[0].split(" ")[0] not in COURTESY:
+            self._take(start, start + len(title), f"work {title.casefold()}", kind)
 
     def _definitions(self) -> None:
         text = self.text
@@ -142,7 +172,7 @@ class Finder:
                 part = (inside[start] and start not in starts) or (inside[end - 1] and end not in ends)
                 if _alone(text, start, end) and (not part or (start in starts and form.isupper())):
                     key = f"{kind} {listed.families[index].forms[0]}"
-                    if self._take(start, end, key, kind) and name.casefold() in SHORT.values():
+                    if self._take(start, end, key, kind):
                         self.same.append((name.casefold(), key))
 
     def _dotted(self) -> None:
@@ -153,7 +183,7 @@ class Finder:
                 self._abbreviation(m.start(), m.end(), letters)
 
     def _abbreviation(self, start: int, end: int, letters: str) -> None:
-        state = len(letters) == 2 and self.text.endswith(", ", 0, start)
+        state = letters in STATES and ("." in self.text[start:end] or self.text.endswith(", ", 0, start))
         if letters in NOT_NAMES or state:
             return
         key, full = letters.casefold(), SHORT.get(letters)
@@ -186,12 +216,6 @@ class Finder:
             words = [w.capitalize() for w in piece.words] if not rest and first.isupper() else piece.words
             if self._take(start, piece.end, piece.key, "person" if piece.titled else kind_by_words(words, self.lex)):
                 self.words[piece.key] = piece.words
-
-
-def _is_person(one: Person) -> bool:
-    """Whether somebody of the cast is one: of a bare word that only speaks, what stands round it tells."""
-    named = one.full or not TITLES.isdisjoint(one.titles)
-    return named and one.words[0] not in OPENERS and one.words[-1] not in COMPANY
 
 
 def _alone(text: str, start: int, end: int) -> bool:

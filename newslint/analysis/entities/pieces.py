@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newslint.analysis.entities.kinds import adjective, nameless, votes
-from newslint.analysis.entities.words import ALONE, BODY, HAPPENING, LANDMARK, OFFICE, PARTISAN, SPOT
+from newslint.analysis.entities.kinds import adjective, is_person, kind_by_words, nameless, votes
+from newslint.analysis.entities.words import (
+    ALONE,
+    BODY,
+    CONTINENTS,
+    COUNTRIES,
+    HAPPENING,
+    LANDMARK,
+    OFFICE,
+    PARTISAN,
+    SPOT,
+)
+from newslint.analysis.names.forms import CALENDAR
 from newslint.analysis.names.table import DISPLAY, LEFT, MID, OPENERS, TITLES, Names
 from newslint.data.lexicon import GIVEN, PLACE, PROPER, SURNAME, Lexicon
 from newslint.late import late
@@ -15,8 +26,8 @@ _LINK = late(r" (?:(of|for)(?: the)?|and|&|v\.) ")
 _SIGN = late(r"&[A-Z][A-Za-z]*")
 _LONGEST = 8
 """Words of a name."""
-_PHRASE, _LETTERS, _OFTEN = 5, 7, 2
-"""More words than a name without small ones has, more letters than an abbreviation; capitals that need no evidence."""
+_PHRASE, _LETTERS, _OFTEN = 3, 7, 2
+"""Words of a name whose last one says nothing, letters that are no abbreviation, capitals that need evidence."""
 _HEADS = BODY | SPOT | LANDMARK | HAPPENING
 _LINKS = frozenset(("of", "and", "for", "v", "&"))
 
@@ -79,7 +90,7 @@ def _joined(text: str, one: Piece, two: Piece, lex: Lexicon) -> Piece | None:
         name = one.mid or last in _HEADS  # Shares of Tesco
         fits = name and lex.is_word(last.lower()) and not (adjective(last, lex) or nameless(last) or _office(last))
     elif link[1] == "for":
-        fits = last in BODY or last.endswith("s")
+        fits = not BODY.isdisjoint(one.words) or last.endswith("s")
     elif small[0] in ("&", "v."):
         fits = True
     else:
@@ -99,7 +110,9 @@ def _trimmed(table: Names, piece: Piece, lex: Lexicon) -> Piece | None:
         first += 1
     while last - first > 1 and "-" in words[first] and words[first].rpartition("-")[2].islower():
         first += 1  # State-owned Rosneft
-    whole = last
+    first += _idle(piece, words[first:last], lex)
+    if last - first > 1 and words[last - 1] in CALENDAR and not lex.is_word(words[last - 2].lower()):
+        last -= 1  # Arizona Monday, but Super Tuesday
     while last > first and (_office(words[last - 1]) or words[last - 1] in _LINKS) and words[last - 2] != "of":
         last -= 1
         while last - first > 1 and _plain(words[last - 1], lex):  # Washington Political Editor
@@ -107,7 +120,7 @@ def _trimmed(table: Names, piece: Piece, lex: Lexicon) -> Piece | None:
     rest = words[first:last]
     if not rest or (len(rest) > 1 and _office(rest[0]) and rest[1] == "of"):
         return None
-    if (first or last < whole) and all(_plain(w, lex) for w in rest):
+    if (first or last < len(words)) and all(_plain(w, lex) for w in rest):
         return None
     titled = first > 0 and words[first - 1] in TITLES
     start, end = piece.start, piece.end
@@ -118,6 +131,17 @@ def _trimmed(table: Names, piece: Piece, lex: Lexicon) -> Piece | None:
     start = table.text.find(rest[0], start)
     end = start + len(table.text[start:end].rstrip(" .-"))
     return replace(piece, start=start, end=end, words=rest, mid=piece.mid or first > 0, titled=titled)
+
+
+def _idle(piece: Piece, words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether the first word only stands before a name: Nazi Germany, Russian Igor Orlov, Yesterday Argentina."""
+    rest = words[1:]
+    if not rest or lex.is_place(" ".join(words)) or " ".join(words).lower() in COUNTRIES:
+        return False
+    place = len(rest) == 1 and (rest[0] in CONTINENTS or lex.is_place(rest[0]))
+    if adjective(words[0], lex):
+        return place or (len(rest) > 1 and is_person(rest, lex))
+    return place and not piece.mid and lex.is_word(words[0].lower()) and rest[0] not in _HEADS
 
 
 def _belongs(words: Sequence[str], lex: Lexicon) -> bool:
@@ -159,7 +183,9 @@ def _sure(table: Names, same: Sequence[Piece], lex: Lexicon) -> bool:
         return False
     if len(words) == 1:
         return _sure_word(table, same, mid, lex)
-    if (len(words) > _PHRASE and not any(w.islower() for w in words)) or all(len(w) > 1 and w.isupper() for w in words):
+    long = len(words) > _PHRASE and not any(w.islower() for w in words) and kind_by_words(words, lex) is None
+    shouted = all(len(w) > 1 and w.isupper() for w in words)
+    if long or shouted or words[-1] in OPENERS or (nameless(words[-1]) and not mid):
         return False
     return bool(mid) or words[-1] in BODY or not all(lex.is_word(w.lower()) for w in words)
 

@@ -7,10 +7,10 @@ from newslint.analysis.quotations.words import word_set
 
 COMPANY = word_set(
     """
-    Inc Corp Corporation Ltd Limited plc PLC LLC LLP Co Company Companies Group Holdings Industries Enterprises
-    Partners Capital Airlines Airways Motors Stores Pharmaceuticals Technologies Systems Electric Entertainment
-    Records Pictures Studios Productions Books Press Brewery Bancorp Energy Oil Gas Steel Securities Investments
-    Associates Solutions Foods Telecom Mobile Software Networks Sachs Chemical
+    Inc Corp Corporation Ltd Limited plc PLC LLC LLP Co Company Companies Group Holdings Industries Enterprises Partners
+    Capital Airlines Airways Motors Stores Pharmaceuticals Technologies Systems Electric Entertainment Records Pictures
+    Studios Productions Books Press Brewery Bancorp Energy Oil Gas Steel Securities Investments Associates Solutions
+    Foods Telecom Telekom Mobile Software Graphics Networks Sachs Chemical
     """
 )
 """Last words of firms."""
@@ -20,14 +20,14 @@ BODY = {w.capitalize() for w in BODIES} - word_set(
     """
 ) | word_set(
     """
-    Bureau Council Universities Institutes Ministry Congress Senate Parliament Court Courts Commons Lords Library
-    Guard Marines Navy Army Corps Treasury Exchange Reserve Fund Representatives Journal Review Magazine Chronicle
-    Mail Mirror Independent Sun Star Radio TV Television Channel Media Museum Gallery Orchestra Band Choir Theatre
-    Theater Society Institute Laboratory Laboratories Clinic Hospital Hospitals Infirmary Front Brotherhood Militia
-    Brigade Battalion Watch Conservatives Liberals Democrats Tories Greens Rovers Wanderers Athletic Albion Hotspur
-    FC AFC CC RFC Athletics Cowboys Patriots Commission Commissions House Academy Academies Cathedral Abbey Mosque
-    Synagogue Temple Chapel Constabulary Enforcement Services Affairs Appeals Administration Advocates League Leagues
-    Confederation Syndicate Cooperative Co-operative PAC Fed Intelligence Patrol
+    Bureau Council Universities Institutes Ministry Congress Senate Parliament Court Courts Commons Lords Library Guard
+    Marines Navy Army Corps Treasury Exchange Reserve Fund Representatives Journal Review Magazine Chronicle Examiner
+    Echo Argus Courier Sentinel Inquirer Dispatch Mail Mirror Independent Sun Star Radio TV Television Channel Media
+    Museum Gallery Orchestra Band Choir Theatre Theater Society Institute Laboratory Laboratories Clinic Hospital
+    Hospitals Infirmary Front Brotherhood Militia Brigade Battalion Watch Conservatives Liberals Democrats Tories Greens
+    Rovers Wanderers Athletic Albion Hotspur FC AFC CC RFC Athletics Cowboys Patriots Commission Commissions House
+    Academy Academies Cathedral Abbey Mosque Synagogue Temple Chapel Constabulary Enforcement Services Affairs Appeals
+    Administration Advocates League Leagues Confederation Syndicate Cooperative Co-operative PAC Fed Intelligence Patrol
     """
 )
 """Last words of what acts as a body."""
@@ -71,6 +71,8 @@ SHORT = {
     "UN": "united nations",
 }
 """Letters that need no explanation and longer names, and the name that they stand for."""
+STATES = word_set("DC RI NY NJ NH NC SC ND SD NM WV PA VA MD KY")
+"""States by their letters, with full stops or behind a comma: no name of its own."""
 COUNTRIES = frozenset(
     """
     united states,united states of america,united kingdom,us,usa,uk,america,great britain,england,scotland,wales,
@@ -91,16 +93,17 @@ NOT_NAMES = word_set(
     French Welsh Thai Thais Serb Serbs Croat Croats Slovak Slovaks Afghan Afghans Kiwi Aussie Aussies Yankee Hispanic
     Hispanics Latino Latina Latinos Latinas Hindu Hindus Sikh Sikhs Buddhist Buddhists Catholic Catholics Protestant
     Protestants Methodist Baptist Evangelical Evangelicals Mormon Mormons Marxist Communist Communists Nazi Nazis
-    Republican Republicans Democrat Democrats Democratic Conservative Conservatives Tory Tories Liberal Liberals
-    Socialist Libertarian Black Blacks White Whites Asian Native English Frenchman Englishman Irishman Scotsman Dutchman
-    Welshman Frenchwoman Englishwoman Dems Repubs GOPers Quran Koran Qur'an Sharia Shariah
-    God Christ Internet Web Christmas Easter Thanksgiving Ramadan Ramadhan Lent Halloween Hanukkah Chanukah Eid
-    Miss Mom Dad Mum Yes No OK AM PM TV CEO VP MP MPs MEP Sens Reps Govs PR IT ET PT AD BC ID CV CD PC HR
-    GDP VAT ATM PIN DVD SUV UFO AIDS CCTV DNA HIV VIP PTSD LGBT GMT BST EST EDT PST
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat
-    Section Article Chapter Round Group Day Amendment Photo PHOTO Image Advertisement Video
+    Republican Republicans Democrat Democrats Democratic Conservative Conservatives Tory Tories Liberal Liberals Lib
+    Libs Federal German Germans Christian Christians Roman Norman Socialist Libertarian Black Blacks White Whites Asian
+    Native English Frenchman Englishman Irishman Scotsman Dutchman Welshman Frenchwoman Englishwoman Dems Repubs GOPers
+    Quran Koran Qur'an Sharia Shariah God Christ Internet Web Christmas Easter Thanksgiving Ramadan Ramadhan Lent
+    Halloween Hanukkah Chanukah Eid Miss Mom Dad Mum Yes No OK AM PM TV CEO VP MP MPs MEP Sens Reps Govs PR IT ET PT AD
+    BC ID CV CD PC HR GDP VAT ATM PIN DVD SUV UFO AIDS CCTV DNA HIV VIP PTSD LGBT GMT BST EST EDT PST Jan Feb Mar Apr
+    Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill
+    Ind Kan Ky Md Mass Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Section Article Chapter Round
+    Group Day Amendment Photo PHOTO Image Advertisement Video
     """
 )
-"""Peoples, faiths, followers, days, measures and labels: capitals that are nobody's name."""
+"""Peoples, faiths, followers, days, measures, abbreviated states and labels: capitals that are nobody's name."""
 OFFICE = {w.capitalize() for w in PEOPLE} - word_set("Press Post Page Court City State County Security Police Congress")
 """Last words of offices and roles: Foreign Secretary, Attorney General."""

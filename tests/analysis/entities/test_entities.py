@@ -101,6 +101,13 @@ def test_forms_that_mean_the_same_are_one_row(story: str, name: str, kind: str, 
         ("His first film “Bread and Weather” won a prize.", "Bread and Weather", "work"),
         ("They won the Harbour Cup again.", "Harbour Cup", "other"),
         ("Dr Imogen Sallow told the jury of it.", "Imogen Sallow", "person"),
+        ("They beat the Russian Igor Semyonov in straight sets.", "Igor Semyonov", "person"),
+        ("She thanked J.D. Brannigan for the keys.", "J.D. Brannigan", "person"),
+        ("Yesterday Argentina asked for the loan. Argentina will repay it.", "Argentina", "country"),
+        ("A train from Nazi Germany stopped there.", "Germany", "country"),
+        ("On Friday Lorvex had a new owner. Lorvex’s boats are old.", "Lorvex", "organisation"),
+        ("It was her first Super Tuesday in office.", "Super Tuesday", "other"),
+        ("The judges read Marsh v. Harbour Board with care.", "Marsh v. Harbour Board", "other"),
     ],
 )
 def test_the_kind_of_a_name(story: str, name: str, kind: str) -> None:
@@ -118,12 +125,25 @@ def test_an_italic_title_is_a_work() -> None:
         "The Iranian team met the Dutch one. Texans and Muslims cheered, as did Republicans.",
         "ABSTRACT.\n\nFULL TEXT.\n\nThe ferry sailed.",
         "Bakers Want Longer Nights\n\nThe bakers asked for it in writing.",
+        "The vote is hers, R-Texas, and his, D-WV.",
+        "Mondays are long. It was Federal money, they said in May.",
         "The Foreign Secretary and the Attorney General agreed with the Prime Minister.",
-        "A Leeds-based and a French-speaking clerk agreed. So did the TV people.".replace("Leeds-based and a ", ""),
+        "A French-speaking clerk agreed. So did the TV people.",
     ],
 )
 def test_what_is_no_name_is_no_row(story: str) -> None:
     assert sheet(story) == {}
+
+
+def test_a_town_of_the_same_name_does_not_hide_whom_the_story_names() -> None:
+    assert sheet("Feliciano Lopez won the first set. Lopez lost the second.\n") == {
+        "Feliciano Lopez": ("person", {"Feliciano Lopez": 1, "Lopez": 1})
+    }
+
+
+def test_a_surname_that_two_bear_stays_a_person_s() -> None:
+    found = sheet("Ana Clinton met Tom Clinton. “Clinton knew,” the porter said. Then Clinton left.\n")
+    assert {kind for kind, _ in found.values()} == {"person"}
 
 
 def test_new_york_at_the_start_of_a_sentence_keeps_its_first_word() -> None:
