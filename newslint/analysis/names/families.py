@@ -178,7 +178,9 @@ def _counted(family: Family, found: Mentions, kind: str) -> tuple[dict[str, list
         extra += found.shown.items()
     if kind == "alias":  # a part of a name stands for it: Nusra, Nusra Front
         forms = {*places, *found.shown}
-        bridges = [*bridges, *((a, b) for a in forms for b in forms if a != b and f" {a} " in f" {b} ")]
+        longer = {*forms, *(a for a, _ in bridges)}
+        parts = [(a, b) for a in longer for b in forms if a != b and f" {b} " in f" {a} "]
+        bridges = [*bridges, *parts, *((b, c) for a, b in parts for d, c in bridges if a == d)]
     people = {f for f, joined in found.joined.items() if any(_person(f, *beside) for beside in joined.values())}
     places = {f: list(spans) for f, spans in places.items() if f not in people}
     for form, spans in extra:
@@ -242,11 +244,12 @@ def _groups(family: Family, places: Mapping[str, Sequence[Span]], bridges: Seque
 
 def _edit(text: str, span: Span, form: str, preferred: str, article: frozenset[str]) -> Iterator[Edit]:
     """The edits that put the preferred form here, its article with it."""
-    before = text[max(0, span.start - 4) : span.start]
-    has = before.lower() == "the "
+    has = text[max(0, span.start - 4) : span.start].lower() == "the "
+    start, new = span.start, preferred
     if has and preferred not in article:
-        yield Edit(Span(span.start - 4, span.end), preferred)
+        start -= 4
     elif not has and preferred in article and form not in article:
-        yield Edit(span, f"the {preferred}")
-    else:
-        yield Edit(span, preferred)
+        new = f"the {preferred}"
+    if text[max(0, start - 9) : start].rstrip("\"“‘'( ")[-1:] in ("", ".", "!", "?", "\n"):
+        new = new[:1].upper() + new[1:]
+    yield Edit(Span(start, span.end), new)

@@ -16,8 +16,9 @@ from newslint.span import Span
 
 _DEFINES = late(
     r"(?:\b(?:known|referred to|abbreviated|spelled|written|rendered)(?: \w+){0,4} as|"
-    r"\b(?:known|called|named|dubbed|branded|styled|abbreviated|renamed|termed|acronyms?|initials|formerly|previously|"
-    r"once|officially|historically|spelled|aka|a\.k\.a\.|then|now|names?(?: (?:is|was|to|from|for|of|in))?)\b"
+    r"\b(?:known|(?<!so-)called|named|dubbed|branded|styled|abbreviated|renamed|termed|acronyms?|initials|formerly|"
+    r"previously|once|officially|historically|aka|a\.k\.a\.|then|now|"
+    r"(?:name|spell|spelling)(?:ed|s)?(?: (?:is|was|to|from|for|of|in))?)\b"
     r"(?: (?:then|now|also|simply|called|known|as|to|by|in \w+))*|"
     r"\(|\bor| – | - |, or)[ ,:]*(?:(?:its|their|the) )?[\"“‘'(]*$"
 )
@@ -73,6 +74,7 @@ class Mentions:
     past: dict[str, list[Span]] = field(default_factory=dict)
     """Those of places in another century."""
     bridges: list[tuple[str, str]] = field(default_factory=list)
+    """Forms, or a longer name and a form, that the story explains by one another."""
     last: str = ""
     end: int = -1
     defining: bool = False
@@ -84,7 +86,11 @@ def mentions(analysis: Analysis, met: Iterable[Met], kind: str) -> dict[int, Men
     table = analysis.get(names)
     inside = analysis.get(quoted)
     found: dict[int, Mentions] = {}
-    for start, end, form, family in met:
+    longer = Met(-1, -1, "", -1)
+    for one in met:
+        start, end, form, family = one
+        if family == -1:
+            longer = one
         if family == -1 or not _bounded(text, start, end, form):
             continue
         row = bisect_left(table.starts, start)
@@ -102,6 +108,8 @@ def mentions(analysis: Analysis, met: Iterable[Met], kind: str) -> dict[int, Men
         elif not spoken and ((here.defining and _JOINS.match(between)) or _defined(head, text, end)):
             if here.last and "\n" not in between and len(between) < 200:
                 here.bridges.append((here.last, form))
+            if text[longer.end : start] == " (":
+                here.bridges.append((longer.form, form))
             here.defining, here.end = True, end
         elif any(beside) or (kind == "country" and _OFFICIAL.search(form) and _BODY.search(head)):
             here.joined.setdefault(form, {})[span] = beside
