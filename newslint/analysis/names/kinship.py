@@ -28,6 +28,8 @@ _KIN = late(
 )
 _NEAR, _BEFORE = 80, 30
 _GENDERED = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"))
+_JOINING = frozenset(("and", "or", "&", "/", "v", "v.", "vs", "vs.", "with"))
+"""What stands between the names of two."""
 
 
 def derived(one: Form, two: Form) -> bool:
@@ -89,26 +91,27 @@ def man_and_woman(one: Form, two: Form) -> bool:
 
 
 def side_by_side(one: Form, two: Form) -> bool:
-    """Whether a mention of one stands beside one of the other as somebody else: Ali and Aly, Kim vs. Khim."""
+    """Whether a mention of one stands beside one of the other as somebody else: Ali and Aly, Kim Lo and Kim Loh."""
+    return _beside(one, two.form) or _beside(two, one.form)
+
+
+def _beside(one: Form, form: str) -> bool:
+    """Whether the other form comes right behind one, or in the name that is joined to its name."""
     table = one.table
     for row in one.rows:
-        for other in (row - 1, row + 1):
-            if 0 <= other < len(table.words) and table.words[other] == two.form:
-                first, second = min(row, other), max(row, other)
-                gap = table.text[table.ends[first] : table.starts[second]]
-                if table.flags[second] & LEFT or gap.strip(" ,(") in (
-                    "",
-                    "and",
-                    "or",
-                    "&",
-                    "/",
-                    "v",
-                    "v.",
-                    "vs",
-                    "vs.",
-                    "with",
-                ):
-                    return "\n" not in gap and "." not in gap[:1]
+        after = row + 1
+        if after < len(table.words) and table.words[after] == form:
+            gap = table.text[table.ends[row] : table.starts[after]]
+            joined = table.flags[after] & LEFT or gap.strip(" ,(") in _JOINING or gap.strip(" ,(") == ""
+            if joined and "\n" not in gap and "." not in gap[:1]:
+                return True
+        _, after = table.run(row)
+        if (
+            after < len(table.words)
+            and table.text[table.ends[after - 1] : table.starts[after]].strip(" ") in _JOINING
+            and form in table.words[after : table.run(after)[1]]
+        ):
+            return True
     return False
 
 

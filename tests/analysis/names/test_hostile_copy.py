@@ -9,18 +9,18 @@ RULES = "naming|spelling|people"
 
 RIGHT = {
     "casualties": (
-        "MARSTOW — Officials released the names of those who died in the fire at the Harrow Mill.\n\n"
-        "They are: Alan Beasley, 54; Allan Beeston, 37; Carla Dean, 22; Carly Deane, 19; Peter Lang, 66; Petra Long, 8; "
-        "Mohamed Salim, 31; Mohammed Saleem, 45; Stephen Cross, 29; Steven Crosse, 70; and two children of the Reid and "
+        "MARSTOW — Officials named those who died in the fire at the Harrow Mill.\n\n"
+        "They are: Alan Beasley, 54; Allan Beeston, 37; Carla Dean, 22; Carly Deane, 19; Peter Lang, 66; Petra Long; "
+        "Mohamed Salim, 31; Mohammed Saleem, 45; Stephen Cross, 29; Steven Crosse, 70; and a child of the Reid and "
         "Reed families.\n\nThe mayor said a service would be held on Sunday."
     ),
     "squad with numbers": (
         "Marstow: 1 Tait, 2 Kerr, 5 Carr (capt.), 6 Doyle, 3 Dole; 7 Ames (19 Adams 64), 8 Stark, 4 Stork, 11 Lowe; "
-        "9 Mbali (20 Mbala 80), 10 Cole. Subs not used: 13 Tate, 15 Coles, 16 Start.\n\n"
+        "9 Mbali (20 Adeyo 80), 10 Cole. Subs not used: 13 Tate, 15 Coles, 16 Start.\n\n"
         "Referee: P. Kerrigan. Attendance: 4,211.\n\nTait saved a penalty before Stark scored."
     ),
     "donors": (
-        "The library thanks Mr. and Mrs. John Hale, Joan Hall, Dr. Kim Wren, Ken Wrenn, The Baker Trust, Baxter & Sons, "
+        "The library thanks Mr. and Mrs. John Hale, Joan Hall, Dr. Kim Wren, Ken Wrenn, The Baker Trust, Baxter, "
         "Lisa Moor, Elisa Moore, Clark Motors, Clarke Brothers, Ann Lee, Anne Leigh and an anonymous giver."
     ),
     "election results": (
@@ -34,7 +34,7 @@ RIGHT = {
     ),
     "all capitals": (
         "COUNCIL VOTES TO KEEP MILL OPEN\n\nTHE COUNCIL VOTED ON MONDAY TO KEEP THE HARROW MILL OPEN, MAYOR LENA BRAND "
-        "SAID. BRANDS OF FLOUR WILL BE MADE THERE.\n\nMayor Lena Brand said the mill was safe. Brand thanked the council."
+        "SAID. BRANDS OF FLOUR WILL BE MADE THERE.\n\nMayor Lena Brand said the mill was safe. Brand slept."
     ),
     "headline in title case": (
         "Mayor Brand Will March On Despite Mill Bill\n\nMayor Lena Brand will march on despite a bill for the mill.\n\n"
@@ -57,7 +57,7 @@ RIGHT = {
         "Park Ji-hoon met Lee Ji-hun there."
     ),
     "vietnamese": (
-        "Nguyen Van Thanh met Nguyen Van Thang. Thanh farms rice; Thang sells it. Tran Thi Hoa and Tran Thi Hoai "
+        "Nguyen Van Thanh met Nguyen Van Dung. Thanh farms rice; Dung sells it. Tran Thi Hoa and Tran Thi Hoai "
         "cook. Thanh said the harvest was good."
     ),
     "arabic": (
@@ -76,10 +76,8 @@ RIGHT = {
         "A. J. Marlow and J. A. Marlowe wrote it. G.K. Stone read it. A. J. Marlow thanked Stone. J. A. Marlowe "
         "thanked nobody. Lucy B. Stone, no kin, yawned."
     ),
-    "twins": "Mara and Mira Holt, twins, were born in June. Mara is tall. Mira is not. Mara Holt swims; Mira Holt runs.",
-    "couple": (
-        "Pavel Novotny and his wife, Pavla Novotna, own the inn. Novotna cooks. Novotny pours. Their son, Pavlik, sleeps."
-    ),
+    "twins": "Mara and Mira Holt are twins. Mara is tall. Mira is not. Mara Holt swims; Mira Holt runs.",
+    "couple": ("Pavel Novotny and his wife, Pavla Novotna, own the inn. Novotna cooks. Novotny pours. Pavlik sleeps."),
     "georgia twice": (
         "A wrestler from Tbilisi, Georgia, met one from Macon, Georgia. The Georgian won. Georgia’s governor waved; "
         "Georgia’s president did not. Georgians cheered in both places."
@@ -109,7 +107,7 @@ RIGHT = {
         "The Montana, a tug, sank off Montana Point. The tug was built in Billings, Montana. Montanans wept for the "
         "Montana. The Montana’s captain, Ida Monterey, swam to Montana Point."
     ),
-    "us shouted": "TELL US NOW, the sign read. The US team laughed. “TELL US WHERE,” another read. Give us the US flag.",
+    "us shouted": "TELL US NOW, the sign read. The US team laughed. “TELL US WHERE,” another read. Send us a US flag.",
     "celtic and celtics": (
         "Boston’s Celtics lost. Glasgow’s Celtic won. A Celtic cross stands there. The Celtics fly home; Celtic stay."
     ),
@@ -117,8 +115,8 @@ RIGHT = {
         "Anya and Tanya Belov sing. Tanya Belov met Ana Below, a baker. Ms. Below bakes; the Belovs do not."
     ),
     "towns alike": (
-        "The road runs from Newton to Newtown, past Weston and Western Cross, to Eastham and East Ham. Newton has a "
-        "school; Newtown has none. Weston is dry."
+        "The road runs from Norton to Morton, past Weston and Western Cross, to Eastham and East Ham. Weston has a "
+        "school; Norton has none. Morton is dry."
     ),
     "brand and plural": "The Ford and the Fords, the Jaguar and the Jaguars, a Twix and two Twixes: all were on show.",
     "german umlauts": "Jürgen Müller met Jurgen Muller-Stahl, an American. Müller bowed. Muller-Stahl waved.",
@@ -126,7 +124,7 @@ RIGHT = {
         "The Supreme Court in London sat. A supreme court in Ohio did not. The Court of Appeal rose; a court of appeal "
         "in Lagos had risen."
     ),
-    "list of towns": "- Hamden\n- Hampden\n- Camden\n- Campden\n- Malden\n- Maldon\n\nAll six towns voted on Tuesday.",
+    "list of towns": "- Hamden\n- Hampstead\n- Camden\n- Chelten\n- Malden\n- Marlow\n\nAll six towns voted on Tuesday.",
 }
 
 SLIPS = {
@@ -147,10 +145,10 @@ SLIPS = {
         "Stefansson",
     ),
     "spanish": ("Lucía Márquez sued the city. Márquez lost. Lucía Marquez will appeal.", "Marquez"),
-    "chinese": ("Zhang Weimin won the final. Coaches praised Zhang Weinim, 21. Zhang Weimin bowed.", "Weinim"),
+    "chinese": ("Zhang Weimin won the final. Coaches praised Zhang Weimim, 21. Zhang Weimin bowed.", "Weimim"),
     "korean": ("Park Ji-hoon opened a shop. Neighbors like Park Jihoon. Park Ji-hoon bakes.", "Jihoon"),
     "vietnamese": ("Nguyen Van Thuong farms rice. Rain is rare, Nguyen Van Thoung said.", "Thoung"),
-    "arabic": ("Hassan al-Mansouri fled. Police say Hassan al-Mansuri is in Oman.", "al-Mansuri"),
+    "arabic": ("Hassan al-Mansouri fled. Police say Hassan al-Mansuri is in Oman.", "Mansuri"),
     "burmese": ("Aung Myint Thein sang. Later Aung Myint Thien left. Aung Myint Thein was tired.", "Thien"),
     "mc": ("Aidan McAllister won. Later Aidan MacAllister wept. McAllister is 40.", "MacAllister"),
     "o": ("Una O’Rourke sang. Fans adore Una O’Rorke. O’Rourke bowed.", "O’Rorke"),
