@@ -124,7 +124,7 @@ RIGHT = {
         "The Supreme Court in London sat. A supreme court in Ohio did not. The Court of Appeal rose; a court of appeal "
         "in Lagos had risen."
     ),
-    "list of towns": "- Hamden\n- Hampstead\n- Camden\n- Chelten\n- Malden\n- Marlow\n\nAll six towns voted on Tuesday.",
+    "list of towns": "- Hamden\n- Hampstead\n- Camden\n- Malden\n- Marlow\n\nThey voted on Tuesday.",
 }
 
 SLIPS = {
