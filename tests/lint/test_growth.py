@@ -40,6 +40,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "one word": lambda n: "boat ",
     "no spaces": lambda n: "abcdefgh",
     "one long name": lambda n: "Bell-",
+    "a name that ends badly": lambda n: "Bellabellabellabellabellabellabellabella_ ",
     "paragraphs": lambda n: "“We will see.”\n\n",
     "opening marks": lambda n: "“a ",
     "two kinds of marks": lambda n: "“a ‘b ",

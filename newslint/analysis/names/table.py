@@ -23,7 +23,7 @@ of names; all capitals; followed by 's; right after a title (Mr, Sen.); as someb
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 LETTER = "A-Za-z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isalpha())
 _NAME = late(
-    rf"[{UPPER}](?<![\w@#'.&{MASK}].)(?<!\d;.)(?:[{LETTER}]+|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*"
+    rf"[{UPPER}](?<![\w@#'.&{MASK}].)(?<!\d;.)(?:[{LETTER}]++|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*"
     rf"(?![\w@{MASK}]|&#?\w+;)"
 )
 
