@@ -123,9 +123,11 @@ class _Reader:
             return
         named = self.cast.within(max(start, turn.span.start - _FARTHEST), turn.span.start)
         near = {self.cast.who[r] for r in named}
-        one = min(near, default=-1)
+        if len(near) != 1:
+            return
+        (one,) = near
         person = self.cast.people[one]
-        if len(near) != 1 or person.name == last.who.name or self._anybody(start, turn, one):
+        if person.name == last.who.name or self._anybody(start, turn, one):
             return
         place = Span(self.cast.starts[named[-1]], self.cast.ends[named[-1]])
         sex = self._sex(one, turn)
