@@ -166,3 +166,7 @@ def test_nothing_is_said_of_right_copy(story: str) -> None:
 @pytest.mark.parametrize(("story", "slip"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_in_it_is_found(story: str, slip: str) -> None:
     assert [text for rule, text in said(story, "naming|spelling")] == [slip]
+
+
+def test_the_end_of_a_story_is_not_in_front_of_its_first_name() -> None:
+    assert not said("Dora Quill won. Old foes met Mayor Dora Quill. She is a very good mayor ", "people")

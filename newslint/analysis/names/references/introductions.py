@@ -125,7 +125,7 @@ def _least(words: list[str]) -> int:
 def _role(text: str, at: int) -> tuple[list[str], int]:
     """The role before a name and where it begins: up to six words back, not over a stop, a comma or a small word."""
     words: list[str] = []
-    while len(words) < _MOST and text.startswith(" ", at - 1):
+    while at and len(words) < _MOST and text.startswith(" ", at - 1):
         back = max(0, at - _LONGEST)
         start = 1 + max(text.rfind(" ", back, at - 1), text.rfind("\n", back, at - 1))
         word = text[start : at - 1]
