@@ -197,7 +197,7 @@ def judge(one: Form, two: Form) -> Pair | None:
     if (
         two_people(one, two, alike < SLIP)
         or explained(one, two)
-        or (not (one.given and two.given) and kin(one, two))
+        or (not (one.given or two.given) and kin(one, two))
         or (alike < SLIP and part_of_name(one, two))
     ):
         return None
@@ -206,7 +206,7 @@ def judge(one: Form, two: Form) -> Pair | None:
         pair.score < LIKELY
         or (alike == FAR_SOUND and not pair.shared)
         or (alike == SAME and minor.credited)
-        or (pair.kind == "person-name" and short_for(one.form, two.form))
+        or (pair.kind == "person-name" and one.a_given and two.a_given and short_for(one.form, two.form))
     ):
         return None
     return pair

@@ -35,6 +35,11 @@ FOUND = {
         "The prize went to Yusuf Tamsin, a farmer. His neighbours said that Yousef had earned it.",
         "Yousef",
     ),
+    "a wife of the name": (
+        "Pavel Torvalin runs the inn and Pavel Torvalin cooks. Torvallin and his wife, a nurse, live above it.",
+        "Torvallin",
+    ),
+    "no short form": ("Rafael Tavener scored. Late on Rafaelle Tavener scored once more.", "Rafaelle"),
     "a state's last vowels": (
         "The law is new in Texas and feared there. He came to Texas from Texes last year.",
         "Texes",
