@@ -13,7 +13,7 @@ from newslint.analysis.names.table import DISPLAY, ECHO, LEFT, LETTER, UPPER, Na
 from newslint.late import late
 from newslint.span import Span
 
-_LINKS = frozenset("of for on and in to the & at".split())
+_LINKS = frozenset("of for on and in to the at".split())
 _WORD = rf"[{UPPER}][{LETTER}'-]{{1,30}}+"
 _TAIL = late(rf" (?:of|for|on|in|to)(?: the)? {_WORD}(?:(?:,? (?:and|&)|,)? {_WORD}){{0,5}}")
 _OWNER = late(rf"([{UPPER}][{LETTER}]{{1,30}}+)'s? \Z")

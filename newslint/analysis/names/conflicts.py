@@ -62,8 +62,8 @@ FINDERS: Mapping[str, Finder] = {
     "dialect-quoted": quoted_dialect,
 }
 """Who finds each kind; of two that find one thing the first has it."""
-APART = frozenset(("dialect", "dialect-quoted"))
-"""Kinds that tell of many things at once, or of two that share a name: they take nothing from others."""
+APART = frozenset(("dialect", "dialect-quoted", "organisation-form"))
+"""Kinds that tell of many things at once, of two that share a name or of an order of words: they take nothing."""
 _RANK = {kind: rank for rank, kind in enumerate(FINDERS)}
 
 

@@ -58,3 +58,8 @@ def test_another_order_is_a_suggestion_and_its_own_spelling_is_printed() -> None
     (finding,) = findings("The World Health Organisation met. The World Health Organization slept.", "naming")
     assert finding.text == "World Health Organisation"
     assert finding.fixes[0].title == "Make it ‘World Health Organization’"
+
+
+def test_another_order_takes_no_slip_of_capitals_from_the_story() -> None:
+    story = "The Ferries Department paid. The Ferries department slept. So did the Department of Ferries."
+    assert {r for r, _ in said(story, "naming")} == {"naming.capitals", "naming.organisation-form"}
