@@ -86,9 +86,10 @@ class Listed:
         return found
 
 
-def less(word: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def less(word: str) -> frozenset[str]:
     """The word, and the word without each of its letters: two that are one slip apart share one of these."""
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+    return frozenset((word, *(word[:i] + word[i + 1 :] for i in range(len(word)))))
 
 
 def parts(words: Sequence[str]) -> list[str]:

@@ -109,7 +109,7 @@ def _in_full(known: Listed, form: Form) -> list[_Meant]:
 
 def _one_slip(one: str, two: str) -> bool:
     """Whether two short words are a slip apart, wherever it is."""
-    return not less(plain(one)).isdisjoint(less(plain(two)))
+    return abs(len(one) - len(two)) < 2 and not less(plain(one)).isdisjoint(less(plain(two)))
 
 
 def _alone(known: Listed, form: Form) -> list[_Meant]:
