@@ -37,6 +37,7 @@ TITLE_FIRST = [
 ]
 
 TITLE_MIX = [
+    ("Anna Bell met Tom Grieve and Ruth Selwyn. Grieve said it was dear. A guard saw Mr. Ashdown.", "Mr. Ashdown"),
     (CAST + BODY + "Mr. Grieve has not spoken.", "Mr. Grieve"),
     (CAST + BODY + "Friends of Ms Selwyn laughed.", "Ms Selwyn"),
     (CAST + BODY + "“Never,” said Mr Grieve.", "Mr Grieve"),

@@ -85,7 +85,7 @@ def title_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
     if len(with_title) != 1:
         return
     bare = _bare(analysis, with_title)
-    if not (len(bare) > 1 or (bare and len(_people(table)) > 3)):
+    if not (len(bare) > 1 or (bare and len(_people(table)) > 2)):
         return
     rows = next(iter(with_title.values()))
     related = tuple(Related(table.span(r), f"‘{s}’ here") for s, found in bare.items() for r in found)
