@@ -135,8 +135,8 @@ def kind_by_context(found: Votes, words: Sequence[str], lex: Lexicon) -> Kind:
         return "person" if sure or lex.zipf(word) >= _COMMON else "other"
     if found.place > body + found.owns:
         return "place"
-    unknown = alone and not lex.is_word(word.lower()) and not word.endswith(("ism", "it", "ium"))
-    return "organisation" if body or (found.owns and unknown) else "other"
+    firm = alone and not lex.is_word(word.lower()) and not word.endswith(("ism", "it", "ium"))
+    return "organisation" if body or (firm and (found.owns or not lex.flags(word))) else "other"
 
 
 def is_person(words: Sequence[str], lex: Lexicon) -> bool:
@@ -149,7 +149,9 @@ def is_person(words: Sequence[str], lex: Lexicon) -> bool:
         return lex.is_surname(first) or lex.is_given(first)
     if lex.is_given(first):
         return lex.is_surname(last) or not lex.is_word(last.lower())
-    if len(words) >= _NAME or any(lex.is_word(w.lower()) for w in names) or adjective(first, lex):
+    both = lex.is_surname(first) and lex.is_surname(last) and not lex.is_place(last)  # Cate, Ewan: no list has them
+    plain = any(lex.is_word(w.lower()) for w in names) or adjective(first, lex)
+    if len(words) >= _NAME or lex.is_word(last.lower()) or (plain and not both):
         return False
     return not lex.is_place(first) and (lex.is_surname(last) or not lex.flags(last) & (PLACE | PROPER))
 

@@ -27,7 +27,8 @@ BODY = {w.capitalize() for w in BODIES} - word_set(
     Hospitals Infirmary Front Brotherhood Militia Brigade Battalion Watch Conservatives Liberals Democrats Tories Greens
     Rovers Wanderers Athletic Albion Hotspur FC AFC CC RFC Athletics Cowboys Patriots Commission Commissions House
     Academy Academies Cathedral Abbey Mosque Synagogue Temple Chapel Constabulary Enforcement Services Affairs Appeals
-    Administration Advocates League Leagues Confederation Syndicate Cooperative Co-operative PAC Fed Intelligence Patrol
+    Administration Advocates Nations League Leagues Confederation Syndicate Cooperative Co-operative PAC Fed
+    Intelligence Patrol
     """
 )
 """Last words of what acts as a body."""
