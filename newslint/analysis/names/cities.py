@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
+from newslint.analysis.names.kinship import AGAINST
 from newslint.analysis.names.named import Met
 from newslint.analysis.names.shapes import FAR_SOUND, likeness
 from newslint.analysis.names.table import LEFT, TITLED, Names
@@ -22,6 +24,8 @@ _TO = late(
     r"visit(?:ed|ing|s)?|le(?:ft|aving)|reach(?:ed|ing)?) (?:[a-z-]+ ){0,2}$"
 )
 _REACH = 40
+_JOINS = late(r",? (?:and|or|to|against|versus|vs?\.?|beats?) |/")
+"""What stands between two places that are named side by side: from A to B."""
 
 At = tuple[int, int]
 
@@ -35,7 +39,7 @@ def city_mentions(table: Names, lex: Lexicon) -> Iterator[tuple[int, list[Met]]]
     for city, forms in cities.items():
         if len(forms) > 1 and len({city_key(f) for f in forms}) > 1:
             kept = [f for f in forms if _Form(table, lex, f, forms[f]).stands_for(city, forms)]
-            if len({city_key(f) for f in kept}) > 1:
+            if len({city_key(f) for f in kept}) > 1 and not _set_apart(table.text, forms):
                 yield city, [Met(*at, form, city) for form in kept for at in forms[form]]
 
 
@@ -62,6 +66,15 @@ def _forms(table: Names, lex: Lexicon) -> dict[str, list[At]]:
                 if lex.cities(longer):
                     found.setdefault(longer, []).append((starts[row], ends[last]))
     return found
+
+
+def _set_apart(text: str, forms: Mapping[str, list[At]]) -> bool:
+    """Whether the story names two of the forms side by side, so that they are two places."""
+    marks = sorted((*at, form) for form, spans in forms.items() for at in spans)
+    return any(
+        one != two and (_JOINS.fullmatch(text, end, start) or AGAINST.fullmatch(text, end, start))
+        for (_, end, one), (start, _, two) in pairwise(marks)
+    )
 
 
 @dataclass(frozen=True, slots=True)

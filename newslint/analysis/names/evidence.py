@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +17,9 @@ from newslint.analysis.names.kinship import (
     part_of_name,
     short_for,
     side_by_side,
+    told_apart,
     two_people,
+    two_places,
     two_things,
 )
 from newslint.analysis.names.shapes import FAR_SOUND, SAME, SLIP, SOUND, SOUND_SLIP, likeness
@@ -70,19 +72,28 @@ class Pair:
 
     @cached_property
     def score(self) -> float:
-        """How sure it is that the two are one; from LIKELY on it is worth a look."""
-        return self.alike + sum(weight for weight, _ in self.evidence)
+        """How sure it is that the two are one; from LIKELY on it is worth a look. Below it, what it is at the most."""
+        score = self.alike
+        for pieces, left in self._finders():
+            score += sum(weight for weight, _ in pieces)
+            if score + left < LIKELY:
+                break
+        return score
 
     @property
     def reason(self) -> str:
         """What the story says for one name, in a sentence or two."""
-        return " ".join(sentence for weight, sentence in self.evidence if weight > 0 and sentence)
+        return " ".join(text for pieces, _ in self._finders() for weight, text in pieces if weight > 0 and text)
 
-    @cached_property
-    def evidence(self) -> tuple[Piece, ...]:
-        """All that speaks for one name and against it."""
-        alone = () if self.shared else (*self._roles(), *self._places_in_sentences())
-        return (*self._company(), *alone, *self._lists(), *self._commonness(), *self._kinds())
+    def _finders(self) -> Iterator[tuple[Iterable[Piece], float]]:
+        """What speaks for one name and against it, the cheapest first, and the most that those after it can add."""
+        alone = not self.shared
+        yield self._company(), 6.0 if alone else 1.5
+        yield self._roles() if alone else (), 2.5
+        yield self._commonness(), 2.5
+        yield self._lists(), 2.5
+        yield self._kinds(), 1.0 if alone else 0.0
+        yield self._places_in_sentences() if alone else (), 0.0
 
     def _company(self) -> Iterator[Piece]:
         """The name words that stand beside both, or beside one of them."""
@@ -185,28 +196,26 @@ def judge(one: Form, two: Form) -> Pair | None:
     alike = likeness(one.form, two.form)
     if not alike or one.form.lower() == two.form.lower() or part(one.form, two.form):
         return None
-    if two_things(one.form, two.form):
-        return None
     major, minor = (one, two) if (len(one.rows), one.common) >= (len(two.rows), two.common) else (two, one)
+    pair = Pair(major, minor, alike, _shared(major.given, minor.given), _shared(major.following, minor.following))
+    if pair.score < LIKELY or (alike == FAR_SOUND and not pair.shared):
+        return None
+    if not (minor.name and (major.name or minor.introduced or (minor.mid and not minor.word and major.borne))):
+        return None
     if (
-        not (minor.name and (major.name or minor.introduced or (minor.mid and not minor.word and major.borne)))
+        two_things(one.form, two.form)
         or derived(one, two)
         or side_by_side(one, two)
-    ):
-        return None
-    if (
-        two_people(one, two, alike < SLIP)
+        or two_places(one, two)
+        or two_people(one, two, alike < SLIP)
         or explained(one, two)
         or (not (one.given or two.given) and kin(one, two))
+        or ((one.given or (one.place and two.place)) and told_apart(one, two))
         or (alike < SLIP and part_of_name(one, two))
     ):
         return None
-    pair = Pair(major, minor, alike, _shared(major.given, minor.given), _shared(major.following, minor.following))
-    if (
-        pair.score < LIKELY
-        or (alike == FAR_SOUND and not pair.shared)
-        or (alike == SAME and minor.credited)
-        or (pair.kind == "person-name" and one.a_given and two.a_given and short_for(one.form, two.form))
+    if (alike == SAME and minor.credited) or (
+        pair.kind == "person-name" and one.a_given and two.a_given and short_for(one.form, two.form)
     ):
         return None
     return pair

@@ -19,6 +19,10 @@ CALENDAR = frozenset(
 )
 _OF = frozenset("Van Von De Der Den Di Da Del La Le Bin Al El".split())
 _ITEM = frozenset((", ", "; ", ") ", ": "))
+_ENDS_LAND = late(r"[.;:)]|, [a-z]")
+_BULLET = 8
+_ENTRY = late(r"(?:\n|\A)[ \t]*(?:[-–•*·]|\d{1,2}[.)]?)?[ \t]*\Z")
+_ENDS_ENTRY = late(r"[ \t]*(?:[,\n]|\Z|[-–]?[ \t]?\d)")
 _COMMON = 3.3
 """How frequent (zipf) a word is that a reader takes for a word rather than a name."""
 
@@ -37,6 +41,17 @@ _USED = 4.0
 
 _NEAR = 20
 _BEFORE, _AFTER = late(r"\b([A-Za-z]+)\.? \Z"), late(r" ([a-z]+)")
+KIN = late(
+    r"\b(?:twins?|(?:step|half-)?(?:brother|sister|mother|father|son|daughter)s?|husband|wife|widow(?:er)?|cousins?|"
+    r"uncle|aunt|nephew|niece|(?:un)?related|relatives?|namesakes?|relation|married|siblings?)\b"
+)
+"""Words that say that two are of one family."""
+
+_JOINING = frozenset("and or & / v v. vs vs. with to than against met meets beat beats faces faced married".split())
+"""What stands between the names of two."""
+
+_JOINED = _JOINING | {""}
+_COUNTS = " ,(0123456789"
 _WHO = late(r", (?:an?|the|\d\d)\b")
 _ANYWHERE = frozenset("a an and as at but by for of or that the to was is who will would had has were".split())
 
@@ -69,6 +84,53 @@ class Form:
     def partners(self) -> tuple[str, ...]:
         """The capitalised word joined on the right of each mention, or ""."""
         return tuple(self.table.after(r) for r in self.rows)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where its mentions start."""
+        return [self.table.starts[r] for r in self.rows]
+
+    @cached_property
+    def alone(self) -> frozenset[int]:
+        """Where those mentions start that no name stands before or behind."""
+        table = self.table
+        return frozenset(table.starts[r] for r in self.rows if not table.flags[r] & LEFT and not table.after(r))
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """States and countries that follow a mention: San Jose, California."""
+        table = self.table
+        found = set()
+        for row in self.rows:
+            if row + 1 < len(table.words) and table.text[table.ends[row] : table.starts[row + 1]] == ", ":
+                land = table.joined(row + 1, table.run(row + 1)[1])
+                if _ENDS_LAND.match(table.text, land.end):
+                    found.add(table.text[land.start : land.end])
+        return frozenset(filter(self.lex.is_place, found))
+
+    @cached_property
+    def of_kin(self) -> list[int]:
+        """Where those mentions start that a word for kin stands before: her sister, Anne."""
+        text = self.table.text
+        return [s for s in self.starts if any(m.end() > s - 3 for m in KIN.finditer(text, max(0, s - 20), s))]
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """Words behind a mention that name another: Ali and Aly, Kim Lo met Kim Loh, Malone (Stone 61)."""
+        table, found = self.table, set[str]()
+        for row in self.rows:
+            for after in {row + 1, table.run(row)[1]}:
+                if after == len(table.words):
+                    continue
+                gap = table.text[table.ends[after - 1] : table.starts[after]]
+                if gap.strip(" ") in _JOINING:
+                    found.update(table.words[after : table.run(after)[1]])
+                elif after == row + 1 and "\n" not in gap and gap[:1] != "." and self._joined(after, gap):
+                    found.add(table.words[after])
+        return frozenset(found)
+
+    def _joined(self, row: int, gap: str) -> bool:
+        return bool(self.table.flags[row] & LEFT) or gap.strip(_COUNTS) in _JOINED
 
     @cached_property
     def credited(self) -> bool:
@@ -158,10 +220,9 @@ class Form:
 
     def _item(self, row: int) -> bool:
         text, start, end = self.table.text, self.table.starts[row], self.table.ends[row]
-        opens = text[max(0, start - 2) : start] in _ITEM or (
-            text[start - 1 : start] == "\n" and text[end : end + 1] == ","
-        )
-        return opens and text[end : end + 1] in ",.;("
+        if _ENTRY.search(text, max(0, start - _BULLET), start):
+            return _ENDS_ENTRY.match(text, end) is not None
+        return text[max(0, start - 2) : start] in _ITEM and text[end : end + 1] in ",.;("
 
     @cached_property
     def titled(self) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
-from newslint.analysis.names.forms import Form
+from newslint.analysis.names.forms import KIN, Form
 from newslint.analysis.names.shapes import likeness, plain
-from newslint.analysis.names.table import LEFT
 from newslint.data.lexicon import lexicon
 from newslint.late import late
 
@@ -21,15 +21,12 @@ _SAYS = late(
     r"\b(?:known as|(?:also|was|is|are|were|be|been|variously) called|spell(?:ed|ings?)|spelt|written as|"
     r"transliterated|misspell?ed|misspelt|renamed|rendered)\b"
 )
+AGAINST = late(r"[^.!?\n;]{0,60}(?:;| but | while | whereas )[^.!?\n;]{0,60}")
+"""What stands between two that a sentence sets against one another: Ann swims, but Anne does not."""
 _STOP = late(r"[.!?][\"”’')]*\s|\n")
-_KIN = late(
-    r"\b(?:twins?|(?:step|half-)?(?:brother|sister|mother|father|son|daughter)s?|husband|wife|widow(?:er)?|cousins?|"
-    r"uncle|aunt|nephew|niece|(?:un)?related|relatives?|namesakes?|relation|married|siblings?)\b"
-)
 _NEAR, _BEFORE = 80, 30
+_TWICE = 2 * _NEAR
 _GENDERED = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"))
-_JOINING = frozenset(("and", "or", "&", "/", "v", "v.", "vs", "vs.", "with"))
-"""What stands between the names of two."""
 
 
 def derived(one: Form, two: Form) -> bool:
@@ -91,28 +88,13 @@ def man_and_woman(one: Form, two: Form) -> bool:
 
 
 def side_by_side(one: Form, two: Form) -> bool:
-    """Whether a mention of one stands beside one of the other as somebody else: Ali and Aly, Kim Lo and Kim Loh."""
-    return _beside(one, two.form) or _beside(two, one.form)
+    """Whether a mention of one stands beside one of the other as somebody else: Ali and Aly, Kim Lo met Kim Loh."""
+    return two.form in one.beside or one.form in two.beside
 
 
-def _beside(one: Form, form: str) -> bool:
-    """Whether the other form comes right behind one, or in the name that is joined to its name."""
-    table = one.table
-    for row in one.rows:
-        after = row + 1
-        if after < len(table.words) and table.words[after] == form:
-            gap = table.text[table.ends[row] : table.starts[after]]
-            joined = table.flags[after] & LEFT or gap.strip(" ,(") in _JOINING or gap.strip(" ,(") == ""
-            if joined and "\n" not in gap and "." not in gap[:1]:
-                return True
-        _, after = table.run(row)
-        if (
-            after < len(table.words)
-            and table.text[table.ends[after - 1] : table.starts[after]].strip(" ") in _JOINING
-            and form in table.words[after : table.run(after)[1]]
-        ):
-            return True
-    return False
+def two_places(one: Form, two: Form) -> bool:
+    """Whether two stand in lands of their own: San Jose, California, and San José, Costa Rica."""
+    return bool(one.lands and two.lands) and one.lands.isdisjoint(two.lands)
 
 
 def two_people(one: Form, two: Form, far: bool) -> bool:
@@ -151,30 +133,40 @@ def explained(one: Form, two: Form) -> bool:
     """Whether the story says that there are two names: known as Horgos to some and Khorgos to others; also spelled."""
     text = one.table.text
     return any(
-        end - start < _NEAR and _SAYS.search(text, max(0, start - _BEFORE), end) and "\n" not in text[start:end]
-        for start, end in _between(one, two)
+        _SAYS.search(text, max(0, start - _BEFORE), end) and "\n" not in text[start:end]
+        for start, end in _near(one, two)
     )
 
 
 def kin(one: Form, two: Form) -> bool:
     """Whether two of one family are told apart: Ann Lowe and her twin Anne Lowe; her sister, Anne Lowe."""
     text = one.table.text
-    for start, end in _between(one, two):
+    for start, end in _near(one, two):
         after = min(len(text), end + _BEFORE)
-        if end - start < _NEAR and not _STOP.search(text, start, end) and _KIN.search(text, start, after):
+        if not _STOP.search(text, start, end) and KIN.search(text, start, after):
             return True
-        if any(m.end() >= end - 2 for m in _KIN.finditer(text, max(start, end - _BEFORE), end)):
-            return True
-    return False
+    return any(_follows(one, two, end) for end in two.of_kin) or any(_follows(two, one, end) for end in one.of_kin)
+
+
+def told_apart(one: Form, two: Form) -> bool:
+    """Whether one sentence sets the two against one another, each alone: Thanh farms rice; Thang sells it."""
+    text, alone = one.table.text, one.alone | two.alone
+    return any(a in alone and b in alone and AGAINST.fullmatch(text, a, b) for a, b in _near(one, two))
+
+
+def _follows(one: Form, two: Form, start: int) -> bool:
+    """Whether the last mention before this one of the second form is one of the first."""
+    at, own = bisect_left(one.starts, start), bisect_left(two.starts, start)
+    return at > 0 and (own == 0 or two.starts[own - 1] < one.starts[at - 1])
 
 
 def in_one_sentence(one: Form, two: Form) -> bool:
     """Whether a sentence holds both, close together: who writes a name again so soon writes it alike."""
     text = one.table.text
-    return any(end - start < _NEAR and not _STOP.search(text, start, end) for start, end in _between(one, two))
+    return any(not _STOP.search(text, start, end) for start, end in _near(one, two))
 
 
-def _between(one: Form, two: Form) -> list[tuple[int, int]]:
-    """From each mention of one to the next mention of the other."""
-    starts = sorted((one.table.starts[r], f) for f, form in enumerate((one, two)) for r in form.rows)
-    return [(start, end) for (start, f), (end, g) in pairwise(starts) if f != g]
+def _near(one: Form, two: Form) -> list[tuple[int, int]]:
+    """From each mention of one to the next mention of the other, those that are close together."""
+    marks = sorted([*(2 * s for s in one.starts), *(2 * s + 1 for s in two.starts)])
+    return [(a >> 1, b >> 1) for a, b in pairwise(marks) if b - a < _TWICE and (a ^ b) & 1]

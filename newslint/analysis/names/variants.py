@@ -29,9 +29,9 @@ def variants(analysis: Analysis) -> tuple[Conflict, ...]:
     lex = lexicon()
     forms: dict[str, Form] = {}
     pairs = []
-    known = listed(analysis.house).words
+    known, distinct = listed(analysis.house).words, analysis.house.distinct
     for names_ in islice(_candidates(table), _MOST_PAIRS):
-        if frozenset(names_) not in analysis.house.distinct and not known.issuperset(names_):
+        if not (distinct and frozenset(names_) in distinct) and not (known and known.issuperset(names_)):
             one, two = (forms.get(f) or forms.setdefault(f, Form(table, lex, f, table.own(f))) for f in names_)
             pair = judge(one, two) if one.rows and two.rows else None
             if pair:

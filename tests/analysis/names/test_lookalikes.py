@@ -56,6 +56,15 @@ FOUND = {
         "The mill went to Boris Khodormansky. His wife, Larisa Khodormanskiy, keeps the books.",
         "Khodormanskiy",
     ),
+    "both in a list of states": (
+        "Turnout was 19 percent in Colorado, Iowa and Ohio. It fell in Coloradho, Texas and Utah.",
+        "Coloradho",
+    ),
+    "one sentence, nobody set apart": (
+        "Pavel Torvalin spoke. Later Pavel Torvallin sang. Voters said that Torvalin knew how Torvallin sings. "
+        "Torvalin bowed.",
+        "Torvallin",
+    ),
     "last letter doubled": ("Brian Tavener paid. Years later Briann Tavener asked for it back.", "Briann"),
 }
 

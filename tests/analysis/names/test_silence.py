@@ -105,6 +105,56 @@ SILENT = {
     "entries of a list": (
         "There are two systems:\n\n- The Port Tracking System (PTS), which counts.\n\n- Harbour Archive (HA), a store."
     ),
+    "substitutes with minutes": (
+        "Squad: 1 Omar Deri (12 caps), 4 Jean Sako, 9 Mbali (20 Mbala 80), 11 Tete.\n\nMbali scored. Mbala came on for "
+        "him. Sako wept."
+    ),
+    "entries of one list": (
+        "Polling stations are open in:\n\n- Hamden\n- Hampden\n- Camden\n- Campden\n\nVoting ends at ten."
+    ),
+    "a table": "Elsdon 2\nEllsdon 1\nHaldon 0\nHoldon 3",
+    "who met whom": (
+        "Nguyen Van Thanh met Nguyen Van Thang at the market. They drank tea.\n\nThanh farms rice. Thang sells it."
+    ),
+    "set against one another in a sentence": (
+        "Nguyen Van Thanh came. Another guest was Nguyen Van Thang.\n\nThanh farms rice; Thang sells it."
+    ),
+    "one beats the other": "Carlsen beat Karlsen in Oslo. Karlsen, 19, had white. Carlsen, 30, drew the next game.",
+    "one name in two lands": (
+        "Flights leave San Jose, California, at noon. They reach San José, Costa Rica, at night. San José is "
+        "full. San Jose is dry."
+    ),
+    "towns on one road": (
+        "Buses run from Newton to Newtown daily.\n\nNewton has a school. Newtown has none. The driver lives in Newton."
+    ),
+    "one town has what the other lacks": "Newton has a school, but Newtown has none. Rain fell in Newton and Newtown.",
+    "towns of a match": "Newbury beat Newberry 3-1. Newbury scored first. Newberry missed a penalty.",
+    "neighbours by name": (
+        "Carla Bush runs the bakery. Her rival is Martin Busch, next door.\n\nBush sells rye. Busch sells rolls."
+    ),
+    "two of one relay": (
+        "Coach Dana Orr picked Luke Stephens and Ryan Stevens. Stephens ran first. Stevens ran last. Stephens fell."
+    ),
+    "lands that look alike": (
+        "Rangers in Gambia counted hippos. Zambia has more. Niger asked Nigeria for two. Guinea is dry. Guyana has "
+        "oil. Dominica lost its roofs. The Dominican Republic sent nails."
+    ),
+    "Georgia twice": (
+        "Senators from Georgia met envoys from Georgia, the former Soviet republic. Atlanta shrugged; Tbilisi did not."
+    ),
+    "two Congos": (
+        "Ferries cross from Congo-Brazzaville to the Democratic Republic of Congo. Brazzaville taxes them. The DRC "
+        "does not."
+    ),
+    "a city and the land beside it": (
+        "Kansas City is in Missouri. Shops in Kansas City draw drivers from Kansas. She moved from York to New York."
+    ),
+    "a saint's town and church": (
+        "The match was held in St Albans. St Alban's Church rang its bells. Pupils of St Alban's sang in St Albans."
+    ),
+    "an old name in things named after it": (
+        "The Mumbai Indians won in Mumbai. A glass of Bombay Sapphire stood by. The Bombay High Court sat next door."
+    ),
 }
 
 
