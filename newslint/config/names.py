@@ -78,7 +78,7 @@ def checked(source: Marked) -> dict[str, Any]:
         return {}
     data = validate.meant(source.data, names_schema(), source)
     problems = list(validate.problems(data, names_schema(), source))
-    problems = problems or list(_no_dates(data, source))
+    problems = problems or [*_no_dates(data, source), *_circles(data, source)]
     if problems:
         raise ConfigError(tuple(problems))
     return dict(data)
@@ -92,3 +92,20 @@ def _no_dates(data: Mapping[str, Any], source: Marked) -> Iterator[Problem]:
                     _date(person[key], "-01-01")
                 except ValueError:
                     yield Problem(source.place(("people", index, key)), f"there is no {person[key]}")
+        if isinstance(person, dict) and (told := ends_early(person)):
+            yield Problem(source.place(("people", index, "until")), told)
+
+
+def ends_early(person: Mapping[str, Any]) -> str:
+    """What is to say of a person whose role ends before it begins."""
+    since, until = person.get("from", ""), person.get("until", "9999")
+    return f"until {until} is before from {since}" if since > until and not since.startswith(until) else ""
+
+
+def _circles(data: Mapping[str, Any], source: Marked) -> Iterator[Problem]:
+    """Forms to print that give way to others themselves."""
+    preferred = data.get("preferred", {})
+    for form, printed in preferred.items():
+        if printed in preferred:
+            told = f"‘{printed}’ is to be printed, and has a form to print itself, ‘{preferred[printed]}’"
+            yield Problem(source.place(("preferred", form)), told)

@@ -133,7 +133,7 @@ class _Builder:
     def __init__(self, marked: Marked) -> None:
         self.marked = marked
         self.open: list[_Open] = []
-        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.anchors: dict[str, tuple[Any, int, At]] = {}
         self.nodes = self.aliases = self.aliased = 0
         self.documents = 0
         self.top: Any = None
@@ -151,7 +151,7 @@ class _Builder:
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 ended = self.open.pop()
                 if ended.anchor:
-                    self.anchors[ended.anchor] = (ended.value, self.nodes - ended.before)
+                    self.anchors[ended.anchor] = (ended.value, self.nodes - ended.before, ended.at)
             elif isinstance(event, yaml.ScalarEvent):
                 self.scalar(event)
             elif isinstance(event, yaml.AliasEvent):
@@ -184,18 +184,24 @@ class _Builder:
         if not isinstance(value, str):
             self.marked.raw[at] = event.value
         if event.anchor:
-            self.anchors[event.anchor] = (value, 1)
+            self.anchors[event.anchor] = (value, 1, at)
 
     def alias(self, event: Any) -> None:
         self.aliases += 1
         if event.anchor not in self.anchors:
             raise self.error(event, f"‘*{event.anchor}’ stands for nothing written before it")
-        value, size = self.anchors[event.anchor]
+        value, size, whence = self.anchors[event.anchor]
         self.aliased += size
         self.nodes += size
         if self.aliases > _MOST_ALIASES or self.aliased > _MOST_ALIASED:
             raise self.error(event, "too much is written by aliases", "write it out, or split the file")
-        self.put(event, value)
+        raw, ways = self.marked.raw, [(value, whence, self.put(event, value))]
+        while ways:  # what is written there is written here too
+            value, there, here = ways.pop()
+            if there in raw:
+                raw[here] = raw[there]
+            items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+            ways += [(v, (*there, k), (*here, k)) for k, v in items]
 
     def put(self, event: Any, value: Any) -> At:
         """Set a value where the reading stands; the way to it."""

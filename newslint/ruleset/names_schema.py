@@ -51,7 +51,12 @@ NAMES: Schema = {
     },
     "distinct": {
         "type": "array",
-        "items": {"type": "array", "items": _NAME, "minItems": 2},
+        "items": {
+            "type": "array",
+            "items": _NAME,
+            "minItems": 2,
+            "description": "each group has brackets of its own: [[Anna Lund, Anne Lund]]",
+        },
         "description": "Names that look alike and are not one another.",
     },
 }

@@ -22,6 +22,8 @@ _NAMES = {
     "number": "a number",
     "null": "nothing",
 }
+_FEW = 8
+"""Keys that can be told at once."""
 
 
 def meant(data: Any, schema: Schema, marked: Marked, at: At = ()) -> Any:
@@ -102,7 +104,8 @@ def _told(error: ValidationError, marked: Marked, at: At) -> Iterator[Problem]:
             known = list(schema.get("properties", {}))
             what = "case" if here[-1:] == ("levels",) else "key"
             for key in (key for key in value if key not in known):
-                yield Problem(marked.place((*here, key), key=True), f"unknown {what} ‘{key}’", suggestion(key, known))
+                hint = suggestion(key, known) or (f"there is {', '.join(known)}" if 1 < len(known) <= _FEW else "")
+                yield Problem(marked.place((*here, key), key=True), f"unknown {what} ‘{key}’", hint)
         case "required":
             key = next(key for key in wanted if f"'{key}'" in error.message)
             yield Problem(marked.place(here), f"the key ‘{key}’ is missing")
@@ -120,9 +123,10 @@ def _told(error: ValidationError, marked: Marked, at: At) -> Iterator[Problem]:
                 yield from _told(max(deeper, key=lambda e: len(e.path)), marked, at)
             else:
                 yield Problem(marked.place(here), _type_told(here, sorted(_types(schema)), value))
-        case "pattern":
-            message = f"{_key(here)}‘{value}’ is not of the right form"
-            yield Problem(marked.place(here), message, schema.get("description", ""))
+        case "pattern" | "minItems" | "minLength" as what:
+            found = f"expected {wanted} or more, found {len(value) or 'nothing'}"
+            message = f"‘{value}’ is not of the right form" if what == "pattern" else found
+            yield Problem(marked.place(here), _key(here) + message, schema.get("description", ""))
         case _:
             yield Problem(marked.place(here), f"{_key(here)}{error.message}")
 

@@ -46,9 +46,18 @@ def test_the_page_s_example(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("peple: []\n", "did you mean ‘people’?"),
+        ("persons: []\n", "hint: there is people, places, organisations, words, preferred, distinct"),
         ("people:\n  - {nam: A}\n", "unknown key ‘nam’"),
         ("people:\n  - {forms: A, from: 2024-02-31}\n", "names.yml:2:22: there is no 2024-02-31"),
         ("places: [Kyiv, [Lviv, 3]]\ndistinct: [[a]]\n", "distinct"),
+        ("distinct: [Anna Lund, Anne Lund]\n", "expected 2 or more, found 1"),
+        ("distinct: [Anna Lund, Anne Lund]\n", "hint: each group has brackets of its own"),
+        ("people: [A, '']\n", "names.yml:1:13: people: expected 1 or more, found nothing"),
+        ("people:\n  - {forms: A, from: 2024, until: 2023}\n", "2:35: until 2023 is before from 2024"),
+        (
+            "preferred: {Kiev: Kyiv, Kyiv: Kiev}\n",
+            "1:19: ‘Kyiv’ is to be printed, and has a form to print itself, ‘Kiev’",
+        ),
     ],
 )
 def test_mistakes(text: str, told: str, tmp_path: Path) -> None:
@@ -57,6 +66,13 @@ def test_mistakes(text: str, told: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as raised:
         house([path])
     assert told in str(raised.value)
+
+
+def test_dates_behind_aliases(tmp_path: Path) -> None:
+    path = tmp_path / "names.yml"
+    path.write_text("people:\n  - {forms: A, from: &y 2024}\n  - &b {forms: [B, 7], from: *y}\n  - *b\n")
+    assert [person.since for person in house([path]).people] == [datetime.date(2024, 1, 1)] * 3
+    assert house([path]).people[2].forms == ("B", "7")
 
 
 def test_empty(tmp_path: Path) -> None:

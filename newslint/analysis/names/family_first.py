@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict, replacing
@@ -70,6 +70,16 @@ def _cut(analysis: Analysis, family: str, given: tuple[str, ...], spans: list[Sp
     edits = replacing(analysis.text, {called: by_given}, right)
     reason = f"The family name of ‘{whole}’ is ‘{family}’."
     yield Conflict("order", places, "likely", right, reason, edits, called if right else "")
+
+
+def begins_with_family(words: Sequence[str]) -> bool:
+    """Whether a name is Kim Min-jae or Nguyen Van Minh, whose first word is the family's and stays the first."""
+    family, given = words[0], tuple(words[1:])
+    if family in VIETNAMESE or family not in FAMILIES or not given:
+        return family in VIETNAMESE and 0 < len(given) < _MOST
+    western = lexicon().is_given(family)
+    short = len(given) == 1 and _PART.fullmatch(given[0]) and not western and not lexicon().is_given(given[0])
+    return bool(short) or _is_given_part(given, western)
 
 
 def _is_given_part(given: tuple[str, ...], western: bool) -> bool:

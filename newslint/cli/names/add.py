@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from newslint.cli.names.listing import close, in_file, name, opened, when
+from newslint.cli.names.listing import begun, close, in_file, name, opened, when
 from newslint.config.names_file import NamesFile
 from newslint.config.names_file import forms as every_form
 
@@ -28,6 +28,7 @@ _OF_PEOPLE = ("role", "team", "from", "until", "tag")
 def command(names: tuple[str, ...], kind: str, forms: tuple[str, ...], file: Path | None, **about: str | None) -> int:
     """Put each NAME into names.yml: the one that the nearest newslint.yml names, else the one beside it."""
     said = {key: name(value) for key in _OF_PEOPLE if (value := about[key])}
+    begun(said)
     if kind != "person" and said:
         raise click.UsageError(f"--{next(iter(said))} is said of people, not of a {kind}")
     if forms and (len(names) > 1 or kind == "word"):

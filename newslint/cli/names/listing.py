@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
+from newslint.config.names import ends_early
 from newslint.config.names_file import NamesFile, named, tell
 from newslint.ruleset.paths import shown
 
@@ -55,6 +57,12 @@ def when(written: str) -> str:
     except ValueError:
         raise click.BadParameter(f"‘{written}’ is neither a year nor a day such as 2024-05-31") from None
     return written
+
+
+def begun(person: Mapping[str, str]) -> None:
+    """Raises UsageError where a role ends before it begins."""
+    if told := ends_early(person):
+        raise click.UsageError(told)
 
 
 def people(count: int) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from newslint.cli.names.listing import close, in_file, opened, people, when
+from newslint.config.names import ends_early
+from newslint.config.names_file import forms
 from newslint.errors import FileError
 from newslint.ruleset.paths import shown
 
@@ -34,8 +36,10 @@ def command(tag: str, until: str | None, delete: bool, file: Path | None) -> int
     day = until or datetime.date.today().isoformat()
     still = [i for i, p in tagged.items() if p.get("until", "9999") > day and p.get("until") != day[:4]]
     if not still:
-        click.echo(f"{shown(listed.path)}: {tag}: all have an earlier date already")
+        click.echo(f"{shown(listed.path)}: {tag}: nobody holds the role longer than {day}: nothing to change")
         return 0
+    if early := [forms(p)[0] for p in map(tagged.__getitem__, still) if ends_early({**p, "until": day})]:
+        raise FileError(shown(listed.path), f"{', '.join(early[:5])}: the role begins after {day}")
     listed.assign(still, "until", day)
     rest = len(tagged) - len(still)
     earlier = f", {people(rest)} earlier" if rest else ""

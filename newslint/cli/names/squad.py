@@ -12,7 +12,8 @@ from typing import Any
 
 import click
 
-from newslint.cli.names.listing import name, when
+from newslint.analysis.names.family_first import begins_with_family
+from newslint.cli.names.listing import begun, name, when
 from newslint.config.names import MOST_BYTES
 from newslint.errors import FileError
 from newslint.formats.encodings import BinaryError, decode
@@ -135,7 +136,9 @@ def _person(columns: Mapping[str, int], cells: Sequence[str], width: int) -> dic
     others = [name(form) for form in said.get("forms", "").split(";") if form.strip()]
     person: dict[str, Any] = {"forms": [*dict.fromkeys([name(whole), *others])]}
     person |= {key: name(said[key]) for key in ("role", "team") if key in said}
-    return person | {key: when(said[key]) for key in ("from", "until") if key in said}
+    person |= {key: when(said[key]) for key in ("from", "until") if key in said}
+    begun(person)
+    return person
 
 
 def _turned(written: str) -> str:
@@ -163,6 +166,8 @@ def _as_printed(form: str) -> str:
     words = form.split()
     small = [*map(_lower, words)]
     loud = next((i for i, (word, low) in enumerate(zip(words, small, strict=True)) if word == low), 0)
+    if loud == 1 and begins_with_family(small):
+        loud = 0
     return " ".join((*small[loud:], *small[:loud]))
 
 

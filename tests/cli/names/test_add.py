@@ -90,6 +90,6 @@ def test_the_page_s_commands(run: Run, desk: Path) -> None:
     (desk / "names.yml").write_text("people: [{forms: Kim Lund, tag: council}]\n")
     (desk / "squad.csv").write_text("player,position\nBo Lund,keeper\n")
     lines = [line for line in page.splitlines() if line.startswith("newslint names ")]
-    assert len(lines) == 6
+    assert len(lines) == 7
     for line in lines:
         assert run(*shlex.split(line)[1:]).status == 0, line

@@ -72,6 +72,22 @@ def test_a_second_import_replaces_the_first(run: Run, desk: Path) -> None:
     )
 
 
+def test_capitals_of_family_names(run: Run, desk: Path) -> None:
+    rows = "KIM Min-jae", "NGUYEN Van Minh", "LEE Anna", "GARCÍA LUNA José", "Ana RUIZ", "RUIZ", "WANG Fang", "KIM Anna"
+    (desk / "s.csv").write_text("\n".join(("name", *rows)), encoding="utf-8")
+    assert run("names", "import", "s.csv", "--tag", "t").status == 0
+    assert [person["forms"][0] for person in people(desk)] == [
+        "Kim Min-jae",
+        "Nguyen Van Minh",
+        "Anna Lee",
+        "José García Luna",
+        "Ana Ruiz",
+        "Ruiz",
+        "Wang Fang",
+        "Anna Kim",
+    ]
+
+
 def test_bad_rows(run: Run, desk: Path) -> None:
     (desk / "names.yml").write_text(OWN)
     (desk / "s.csv").write_text("name,from\nAna Ruiz,2019\n,2020\nBo Lee,soon\nCy, Oda,2020\n\nAna Ruiz,2019\n")
@@ -129,9 +145,21 @@ def test_retire(run: Run, desk: Path) -> None:
         "tag: t\n", "tag: t\n    until: 2024-05-31\n"
     )
     assert (desk / "names.yml").read_text() == after
-    assert "all have an earlier date" in run("names", "retire", "--tag", "t").out
+    assert "t: nobody holds the role longer than" in run("names", "retire", "--tag", "t").out
     assert "t: 3 people taken out" in run("names", "retire", "--tag", "t", "--delete").out
     assert (desk / "names.yml").read_text() == OWN
+
+
+def test_a_role_ends_after_it_begins(run: Run, desk: Path) -> None:
+    (desk / "s.csv").write_text("name,from,until\nA B,2024-05-01,2024\nC D,2024,2023-12-31\n")
+    ran = run("names", "import", "s.csv", "--tag", "t", "--skip-bad")
+    assert ran.err.splitlines()[0] == "s.csv:3: until 2023-12-31 is before from 2024"
+    before = (desk / "names.yml").read_text()
+    ran = run("names", "retire", "--tag", "t", "--until", "2023")
+    assert (ran.status, ran.err) == (2, "newslint: names.yml: A B: the role begins after 2023\n")
+    assert (desk / "names.yml").read_text() == before
+    ran = run("names", "add", "E F", "--from", "2024", "--until", "2023")
+    assert (ran.status, "until 2023 is before from 2024" in ran.err) == (2, True)
 
 
 def test_nobody_to_retire(run: Run, desk: Path) -> None:
