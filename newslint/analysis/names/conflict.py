@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newslint.finding import Fix, Match, Related
 from newslint.span import Edit, Span
@@ -26,12 +26,15 @@ class Conflict:
     """The form that the finding stands on, where counts do not say."""
     more: tuple[str, ...] = ()
     """Further values for the message."""
+    also: Places = field(default_factory=dict)
+    """Further words that speak for the preferred form: related, not counted."""
 
     def match(self) -> Match:
         """The finding: on the minority form (in a tie not the preferred one, else the second), all others related."""
         form = self.anchor or self.minority()
         span = min(self.places[form])
-        others = sorted((s, f) for f, spans in self.places.items() for s in spans if s != span)
+        related = [*self.places.items(), *self.also.items()]
+        others = sorted((s, f) for f, spans in related for s in spans if s != span)
         counts = sorted(self.places, key=lambda f: (f != form, -len(self.places[f]), min(self.places[f])))
         values: list[object] = [form, len(self.places[form])]
         values.append(listed(f"‘{f}’ ({len(self.places[f])})" for f in counts))
@@ -40,8 +43,8 @@ class Conflict:
         if self.preferred and self.fixes:
             title = f"Make it ‘{self.preferred}’" + (" everywhere" if len(self.fixes) > 1 else "")
             fixes = (Fix(title, self.fixes, "unsafe"),)
-        related = tuple(Related(s, f"‘{f}’ here") for s, f in others)
-        return Match(span, self.case, tuple(values), related, fixes, self.evidence)
+        rest = tuple(Related(s, f"‘{f}’ here") for s, f in others)
+        return Match(span, self.case, tuple(values), rest, fixes, self.evidence)
 
     def minority(self) -> str:
         """The form that the finding stands on."""

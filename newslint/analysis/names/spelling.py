@@ -2,67 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.families import preferred_form
 from newslint.analysis.names.respelled import respelled
+from newslint.analysis.names.sides import leaning, marks
 from newslint.analysis.names.vocabulary import Words, places, vocabulary
 from newslint.analysis.names.voices import voiced
-from newslint.data.lexicon import Dialect, lexicon
 
 Spellings = tuple[tuple[str, ...], ...]
 """A row for each spelling of a word, a column for each of its endings."""
 
 
-@dataclass(slots=True)
-class Marks:
-    """Words of one story that the other side of the Atlantic spells otherwise: word -> places."""
-
-    known: Mapping[str, Dialect] = field(default_factory=dict)
-    narrated: Words = field(default_factory=dict)
-    quoted: Words = field(default_factory=dict)
-
-
-@layer("story")
-def marks(analysis: Analysis) -> Marks:
-    """The dialect words of the story, names and posts left out."""
-    known = lexicon().dialects(analysis.get(vocabulary))
-    return Marks(known, *voiced(analysis, places(analysis, known))) if known else Marks()
-
-
 def pair_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
-    """Words spelled both ways, in the narration (`clear`) or where one way stands only in speech (`quoted`)."""
+    """Words spelled both ways, in the narration (`clear`) or with one way only quoted (`quoted`)."""
     found = analysis.get(marks)
     for word, known in found.known.items():
         if word < known.other and known.other in found.known:
-            yield from _pair(analysis, found.narrated, found.quoted, ((word,), (known.other,)), options)
+            conflict = _pair(analysis, (found.narrated, found.quoted), ((word,), (known.other,)), options)
+            if conflict:
+                yield replace(conflict, also=analysis.get(leaning)[1])
     table = _listed(tuple(map(tuple, options.get("pairs", ()))))
     words = analysis.get(vocabulary) & table.keys()
     for spellings in dict.fromkeys(table[w] for w in sorted(words)):
         if sum(not words.isdisjoint(forms) for forms in spellings) > 1:
             here = places(analysis, words.intersection(chain.from_iterable(spellings)))
-            yield from _pair(analysis, *voiced(analysis, here), spellings, options)
+            conflict = _pair(analysis, voiced(analysis, here), spellings, options)
+            if conflict:
+                yield conflict
 
 
 def _pair(
-    analysis: Analysis, narrated: Words, quoted: Words, spellings: Spellings, options: Mapping[str, Any]
-) -> Iterator[Conflict]:
+    analysis: Analysis, where: tuple[Words, Words], spellings: Spellings, options: Mapping[str, Any]
+) -> Conflict | None:
     """The conflict of one word, if the story has it in two spellings."""
     ways = {form: way for way, forms in enumerate(spellings) for form in forms}
-    preferred = preferred_form(analysis, ways, options)
+    preferred = preferred_form(analysis, ways, options) or _usual(analysis, ways)
 
     def instead(form: str) -> str:
         return spellings[ways[preferred]][spellings[ways[form]].index(form)] if preferred in ways else preferred
 
-    conflict = respelled(analysis, "pair", ways, narrated, quoted, preferred=preferred, instead=instead)
-    if conflict:
-        yield conflict
+    return respelled(analysis, "pair", ways, *where, preferred=preferred, instead=instead)
+
+
+def _usual(analysis: Analysis, forms: Iterable[str]) -> str:
+    """The form of the side that the story is spelled for, or ""; British copy may have -ise or -ize."""
+    found = analysis.get(marks)
+    side, words = analysis.get(leaning)
+    own = [f for f in forms if f in found.known and found.known[f].side == side]
+    sure = own and (side == "US" or found.known[own[0]].kind != "ise" or found.of(words, side, True))
+    return own[0] if sure else ""
 
 
 @lru_cache(maxsize=16)

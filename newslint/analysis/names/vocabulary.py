@@ -26,6 +26,11 @@ def vocabulary(analysis: Analysis) -> frozenset[str]:
     return frozenset(f"{every} ".lower().replace("'s ", " ").split())
 
 
+def merged(*some: Words) -> Words:
+    """The words of all, each with all its places."""
+    return {w: sorted(span for words in some for span in words.get(w, ())) for words in some for w in words}
+
+
 def places(analysis: Analysis, words: Iterable[str]) -> Words:
     """Where these words stand as words: not in addresses, not in names (Labour, World Trade Center)."""
     text = analysis.get(folded)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import Attribution, attributions
 from newslint.analysis.attributions.clauses import outside
-from newslint.analysis.names.verbatim import posts
+from newslint.analysis.names.verbatim import marked, posts
 from newslint.analysis.names.vocabulary import Words
 from newslint.analysis.quotations.quotations import Quotation, quotations
 from newslint.analysis.quotations.quoted import Quoted, quoted
 from newslint.analysis.sentences import sentences
+from newslint.analysis.text import folded
 from newslint.late import late
 
 _PAPER = (
@@ -32,32 +34,55 @@ _REACH = 400
 
 
 def voiced(analysis: Analysis, found: Words) -> tuple[Words, Words]:
-    """The words of the narration, and those in quotation marks; a post's are left out."""
+    """The words of the narration, and those in quotation marks; a post's, and what is marked [sic], are left out."""
+    text = analysis.get(folded)
     inside, post = analysis.get(quoted), analysis.get(posted)
     narrated: Words = {}
     quoted_: Words = {}
     for word, spans in found.items():
         for span in spans:
-            if not post.holds(span.start):
+            if not post.holds(span.start) and not marked(text, span.end):
                 (quoted_ if inside.holds(span.start) else narrated).setdefault(word, []).append(span)
     return narrated, quoted_
 
 
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The quotations of words that have a source, titles and block quotations left out."""
+
+    spoken: Quoted
+    """What somebody said by mouth, as far as the story tells."""
+    every: Quoted
+    """That, and what a document says."""
+
+
 def said(analysis: Analysis, words: Words) -> Words:
     """Those of the quoted words that somebody spoke: a document keeps its own spelling."""
-    speech = analysis.get(spoken) if words else None
-    return {w: kept for w, spans in words.items() if speech and (kept := [s for s in spans if speech.holds(s.start)])}
+    return _held(analysis.get(voices).spoken, words) if words else {}
+
+
+def cited(analysis: Analysis, words: Words) -> Words:
+    """Those of the quoted words that somebody spoke or that a document says."""
+    return _held(analysis.get(voices).every, words) if words else {}
+
+
+def _held(where: Quoted, words: Words) -> Words:
+    return {w: kept for w, spans in words.items() if (kept := [s for s in spans if where.holds(s.start)])}
 
 
 @layer("story")
-def spoken(analysis: Analysis) -> Quoted:
-    """What somebody said by mouth, as far as the story tells: quotations that no document is the source of."""
+def voices(analysis: Analysis) -> Voices:
+    """Where the story cites somebody, or something."""
     found: tuple[Quotation, ...] = analysis.get(quotations)
-    rows: list[tuple[int, int]] = []
+    spoken: list[tuple[int, int]] = []
+    every: list[tuple[int, int]] = []
     for q, tied in zip(found, analysis.get(attributions).quoted, strict=True):
-        if q.marks and (q.kind in ("speech", "fragment") or tied.cue) and not _written(analysis, q, tied):
-            rows += [(s.start, s.end) for s in q.segments]
-    return _columns(rows)
+        if q.marks and (q.kind in ("speech", "fragment") or tied.cue):
+            rows = [(s.start, s.end) for s in q.segments]
+            every += rows
+            if not _written(analysis, q, tied):
+                spoken += rows
+    return Voices(_columns(spoken), _columns(every))
 
 
 @layer("story")

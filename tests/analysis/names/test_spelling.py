@@ -20,6 +20,10 @@ FOUND = {
     "narration": ("The colour ran. The color faded.", "pair", "color", "warning"),
     "one side in speech": ("“The colour ran,” said Orr. Its color was bright.", "pair", "color", "suggestion"),
     "both in speech": ("“My favourite,” he said.\n\nHe said: “It is a favorite.”", "pair", "favorite", "suggestion"),
+    "one side in a letter": ("“The colour ran,” Orr wrote in a letter. Its color was bright.", "pair", "color",
+                             "suggestion"),
+    "a document that mixes": ("“The colour ran. Its color was bright,” the report said.", "pair", "color",
+                              "suggestion"),
     "endings": ("One adviser came, then another adviser. The advisor’s car stood there.", "pair", "advisor", "warning"),
     "three spellings": ("Yogurt and more yogurt; a yoghurt, then yoghourt.", "pair", "yoghourt", "warning"),
     "part of a compound": ("An off-color joke. A colour-blind man. Another color.", "pair", "colour", "warning"),
@@ -31,6 +35,8 @@ FOUND = {
     "British habits": ("Mr Orr left on 4 July for the theatre. Its color ran.", "dialect", "color", "warning"),
     "British for a word of both": ("The theater by the harbor needs a licence.", "dialect", "licence", "warning"),
     "speech": ("A theater in the harbor. “The centre held,” Orr said.", "dialect", "centre", "suggestion"),
+    "narration too short to vote": ("Orr favours it in the U.S. “We apologized. What an honor,” he said.", "dialect",
+                                    "favours", "suggestion"),
     "speech that agrees": ("A theater fell. “Color is a humour,” Orr said.", "dialect", "humour", "suggestion"),
     "-ize beside -ise": ("They organised it, realised it and apologised. Who recognized him?", "dialect", "recognized",
                          "warning"),
@@ -44,8 +50,8 @@ def test_found(story: str, rule: str, text: str, level: str) -> None:
 
 
 SILENT = {
-    "letter": "“The colour ran,” Orr wrote in a letter. Its color was bright.",
-    "statement": "The color was bright. “The colour ran,” the company said in a statement. “Our favourite is gone.”",
+    "another word in a statement": "The color and the harbor. “The centre ran,” the company said in a statement.",
+    "marked as it stood": "“The colour [sic] ran,” Orr wrote in a letter. Its color was bright.",
     "post": "The color was bright.\n\n@orrfeed: what a colour pic.twitter.com/x1\n\nNobody laughed.",
     "title": "Her book “A Colour Too Many” is about the color of rain.",
     "name": "The Labour Party and the labor camps. The Centre Pompidou is a center. Defence Secretary Orr and defense.",
@@ -99,6 +105,28 @@ def test_the_house_decides_in_every_ending_and_no_quoted_word_is_touched() -> No
     (fix,) = finding.fixes
     edits = [(story[e.span.start : e.span.end], e.text) for e in fix.edits]
     assert edits == [("advisors", "advisers"), ("Advisors", "Advisers")]
+
+
+def test_a_pair_is_told_with_the_words_of_the_storys_side_and_takes_its_form() -> None:
+    story = "The colour of the harbor. Its colour is the color of a theater. “No colour,” Orr said."
+    (finding,) = spelled(story)
+    assert [story[r.span.start : r.span.end] for r in finding.related] == [
+        *("harbor", "colour", "color", "theater", "colour"),
+    ]
+    assert [(story[e.span.start : e.span.end], e.text) for e in finding.fixes[0].edits] == [("colour", "color")] * 2
+    assert not spelled("The colour and the color.")[0].fixes
+
+
+def test_british_copy_may_have_either_ending() -> None:
+    assert not spelled("The colour of the theatre. They organize it as they organise the harbour.")[0].fixes
+    (finding,) = spelled("The colour is recognised in the theatre. They organize it as they organise the harbour.")
+    assert [e.text for e in finding.fixes[0].edits] == ["organise"]
+
+
+def test_a_dialect_finding_lists_the_words_that_the_story_spells_both_ways() -> None:
+    story = "The theater in the harbor; its color, its colour. The centre fell."
+    found = {f.rule: [r.span.start for r in f.related] for f in spelled(story)}
+    assert story.index("colour") in found["spelling.dialect"]
 
 
 def test_speech_gets_no_change() -> None:
