@@ -58,7 +58,7 @@ SILENT = {
     "definitions": (
         "Burma, also known as Myanmar, was dry. The Islamic State group (ISIS) left Burma. ISIS burned nothing."
     ),
-    "quoted spelling": "“The colour of my neighbour’s theatre is grey,” she wrote. The color of the harbor is gray.",
+    "quoted spelling": "“The colour of my neighbour’s theatre is grey,” she wrote. The harbor’s center was honored.",
     "marked sic": ("“I will ruin Petra Lorrens [sic] for this,” he wrote. Petra Lorens is the judge. Lorens smiled."),
     "tag of a post": (
         'Police named Tarek Sabouni. Sabouni fled.\n\n<tweet id="77" author="@dockwatch">Scanner says Tarek Saboni, '
