@@ -36,8 +36,16 @@ def house_of(files: Sequence[Mapping[str, Any]]) -> House:
         organisations=tuple(map(tuple, listed("organisations"))),
         words=frozenset(listed("words")),
         preferred={k: v for data in files for k, v in data.get("preferred", {}).items()},
-        distinct=frozenset(frozenset(pair) for group in listed("distinct") for pair in combinations(group, 2)),
+        distinct=frozenset(p for group in listed("distinct") for pair in combinations(group, 2) for p in _apart(pair)),
     )
+
+
+def _apart(pair: tuple[str, str]) -> Iterator[frozenset[str]]:
+    """Two names, and their last words where the rest agrees: these stand alone in a story."""
+    yield frozenset(pair)
+    (given, _, last), (other, _, name) = (form.rpartition(" ") for form in pair)
+    if given == other and given and last != name:
+        yield frozenset((last, name))
 
 
 def _person(data: str | Mapping[str, Any]) -> Person:

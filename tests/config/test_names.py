@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.api import check_text
 from newslint.config.names import house
 from newslint.errors import ConfigError
 from newslint.house import House, Person
@@ -38,7 +39,7 @@ def test_the_page_s_example(tmp_path: Path) -> None:
             organisations=(("UN", "United Nations"),),
             words=frozenset({"paywalled"}),
             preferred={"Kiev": "Kyiv"},
-            distinct=frozenset({frozenset({"Port Lowell", "Port Lowel"})}),
+            distinct=frozenset({frozenset({"Port Lowell", "Port Lowel"}), frozenset({"Lowell", "Lowel"})}),
         )
 
 
@@ -66,6 +67,18 @@ def test_mistakes(text: str, told: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as raised:
         house([path])
     assert told in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("pair", "finds"),
+    [("Jane Lind, Jane Lynd", 0), ("Lind, Lynd", 0), ("Jane Lind, Joan Lynd", 1), ("Ostrel, Port Ostrel", 1)],
+)
+def test_names_that_differ_in_the_last_word_are_kept_apart(pair: str, finds: int, tmp_path: Path) -> None:
+    (tmp_path / "names.yml").write_text(f"distinct: [[{pair}]]\n", encoding="utf-8")
+    config = tmp_path / "newslint.yml"
+    config.write_text("names: names.yml\n", encoding="utf-8")
+    text = "Jane Lind spoke. On Monday Lynd took the train to Ostrel."
+    assert len(check_text(text, config=config, select=["naming.variant"])) == finds
 
 
 def test_dates_behind_aliases(tmp_path: Path) -> None:
