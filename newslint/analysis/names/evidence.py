@@ -100,7 +100,7 @@ class Pair:
         major, minor = self.major, self.minor
         for shared, same, words in (
             (self.shared_given, major.given & minor.given, "Both follow"),
-            (self.shared_next, major.following & minor.following, "Both stand before"),
+            (self.shared_next, self.shared_next.intersection(major.partners, minor.partners), "Both stand before"),
         ):
             if shared:
                 # a neighbour that is itself an initial, or spelled in two ways, says less
@@ -197,7 +197,9 @@ def judge(one: Form, two: Form) -> Pair | None:
     if not alike or one.form.lower() == two.form.lower() or part(one.form, two.form):
         return None
     major, minor = (one, two) if (len(one.rows), one.common) >= (len(two.rows), two.common) else (two, one)
-    pair = Pair(major, minor, alike, _shared(major.given, minor.given), _shared(major.following, minor.following))
+    before, after = major.following, minor.following
+    joined = before.intersection(minor.partners) | after.intersection(major.partners)
+    pair = Pair(major, minor, alike, _shared(major.given, minor.given), joined or _shared(before, after))
     if pair.score < LIKELY or (alike == FAR_SOUND and not pair.shared):
         return None
     if not (minor.name and (major.name or minor.introduced or (minor.mid and not minor.word and major.borne))):

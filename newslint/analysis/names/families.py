@@ -190,9 +190,9 @@ def _counted(family: Family, found: Mentions, kind: str) -> tuple[dict[str, list
 
 
 def _person(form: str, before: str, after: str) -> bool:
-    """Whether a place's name stands in a person's: Tom Holland, Chad Morrow."""
+    """Whether a place's name stands in a person's: Tom Holland, Chad Morrow; nobody is called Qom."""
     lex = lexicon()
-    return lex.is_given(before) or (lex.is_given(form) and lex.is_surname(after))
+    return (lex.is_given(before) and lex.is_surname(form)) or (lex.is_given(form) and lex.is_surname(after))
 
 
 def _sounds(one: str, two: str) -> bool:

@@ -35,6 +35,8 @@ _RATHER = 0.5
 _RARE = 3.6
 """How frequent a word may be that is a surname beside a name (Laden)."""
 
+_BORNE = 3.0
+"""How frequent a surname is at least that is one behind a given name, whatever the word."""
 
 _USED = 4.0
 """How frequent a word is at least that the story itself uses."""
@@ -78,7 +80,11 @@ class Form:
     def following(self) -> frozenset[str]:
         """Name words joined on the right of a mention."""
         table = self.table
-        return frozenset(w for r in self.rows if (w := table.after(r)) and (table.particle(r) or self._name(w)))
+        return frozenset(
+            w
+            for r in self.rows
+            if (w := table.after(r)) and (table.particle(r) or self._name(w) or (self.a_given and self._borne(w)))
+        )
 
     @cached_property
     def partners(self) -> tuple[str, ...]:
@@ -190,6 +196,10 @@ class Form:
             or self.lex.is_given(word)
             or (self.lex.zipf(low) < _RARE and self.lex.is_surname(word))
         )
+
+    def _borne(self, word: str) -> bool:
+        """Whether so many bear a word as a surname that it is one behind a given name: Bush, Park."""
+        return self.lex.is_surname(word) and self.lex.zipf(word) > _BORNE
 
     @cached_property
     def mid(self) -> bool:

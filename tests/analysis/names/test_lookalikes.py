@@ -65,6 +65,11 @@ FOUND = {
         "Torvalin bowed.",
         "Torvallin",
     ),
+    "before a surname that is a word": ("Sean Park ran. Later on the quay Shaun Park swam in the bay.", "Shaun"),
+    "a given name that no list has": (
+        "Senator Bernie Brown spoke for an hour. Later in the day Senator Berny Brown sang.",
+        "Berny",
+    ),
     "last letter doubled": ("Brian Tavener paid. Years later Briann Tavener asked for it back.", "Briann"),
 }
 

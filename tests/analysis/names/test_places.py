@@ -35,6 +35,11 @@ FOUND = {
         "naming.country",
         "Republic of Serbia",
     ),
+    "behind a word that is a given name": (
+        "Envoys said that they would Grant Kyiv more time. Kyiv had asked for it. Trains from Kiev were late.",
+        "naming.place",
+        "Kiev",
+    ),
     "so-called": ("The so-called Islamic State fled. ISIS left mines.", "naming.alias", "ISIS"),
 }
 
