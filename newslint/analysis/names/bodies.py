@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from newslint.analysis.analysis import Analysis
@@ -16,6 +17,7 @@ from newslint.span import Span
 _LINKS = frozenset("of for on and in to the at".split())
 _WORD = rf"[{UPPER}][{LETTER}'-]{{1,30}}+"
 _TAIL = late(rf" (?:of|for|on|in|to)(?: the)? {_WORD}(?:(?:,? (?:and|&)|,)? {_WORD}){{0,5}}")
+_AND = late(r",? (?:and|or|with|from) (?:the )?")
 _OWNER = late(rf"([{UPPER}][{LETTER}]{{1,30}}+)'s? \Z")
 _LONG = 40
 _DIALECT = (("our", "or"), ("isation", "ization"), ("defence", "defense"), ("programme", "program"))
@@ -43,13 +45,22 @@ def body_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[C
         if len(forms) < 2:
             continue
         owners = {n.owner for places in forms.values() for n in places}
-        if len(owners - {""}) > 1:
+        if len(owners - {""}) > 1 or _side_by_side(table.text, forms):
             continue
         places = {form: [n.span for n in found] for form, found in forms.items()}
         case = "likely" if len({found[0].stems for found in forms.values()}) > 1 else "clear"
         preferred = preferred_form(analysis, forms, options)
         edits = replacing(analysis.text, places, preferred)
         yield Conflict("organisation-form", places, case, preferred, "", edits)
+
+
+def _side_by_side(text: str, forms: Mapping[str, Iterable[_Name]]) -> bool:
+    """Whether two of the forms overlap, or are joined as two bodies are: the Bank of Orlo and Orlo Bank."""
+    spans = sorted((n.span, form) for form, found in forms.items() for n in found)
+    return any(
+        form != other and (two.start < one.end or _AND.fullmatch(text, one.end, two.start))
+        for (one, form), (two, other) in pairwise(spans)
+    )
 
 
 def _name(table: Names, row: int) -> _Name | None:

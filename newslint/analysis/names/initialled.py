@@ -9,7 +9,9 @@ from typing import Any
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.full import opens
-from newslint.analysis.names.table import LEFT, LETTER, OPENERS, UPPER, names
+from newslint.analysis.names.table import DISPLAY, ECHO, LEFT, LETTER, OPENERS, UPPER, names
+from newslint.analysis.quotations.quoted import quoted
+from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
 
@@ -22,7 +24,7 @@ _MOST = 3
 
 def initialled_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
     """The people whose initials are written in several ways."""
-    table = analysis.get(names)
+    table, inside, lex = analysis.get(names), analysis.get(quoted), lexicon()
     forms: dict[tuple[str, str, str], dict[str, list[Span]]] = {}
     if not any(letter in table.rows for letter in ascii_uppercase):
         return
@@ -30,11 +32,13 @@ def initialled_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iter
         if len(word) > _MOST or not word.isupper() or word in OPENERS:
             continue
         for row in rows:
+            if table.flags[row] & (DISPLAY | ECHO) or inside.holds(table.starts[row]):
+                continue
             if table.flags[row] & LEFT and len(table.words[row - 1]) == 1:
                 continue  # the second initial
             m = _NAME.match(table.text, table.starts[row])
-            if m is None:
-                continue
+            if m is None or (lex.is_word(m[2].lower()) and not lex.is_surname(m[2])):
+                continue  # the US Open
             given = table.words[row - 1] if not opens(table, row) else ""
             start = table.starts[row - 1] if given else m.start()
             span = Span(start, m.end())

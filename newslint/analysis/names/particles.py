@@ -51,9 +51,17 @@ def _cores(table: Names) -> dict[str, set[str]]:
         while words[first] in _CAPITAL and flags[first] & LEFT:
             first -= 1
         given = words[first]
+        if first < row - 1 and not _given(given, words[row - 1]):
+            continue
         if not (given in _NO_NAME or given in TITLES or given in _CAPITAL):
             found.setdefault(word[3:] if capital else word, set()).add(given)
     return found
+
+
+def _given(word: str, particle: str) -> bool:
+    """Whether the word before a particle with a capital is a given name: not so in Defender Ben Whitlow."""
+    lex = lexicon()
+    return lex.is_given(word) or not (lex.is_given(particle) or lex.is_word(word.lower()))
 
 
 def _references(analysis: Analysis, core: str, givens: set[str]) -> list[dict[str, list[Span]]]:
@@ -82,7 +90,7 @@ def _references(analysis: Analysis, core: str, givens: set[str]) -> list[dict[st
             continue
         if bare and (lex.is_place(core) or core.lower() in table.lower):
             continue
-        if span.start and text[span.start - 1] == " " and text[span.start - 2] not in ".?!”\"'":
+        if span.start > 1 and text[span.start - 1] == " " and text[span.start - 2] not in ".?!”\"'":
             found.setdefault(text[span.start : span.end], []).append(span)
         else:
             opening.append(span)

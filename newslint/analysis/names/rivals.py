@@ -9,6 +9,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.forms import CALENDAR
 from newslint.analysis.names.full import in_full
 from newslint.analysis.names.shapes import likeness
 from newslint.analysis.names.table import LIST, Names, names
@@ -31,6 +32,7 @@ _KIN = late(
     r"no relation|former|late|ex-\w+|then)\b",
     re.I,
 )
+_WHERE = late(r"\b(?:of|[Ii]n|at|from|for) (?:the )?([A-Z][\w'-]{2,30}+|(?:1\d|20)\d\d\b)")
 _ROLE = late(r"([A-Za-z]+) $")
 _MOST = 4
 """Given names before a surname that are compared."""
@@ -47,7 +49,7 @@ def rival_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[
             if min(len(a), len(b)) > 1 or not lex.is_given(one) or not lex.is_given(two) or likeness(one, two):
                 continue
             office = {o for r in a if (o := _office(table, r, one))} & {o for r in b if (o := _office(table, r, two))}
-            if office and not _kin(analysis, [*a, *b]):
+            if office and not _kin(analysis, [*a, *b]) and not _elsewhere(analysis, a, b):
                 places = {
                     f"{g} {surname}": [table.joined(r - 1, r + 1) for r in rows] for g, rows in ((one, a), (two, b))
                 }
@@ -71,3 +73,18 @@ def _kin(analysis: Analysis, rows: list[int]) -> bool:
     return len(set(found)) < len(found) or any(
         _KIN.search(table.text, columns.starts[s], columns.ends[s]) for s in found
     )
+
+
+def _elsewhere(analysis: Analysis, one: list[int], two: list[int]) -> bool:
+    """Whether the sentences with the one and those with the other tell of different places or years."""
+    table, columns = analysis.get(names), analysis.get(sentences)
+    first, second = (
+        {
+            m[1]
+            for s in {columns.at(table.starts[r]) for r in rows}
+            for m in _WHERE.finditer(table.text, columns.starts[s], columns.ends[s])
+            if m[1] not in CALENDAR
+        }
+        for rows in (one, two)
+    )
+    return bool(first) and bool(second) and first.isdisjoint(second)

@@ -63,3 +63,24 @@ def test_another_order_is_a_suggestion_and_its_own_spelling_is_printed() -> None
 def test_another_order_takes_no_slip_of_capitals_from_the_story() -> None:
     story = "The Ferries Department paid. The Ferries department slept. So did the Department of Ferries."
     assert {r for r, _ in said(story, "naming")} == {"naming.capitals", "naming.organisation-form"}
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The law firm Hallard & Quinby is old. Founders Hallard and Quinby met at school.",
+        "The law firm Hallard & Quinby is old. Friends watched as Ann Hallard and Quinby left.",
+        "The Bank of Orlo and Orlo Bank merged.",
+        "The Bank of Orlo slept. The Bank of Orlo and Orlo Bank merged.",
+        "The Bank of Orlo sued, and so did the Orlo Bank and the Bank of Orlo.",
+    ],
+)
+def test_two_that_stand_side_by_side_are_two(story: str) -> None:
+    assert not said(story, "naming.(organisation-form|company)")
+
+
+def test_two_names_with_and_are_one_firm_for_certain_only_where_the_words_round_them_say_so() -> None:
+    (finding,) = findings("Hallard & Quinby is old. Later Hallard and Quinby met at school.", "naming.company")
+    assert str(finding.severity) == "suggestion"
+    (finding,) = findings("Hallard & Quinby is old. Later Hallard and Quinby has grown.", "naming.company")
+    assert str(finding.severity) == "warning"

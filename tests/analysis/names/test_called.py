@@ -65,6 +65,13 @@ NAMESAKES = [
     ("Ann Grieve and her husband, Paul Grieve, run the mill. The port thanked Grieve.", "Grieve"),
 ]
 SILENT = [
+    "Defender Ben Whitlow scored. They cheered as Ben Whitlow left. Later, Whitlow said he was glad.",
+    "Democrat Al Brannock won. They cheered as Al Brannock left. Later, Brannock said he was glad.",
+    "Singer Van Dorrell came. They cheered as Van Dorrell left. Later, Dorrell said he was glad.",
+    "Mayor Tom Grieve of Denton paid. In Garland, Mayor Paul Grieve slept.",
+    "Mayor Tom Grieve opened it in 2001. In 2015 Mayor Paul Grieve shut it.",
+    "It is for the US Senate to say. “The U.S. Senate has no say,” he wept.",
+    "She won the US Open. He lost the U.S. Open. The US Open is old.",
     # family names first
     "Qiu Mingtao bought the mill. Qiu said it would reopen. Mr Qiu laughed.",
     "Qiu Mingtao met his son, Qiu Haoyu. Mingtao paid; Haoyu sang. The Qiu family is large.",

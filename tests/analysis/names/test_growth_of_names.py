@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from string import ascii_uppercase
 
 import pytest
 from stories import shipped
 
 from newslint.formats import read_text
+from newslint.house import House, Person
 from newslint.lint import lint
 from newslint.ruleset.ruleset import RuleSet
 
@@ -28,6 +32,11 @@ def _name(n: int) -> str:
 def _alike(n: int) -> str:
     """Another name for each number, all under one key."""
     return "K" + "".join("aeiou"[n // 5**k % 5] + "rbdln"[k] for k in range(5))
+
+
+def _initials(n: int) -> str:
+    """Three other capitals for each number."""
+    return "".join(ascii_uppercase[n // 26**k % 26] for k in range(3))
 
 
 HOSTILE: dict[str, Callable[[int], str]] = {
@@ -66,3 +75,32 @@ def test_time_grows_with_the_names(name: str, rules: RuleSet) -> None:
     small = _seconds(HOSTILE[name], _SMALL, rules)
     large = _seconds(HOSTILE[name], _SMALL * _TIMES, rules)
     assert large < _MOST * max(small, _FLOOR)
+
+
+def _one_rule(rule: str, pieces: Iterable[str], house: House) -> float:
+    document = replace(read_text(" ".join(pieces), "story.txt"), date=date(2024, 5, 1))
+    start = time.process_time()
+    assert not lint(document, RuleSet((shipped()[rule],)), house).failures
+    return time.process_time() - start
+
+
+def _firms(number: int) -> float:
+    return _one_rule("naming.company", (f"Then {_initials(n)}Reed met Reed." for n in range(number)), House())
+
+
+def _explained(number: int) -> float:
+    """Abbreviations that all begin with the same four letters."""
+    pieces = (f"The Any Big Town Hall {'oro '.join(_initials(n))}oro (ABTH{_initials(n)}) met." for n in range(number))
+    return _one_rule("abbreviations.defined-unused", pieces, House())
+
+
+def _people(number: int) -> float:
+    forms = [f"Ana {_name(n)}{_name(n * 3)}" for n in range(number)]
+    people = tuple(Person((form,), "mayor of Orlo", until=date(2019, 1, 1)) for form in forms)
+    return _one_rule("people.former", (f"We saw {form} there." for form in forms), House(people=people))
+
+
+@pytest.mark.parametrize("seconds", [_firms, _explained, _people])
+def test_time_grows_with_what_one_rule_minds(seconds: Callable[[int], float]) -> None:
+    seconds(1)
+    assert seconds(3000) < _MOST * max(seconds(750), _FLOOR)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -25,30 +24,24 @@ _NAMED = late(
 """Before a name that is given for its own sake: called so, or the entry of a list."""
 _NUMERAL = late(r"[IVX]+")
 _NAME = late(r"(?<![\w'-])[A-Z][\w'-]{1,30}+(?: (?:(?:of|and|for|the|in|on|to|&) ){0,3}[A-Z][\w'-]{1,30}+){1,9}")
-_HEAD = 4
-"""Letters of an abbreviation by which its places are looked up."""
-_CAPITAL = late(rf"(?<!\w)(?=([A-Z](?:\.?[A-Za-z-]){{0,{_HEAD - 1}}}))")
+_LONGEST = 40
+"""Code points of an abbreviation with its full stops that are looked at."""
+_CAPITAL = late(rf"(?<!\w)(?=([A-Z](?:[.'-]?\w){{0,{_LONGEST}}}+))")
+_JOINT = late(r"(?=[.'-])")
 
 
 def _uses(text: str, wanted: set[str]) -> dict[str, int]:
     """How often each of the abbreviations stands in the text, in brackets or not, with full stops or without."""
-    heads: dict[str, list[int]] = {letters[:_HEAD]: [] for letters in wanted}
+    uses, ends = dict.fromkeys(wanted, 0), dict.fromkeys(wanted, 0)
     for m in _CAPITAL.finditer(text):
-        head = m[1].replace(".", "")
-        for size in range(1, _HEAD + 1):
-            if head[:size] in heads and len(head) >= size:
-                heads[head[:size]].append(m.start())
-    return {letters: _count(text, letters, heads[letters[:_HEAD]]) for letters in wanted}
-
-
-def _count(text: str, letters: str, places: list[int]) -> int:
-    """At how many of these places the abbreviation stands, one behind the other."""
-    pattern = re.compile(r"\.?".join(map(re.escape, letters)) + r"\.?(?:s|'s)?(?!\w)")
-    found = end = 0
-    for at in places:
-        if at >= end and (m := pattern.match(text, at)):
-            found, end = found + 1, m.end()
-    return found
+        word, start = m[1], m.start()
+        for end in (*(j.start() for j in _JOINT.finditer(word)), len(word)):
+            letters = word[:end].replace(".", "")
+            for form in {letters, letters.removesuffix("s")}:
+                if form in uses and start >= ends[form]:
+                    uses[form] += 1
+                    ends[form] = start + end
+    return uses
 
 
 def defined_unused(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:

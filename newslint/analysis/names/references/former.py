@@ -28,7 +28,12 @@ _TOLD = late(
     r"\b(?:1\d|20)\d\d\b|\b(?:at the time|back then|used to|when|while|until|during|ago|since|from|will)\b",
     re.IGNORECASE,
 )
+_TWO = late(r"(?<![\w'-])([\w'-]+)(?= ([\w'-]+))")
+_LATER = 100
+"""Code points behind a name within which its role may follow."""
 _STOP = late(r"(?<=[.!?;])[”\"']?\s|\n")
+
+Followers = dict[tuple[str, str], list[int]]
 
 
 def former(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
@@ -36,12 +41,16 @@ def former(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     date, known = analysis.document.date, listed(analysis.house)
     if date is None or not known.dated:
         return
-    for form in dict.fromkeys(form for _, form in analysis.get(mentions)):
+    met: dict[str, list[Span]] = {}
+    for span, form in analysis.get(mentions):
+        met.setdefault(form, []).append(span)
+    followers = _followers(analysis.get(folded)) if met else {}
+    for form, mentioned in met.items():
         people = [person for index in known.by_form[form] if (person := known.people[index])]
         now = {role_head(person.role) for person in people if holds(person, date)}
         for person in people:
             if not holds(person, date) and role_head(person.role) not in now and _an_office(person):
-                spans = list(_places(analysis, form, person))
+                spans = list(_places(analysis, form, person, mentioned, followers))
                 if spans:
                     words = analysis.words(spans[0])
                     related = tuple(Related(span, "and here") for span in spans[1:])
@@ -73,16 +82,28 @@ def _day(date: datetime.date) -> str:
     return f"{date.day} {date:%B} {date.year}"
 
 
-def _places(analysis: Analysis, form: str, person: Person) -> Iterator[Span]:
+def _followers(text: str) -> Followers:
+    """A word in small letters and the word behind it -> where that stands."""
+    found: Followers = {}
+    for m in _TWO.finditer(text):
+        found.setdefault((m[1].lower(), m[2]), []).append(m.start(2))
+    return found
+
+
+def _places(analysis: Analysis, form: str, person: Person, met: list[Span], followers: Followers) -> Iterator[Span]:
     """Where the story gives the person the role as if it were theirs today."""
     text, inside = analysis.get(folded), analysis.get(quoted)
-    head, role, team = (
-        re.escape(words.replace("’", "'")) for words in (role_head(person.role), person.role, person.team)
-    )
-    surname = re.escape(form.rpartition(" ")[2])
-    before = rf"(?<![\w-])(?:(?i:{head}|{role})) (?:{re.escape(form)}|{surname})(?![\w-])"
+    said = [words.replace("’", "'") for words in (role_head(person.role), person.role)]
+    head, role, team = map(re.escape, (*said, person.team.replace("’", "'")))
+    last = form.rpartition(" ")[2]
+    places = {s.start for s in met} | {a for w in said for a in followers.get((w.rpartition(" ")[2].lower(), last), ())}
+    before = rf"(?<![\w-])(?:(?i:{head}|{role})) (?:{re.escape(form)}|{re.escape(last)})(?![\w-])"
     after = rf"(?<!\w){re.escape(form)}, (?:the |who is |a |an |its )?(?:[\w'-]{{1,20}} ){{0,3}}?(?i:{head})(?![\w-])"
-    for m in re.finditer(f"{before}|{after}", text):
+    near = ((max(0, at - len(said[1]) - 1), at + len(form) + len(said[0]) + _LATER) for at in sorted(places))
+    windows = [(start, end) for start, end in near if said[0] in text[start:end].lower()]
+    pattern = re.compile(f"{before}|{after}") if windows else None
+    found = {m.span(): m for start, end in windows if pattern for m in pattern.finditer(text, start, end)}
+    for m in found.values():
         start = max(0, m.start() - _REACH)
         sentence = _STOP.split(text[start : m.start()])[-1]
         rest = _STOP.split(text[m.end() : m.end() + _REACH])[0]
