@@ -43,6 +43,7 @@ CHECK = Check(
             "items": _WORDS,
             "description": "Abbreviations that take full stops together or not at all.",
         },
+        "ignore": {**_WORDS, "description": "Longer phrases that hold an abbreviation and do not mean it."},
         "bodies": {**_WORDS, "description": "Expressions for bodies of which a reader asks whose they are."},
         "owned": {
             "type": "object",
@@ -53,6 +54,7 @@ CHECK = Check(
     },
     run=run,
     required=("kind",),
+    cases=("known",),
     quotes="include",
     values=("the words reported", "further words, by kind"),
 )

@@ -6,18 +6,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.families import preferred_form
-from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, Names, names
+from newslint.analysis.names.named import AS_NOUN
+from newslint.analysis.names.shown import shown
+from newslint.analysis.names.table import CAPS, DISPLAY, ECHO, LEFT, OPENERS, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded
 from newslint.late import late
 from newslint.span import Span
 
 _INITIALS = late(rf"[A-Z](?<![\w.@#/&'{MASK}].)(?:\.(?:[A-Z]\.){{1,5}}|[A-Z]{{1,5}}(?![\w&{MASK}]|\.[\w]|/[A-Z]))")
+
+_NEXT = late(r"[ -][\w'-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +38,16 @@ def initials(analysis: Analysis) -> Initials:
     """All abbreviations of capitals outside of quotation marks and of shouted words."""
     text = analysis.get(folded)
     table = analysis.get(names)
-    inside = analysis.get(quoted)
+    inside, above = analysis.get(quoted), analysis.get(shown)
     found = Initials()
     for m in _INITIALS.finditer(text):
         start, end = m.span()
         row = bisect_right(table.starts, start) - 1
         flag = table.flags[row] if row >= 0 and table.starts[row] == start else 0
-        if inside.holds(start) or (flag & CAPS and _shouted(table, row)):
+        near = flag or (table.flags[row] if row >= 0 and text.find("\n", table.starts[row], start) < 0 else 0)
+        if inside.holds(start) or near & ECHO or (flag & CAPS and _shouted(table, row)):
             continue
-        near = flag or (table.flags[row] if row >= 0 else 0)
-        display = near & DISPLAY and (flag or text.find("\n", table.starts[row], start) < 0)
+        display = near & DISPLAY or above.holds(start)
         forms = (found.shown if display else found.narrated).setdefault(m[0].replace(".", ""), {})
         forms.setdefault(m[0], []).append(Span(start, end))
     return found
@@ -67,14 +72,14 @@ def _alone(table: Names, span: Span) -> bool:
 def abbreviations(analysis: Analysis, options: Mapping[str, Any]) -> dict[str, dict[str, list[Span]]]:
     """The abbreviations of the narration that a rule minds: letters (US for USA too) -> form -> places."""
     skip = set(options.get("skip", ()))
-    ignored = _ignored(analysis, options)
+    left = ignored(analysis, options)
     same = _same(options)
     groups: dict[str, dict[str, list[Span]]] = {}
     for letters, forms in analysis.get(initials).narrated.items():
         if letters not in skip:
             group = groups.setdefault(same.get(letters, letters), {})
             for form, spans in forms.items():
-                kept = [s for s in spans if s.start not in ignored]
+                kept = [s for s in spans if s.start not in left]
                 if same.get(letters, letters) != letters:
                     kept = [s for s in kept if _alone(analysis.get(names), s)]
                 if kept:
@@ -93,6 +98,8 @@ def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
     for key, forms in abbreviations(analysis, options).items():
         if len(forms) < 2 or any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
             continue
+        if len({form.replace(".", "") for form in forms}) > 1 and not _one_job(analysis, forms):
+            continue
         everywhere = dict(forms)
         for letters in (x for x in shown if same.get(x, x) == key):
             for form, spans in shown[letters].items():
@@ -102,7 +109,22 @@ def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
         yield Conflict("abbreviation", everywhere, "clear", preferred, "", edits)
 
 
-def _ignored(analysis: Analysis, options: Mapping[str, Any]) -> set[int]:
+def _one_job(analysis: Analysis, forms: Mapping[str, Iterable[Span]]) -> bool:
+    """Whether one form does what another does: a house may write `in the USA` beside `a U.S. envoy`, or US beside U.S."""
+    text = analysis.get(folded)
+    jobs = {form: {_is_noun(text, span.end) for span in spans} for form, spans in forms.items()}
+    return any(jobs[a] & jobs[b] or a.replace(".", "") == b.replace(".", "") for a, b in combinations(forms, 2))
+
+
+def _is_noun(text: str, end: int) -> bool:
+    """Whether the abbreviation that ends here stands for the country and does not say whose the next word is."""
+    if AS_NOUN.match(text, end):
+        return True
+    after = _NEXT.match(text, end)
+    return after is None or after[0][1:] in OPENERS
+
+
+def ignored(analysis: Analysis, options: Mapping[str, Any]) -> set[int]:
     """Where an abbreviation is part of a name that is spelled so (USA Today, US Airways)."""
     text = analysis.get(folded)
     found: set[int] = set()

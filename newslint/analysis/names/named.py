@@ -28,10 +28,12 @@ _DEFINED = late(
 )
 _PAST = late(r"\b(?:1\d{3}s?\b|born in|[Ss]iege of|[Bb]attle of|[Tt]reaty of)")
 _JOINS = late(r"^[”\"’')]*(?:,| or| and|, or|, and|/)+ ?(?:the |as )*[“\"‘']*$")
-_AS_NOUN = late(
+AS_NOUN = late(
     r"[.,;:!?)”\"]|'s\b|$|\s(?:and|or|in|is|was|has|had|to|on|for|with|would|will|could|who|that|as|at|by|after|but|from|of|"
-    r"into|during|since|when|where|which|says|said|can|may|should|must|does|did|are|were|have|[-–—])\b"
+    r"into|during|since|when|where|which|says|said|can|may|should|must|does|did|are|were|have|because|before|than|if|while|"
+    r"this|last|next|not|over|under|through|against|amid|without|within|until|now|also|it|they|he|she|we|[-–—])\b"
 )
+"""What stands behind a name that is no adjective."""
 _REACH = 70
 _OPEN, _CLOSE = "“\"‘'", "”\"’'"
 _OFFICIAL = late(r"\b(?:Republic|Kingdom|Federation|State|Union|Commonwealth|Principality|States) of\b|Federation$")
@@ -95,7 +97,7 @@ def mentions(analysis: Analysis, met: Iterable[Met], kind: str) -> dict[int, Men
             continue
         row = bisect_left(table.starts, start)
         beside = _beside(table, row, end, kind, form)
-        if beside is None or (form.startswith("the ") and not _AS_NOUN.match(text, end)):
+        if beside is None or (form.startswith("the ") and not AS_NOUN.match(text, end)):
             continue
         here = found.setdefault(family, Mentions())
         span = Span(start, end)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.initials import initials
+from newslint.analysis.names.conflict import listed
+from newslint.analysis.names.initials import ignored, initials
 from newslint.analysis.names.references.definitions import SMALL, Definition, definitions
 from newslint.analysis.names.table import DISPLAY, names
+from newslint.analysis.names.voices import posted
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
-from newslint.data.lexicon import lexicon
+from newslint.data.lexicon import ABBREVIATION, lexicon
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
@@ -45,7 +48,8 @@ def _uses(text: str, wanted: set[str]) -> dict[str, int]:
 
 
 def defined_unused(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
-    """An abbreviation in brackets that the story never uses."""
+    """An abbreviation in brackets that the story never uses; `known` where readers know it better than its words."""
+    known, lex = set(options.get("known", ())), lexicon()
     text = analysis.get(folded)
     inside = analysis.get(quoted)
     found = analysis.get(definitions)
@@ -54,14 +58,18 @@ def defined_unused(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[M
         if d.leads or inside.holds(d.span.start) or _NAMED.search(text, max(0, d.full.start - 60), d.full.start):
             continue
         if sum(uses[f] for f in {d.form, d.letters}) == 1:
-            yield Match(d.span, "", (d.form,), (Related(d.full, "stands for this"),))
+            case = "known" if d.letters in known or lex.flags(d.letters) & ABBREVIATION else ""
+            yield Match(d.span, case, (d.form,), (Related(d.full, "stands for this"),))
 
 
 def defined_twice(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     """An abbreviation explained a second time."""
     seen: dict[str, Definition] = {}
     table = analysis.get(names)
+    inside, post = analysis.get(quoted), analysis.get(posted)
     for d in analysis.get(definitions):
+        if inside.holds(d.place.start) or post.holds(d.place.start):
+            continue
         row = bisect_left(table.starts, d.both.start)
         if row < len(table.flags) and table.starts[row] < d.both.end and table.flags[row] & DISPLAY:
             continue
@@ -116,18 +124,24 @@ def _initials_of_names(analysis: Analysis) -> set[str]:
 
 def stops_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     """Some of these abbreviations with full stops and some without: UN beside U.S."""
+    left = ignored(analysis, options)
     found = analysis.get(initials).narrated
     for group in options.get("groups", ()):
         dotted: list[tuple[str, Span]] = []
         bare: list[tuple[str, Span]] = []
         for letters in group:
             for form, spans in found.get(letters, {}).items():
-                (dotted if "." in form else bare).extend((form, s) for s in spans)
+                (dotted if "." in form else bare).extend((form, s) for s in spans if s.start not in left)
         apart = {f.replace(".", "") for f, _ in dotted} ^ {f for f, _ in bare}
         if not dotted or not bare or len(apart) < 2:
             continue
         minor, major = sorted((bare, dotted), key=lambda side: (len(side), -min(s.start for _, s in side)))
         minor.sort(key=lambda x: x[1])
-        form, span = minor[0]
+        span = minor[0][1]
         related = tuple(Related(s, f"‘{f}’ here") for f, s in (*minor[1:], *sorted(major, key=lambda x: x[1])))
-        yield Match(span, "", (form, len(minor), major[0][0], len(major)), related)
+        yield Match(span, "", (_counted(minor), _counted(major)), related)
+
+
+def _counted(places: Iterable[tuple[str, Span]]) -> str:
+    """Each form with its count: ‘UN’ (2) and ‘US’ (1)."""
+    return listed(f"‘{form}’ ({count})" for form, count in Counter(form for form, _ in places).items())

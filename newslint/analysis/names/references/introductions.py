@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.mentions.nouns import PEOPLE, head
 from newslint.analysis.names.full import in_full
-from newslint.analysis.names.table import DISPLAY, LEFT, OPENERS, TITLES, Names, names
+from newslint.analysis.names.table import DISPLAY, ECHO, LEFT, OPENERS, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.quotations.words import word_set
 from newslint.data.lexicon import lexicon
@@ -28,7 +28,9 @@ _NO_ROLE = word_set(
 )
 _AGED = late(r"(\d{1,3})[ -]years?[ -]old (?:[a-z]+ ){0,2}$")
 _APPOSED = late(r", (?:(\d{1,3}),)?(?: ?(an?|the) ([a-z][^,.;“”\"\n]{3,120})(?:,|(?=[.;])))?")
-_CLOCK = late(r"\(?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m\b)")
+_BEFORE_CAPITAL = frozenset("longtime long-time veteran fellow state deputy assistant senior retired".split())
+"""Words of a role that stand in lower case before a name (longtime Lowell plumber); others there are verbs."""
+_CLOCK = late(r"\(?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m\b)|[^\n]{0,120}?[A-Z][a-z]{2,8} \d{1,2}, \d{4},? \d{1,2}:\d\d ?[AP]M")
 _ENTRIES = 3
 """Blocks with a clock time at the head that make a live blog."""
 _MOST, _LONGEST, _SHORTEST = 6, 30, 5
@@ -80,7 +82,7 @@ def _mentions(analysis: Analysis, table: Names, surname: str, givens: Mapping[st
     rows = [r for r in table.rows[surname] if r in full or text.startswith(",", table.ends[r])]
     for row in rows if len(rows) > 1 else ():
         bare = row not in full
-        if table.flags[row] & (DISPLAY | LEFT * bare):
+        if table.flags[row] & (DISPLAY | ECHO | LEFT * bare):
             continue
         for told in _told(table, row, bare):
             block = analysis.document.blocks[analysis.block_index(told.span.end - 1)]
@@ -133,6 +135,8 @@ def _role(text: str, at: int) -> tuple[list[str], int]:
             break
         if word.lower() in _NO_ROLE or (word in OPENERS and words and words[0].islower()):
             break
+        if words and words[0][0].isupper() and word.islower() and word not in _BEFORE_CAPITAL:
+            break  # he thanked Lowell plumber Carla Jensen
         words.insert(0, word)
         at = start
     return words, at

@@ -12,9 +12,11 @@ from newslint.analysis.names.table import (
     CAPS,
     COURTESY,
     DISPLAY,
+    ECHO,
     LEFT,
     LIST,
     OPENERS,
+    POSSESSIVE,
     TITLES,
     UPPER,
     Names,
@@ -32,6 +34,15 @@ _VERB = late(
 _STOPPED = ("Mr", "Mrs", "Ms", "Dr")
 """Titles that some write with a full stop."""
 _STOP = late(rf"(\.?) (?=[{UPPER}])")
+_IS = late(r" (?:is|was|has been|writes|teaches|works|serves) ")
+_NEAR = 60
+_FAMED = late(
+    r"\b(?:[Ll]ate|die[sd]|dead|death|killed|murder\w*|buried|funeral|obituary|assassinat\w+|"
+    r"(?:singer|guitarist|drummer|actor|actress|comedian|comic|rapper|musician|entertainer|star|composer|painter|"
+    r"footballer|player|striker|midfielder|defender|goalkeeper|quarterback|pitcher|boxer|athlete|champion|coach|skipper)s?"
+    r")\b"
+)
+"""Words beside a name that take the courtesy title from it."""
 _PLAYED = late(r"\b(?:as|(?:role|part|character) of|play(?:s|ed|ing)?|called|character) $")
 """What stands before a name in a play."""
 
@@ -45,7 +56,7 @@ def titled(analysis: Analysis) -> dict[str, list[int]]:
     for title in sorted(COURTESY - {"Miss"}):  # Miss Universe, Miss Marple
         for row in table.rows.get(title, ()):
             surname = row + 1
-            if surname < len(table.words) and table.flags[surname] & LEFT and not table.flags[row] & DISPLAY:
+            if surname < len(table.words) and table.flags[surname] & LEFT and not table.flags[row] & (DISPLAY | ECHO):
                 last = surname + 1 == len(table.words) or not table.flags[surname + 1] & LEFT
                 if last and not inside.holds(table.starts[row]) and table.words[surname] not in TITLES:
                     found.setdefault(table.words[surname], []).append(surname)
@@ -58,7 +69,19 @@ def _introduced(table: Names, surname: str) -> bool:
         before = table.before(row)
         if before and before not in COURTESY:
             return True
-    return False
+    led = f"{surname}-"  # the Ann Grieve-led board
+    return any(table.before(r) for form, rows in table.rows.items() if form.startswith(led) for r in rows)
+
+
+def _possessive(table: Names, surname: str) -> bool:
+    """Whether a name in s has lost it before an apostrophe: Mr Grieve's, of a man called Grieves."""
+    return f"{surname}s" in table.rows and all(table.flags[r] & POSSESSIVE for r in table.rows[surname])
+
+
+def _note(analysis: Analysis, span: Span) -> bool:
+    """Whether the last paragraph opens with the name: the note on the author, `Mr. Lee is director of …`."""
+    last = analysis.document.blocks[-1].span
+    return span.start == last.start and _IS.match(analysis.text, span.end) is not None
 
 
 def title_first(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
@@ -72,6 +95,8 @@ def title_first(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Matc
         if row != min(rows):
             continue  # the bare surname came first: attribution.surname-first
         span = Span(table.starts[row - 1], table.ends[row])
+        if _possessive(table, surname) or _note(analysis, span):
+            continue
         if _PLAYED.search(table.text, max(0, span.start - 14), span.start):
             continue
         related = tuple(Related(table.span(r), f"‘{surname}’ again") for r in table.rows[surname] if r != row)
@@ -87,7 +112,9 @@ def title_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
     bare = _bare(analysis, with_title)
     if not (len(bare) > 1 or (bare and len(_people(table)) > 2)):
         return
-    rows = next(iter(with_title.values()))
+    surname, rows = next(iter(with_title.items()))
+    if len(_acting(analysis, surname)) > 2 * len(rows):
+        return  # one Mr for a man who has none elsewhere is irony, or somebody's
     related = tuple(Related(table.span(r), f"‘{s}’ here") for s, found in bare.items() for r in found)
     span = Span(table.starts[rows[0] - 1], table.ends[rows[0]])
     yield Match(span, "", (table.text[span.start : span.end], listed(f"‘{s}’" for s in list(bare)[:3])), related)
@@ -103,25 +130,39 @@ def _people(table: Names) -> set[str]:
     }
 
 
+def _untitled(table: Names, surname: str) -> bool:
+    """Whether the story tells of somebody to whom no house gives a title: dead, or known from stage and field."""
+    reach = ((table.starts[r] - _NEAR, table.ends[r] + _NEAR) for r in table.rows[surname])
+    return any(_FAMED.search(table.text, max(0, start), end) for start, end in reach)
+
+
 def _bare(analysis: Analysis, with_title: Mapping[str, object]) -> dict[str, list[int]]:
     """People who say or do something under their surname alone, never with a title."""
     table = analysis.get(names)
-    inside = analysis.get(quoted)
     people, lex = _people(table), lexicon()
     found: dict[str, list[int]] = {}
-    for form, rows in table.rows.items():
+    for form in table.rows:
         if form in with_title or len(form) < 3 or form in OPENERS:
             continue
-        known = form in people
         if lex.is_word(form.lower()) and not lex.is_surname(form):
             continue  # the Telegraph said
-        for row in rows:
-            if table.flags[row] & (LEFT | DISPLAY | LIST | CAPS) or inside.holds(table.starts[row]):
-                continue
-            verb = _VERB.match(table.text, table.ends[row])
-            tagged = re.search(r"[”\"],? $", table.text[max(0, table.starts[row] - 3) : table.starts[row]])
-            if verb and (known or (tagged and verb[0] in (" said", " told", " added"))):
-                found.setdefault(form, []).append(row)
+        rows = _acting(analysis, form, form in people)
+        if rows and not _untitled(table, form):
+            found[form] = rows
+    return found
+
+
+def _acting(analysis: Analysis, form: str, known: bool = True) -> list[int]:
+    """The rows of a surname alone that says or does something; said something, where nobody `known` bears it."""
+    table, inside = analysis.get(names), analysis.get(quoted)
+    found = []
+    for row in table.rows[form]:
+        if table.flags[row] & (LEFT | DISPLAY | LIST | CAPS | ECHO) or inside.holds(table.starts[row]):
+            continue
+        verb = _VERB.match(table.text, table.ends[row])
+        tagged = re.search(r"[”\"],? $", table.text[max(0, table.starts[row] - 3) : table.starts[row]])
+        if verb and (known or (tagged and verb[0] in (" said", " told", " added"))):
+            found.append(row)
     return found
 
 
