@@ -34,7 +34,10 @@ class _Name:
 
 
 def body_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
-    """Names of bodies with the same content words that differ in a small word, a plural, a spelling or the order."""
+    """Names of bodies with the same content words that differ in a small word, a plural or a spelling; or in their order,
+    where that is the kind asked for.
+    """
+    kind = options["kind"]
     table = analysis.get(names)
     met: dict[frozenset[str], dict[str, list[_Name]]] = {}
     for noun in options.get("nouns", ()):
@@ -48,10 +51,11 @@ def body_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[C
         if len(owners - {""}) > 1 or _side_by_side(table.text, forms):
             continue
         places = {form: [n.span for n in found] for form, found in forms.items()}
-        case = "likely" if len({found[0].stems for found in forms.values()}) > 1 else "clear"
+        if (kind == "organisation-order") == (len({found[0].stems for found in forms.values()}) == 1):
+            continue
         preferred = preferred_form(analysis, forms, options)
         edits = replacing(analysis.text, places, preferred)
-        yield Conflict("organisation-form", places, case, preferred, "", edits)
+        yield Conflict(kind, places, "clear", preferred, "", edits)
 
 
 def _side_by_side(text: str, forms: Mapping[str, Iterable[_Name]]) -> bool:

@@ -21,6 +21,7 @@ from newslint.analysis.names.table import (
     Names,
     names,
 )
+from newslint.analysis.names.voices import posted, spoken
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded
 from newslint.data.lexicon import ABBREVIATION, GIVEN, PLACE, PROPER, SURNAME, lexicon
@@ -37,12 +38,24 @@ def capital_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterato
     """Names and terms that stand in two sets of capitals in running copy."""
     table = analysis.get(names)
     for forms in (*_shapes(table), *generics(table, options.get("nouns", ())), *_terms(analysis, table, options)):
-        if not any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
+        forms = _own(analysis, forms)
+        if len(forms) > 1:
             preferred = preferred_form(analysis, forms, options)
             edits = tuple(
                 Edit(s, preferred) for f, spans in forms.items() if preferred and f != preferred for s in spans
             )
             yield Conflict("capitals", forms, "clear", preferred, "", edits, _slipped(forms))
+
+
+def _own(analysis: Analysis, forms: Forms) -> Forms:
+    """The forms without the places in a quoted document, which keeps its capitals."""
+    inside, post = analysis.get(quoted), analysis.get(posted)
+    own = {}
+    for form, spans in forms.items():
+        kept = [s for s in spans if not post.holds(s.start) and (not inside.holds(s.start) or analysis.get(spoken).holds(s.start))]
+        if kept:
+            own[form] = kept
+    return own
 
 
 def _slipped(forms: Forms) -> str:

@@ -43,6 +43,7 @@ def _variants(analysis: Analysis, options: Mapping[str, Any]) -> Iterable[Confli
 FINDERS: Mapping[str, Finder] = {
     "alias": family_conflicts,
     "organisation-form": body_conflicts,
+    "organisation-order": body_conflicts,
     "company": company_conflicts,
     "country": family_conflicts,
     "place": family_conflicts,
@@ -62,7 +63,7 @@ FINDERS: Mapping[str, Finder] = {
     "dialect-quoted": quoted_dialect,
 }
 """Who finds each kind; of two that find one thing the first has it."""
-APART = frozenset(("dialect", "dialect-quoted", "organisation-form"))
+APART = frozenset(("dialect", "dialect-quoted", "organisation-order"))
 """Kinds that tell of many things at once, of two that share a name or of an order of words: they take nothing."""
 _RANK = {kind: rank for rank, kind in enumerate(FINDERS)}
 

@@ -112,16 +112,16 @@ def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
 def _one_job(analysis: Analysis, forms: Mapping[str, Iterable[Span]]) -> bool:
     """Whether one form does what another does: a house may write `in the USA` beside `a U.S. envoy`, or US beside U.S."""
     text = analysis.get(folded)
-    jobs = {form: {_is_noun(text, span.end) for span in spans} for form, spans in forms.items()}
+    jobs = {form: {_is_noun(text, span.start, span.end) for span in spans} for form, spans in forms.items()}
     return any(jobs[a] & jobs[b] or a.replace(".", "") == b.replace(".", "") for a, b in combinations(forms, 2))
 
 
-def _is_noun(text: str, end: int) -> bool:
-    """Whether the abbreviation that ends here stands for the country and does not say whose the next word is."""
+def _is_noun(text: str, start: int, end: int) -> bool:
+    """Whether the abbreviation there stands for the country and does not say whose the next word is."""
     if AS_NOUN.match(text, end):
         return True
     after = _NEXT.match(text, end)
-    return after is None or after[0][1:] in OPENERS
+    return after is None or after[0][1:] in OPENERS or (after[0].endswith("ed") and text.endswith("the ", 0, start))
 
 
 def ignored(analysis: Analysis, options: Mapping[str, Any]) -> set[int]:

@@ -27,9 +27,9 @@ _DEFINED = late(
     r"(?:an?|the|its|their)(?: [\w-]+){0,3} (?:acronym|abbreviation|spelling|transliteration|name)\b)"
 )
 _PAST = late(r"\b(?:1\d{3}s?\b|born in|[Ss]iege of|[Bb]attle of|[Tt]reaty of)")
-_JOINS = late(r"^[”\"’')]*(?:,| or| and|, or|, and|/)+ ?(?:the |as )*[“\"‘']*$")
+_JOINS = late(r"^[”\"’')]*(?: (?:to|by|in|for) (?:the )?\w{1,30}+)?(?:,| or| and|, or|, and|/)+ ?(?:the |as )*[“\"‘']*$")
 AS_NOUN = late(
-    r"[.,;:!?)”\"]|'s\b|$|\s(?:and|or|in|is|was|has|had|to|on|for|with|would|will|could|who|that|as|at|by|after|but|from|of|"
+    r"[.,;:!?)”\"]|'s\b|$|\s\(|\s(?:and|or|in|is|was|has|had|to|on|for|with|would|will|could|who|that|as|at|by|after|but|from|of|"
     r"into|during|since|when|where|which|says|said|can|may|should|must|does|did|are|were|have|because|before|than|if|while|"
     r"this|last|next|not|over|under|through|against|amid|without|within|until|now|also|it|they|he|she|we|[-–—])\b"
 )
@@ -112,7 +112,7 @@ def mentions(analysis: Analysis, met: Iterable[Met], kind: str) -> dict[int, Men
                 here.bridges.append((here.last, form))
             if text[longer.end : start] == " (":
                 here.bridges.append((longer.form, form))
-            here.defining, here.end = True, end
+            here.last, here.defining, here.end = here.last or form, True, end
         elif any(beside) or (kind == "country" and _OFFICIAL.search(form) and _BODY.search(head)):
             here.joined.setdefault(form, {})[span] = beside
         elif kind == "place" and _past(text, start, end):
@@ -120,6 +120,8 @@ def mentions(analysis: Analysis, met: Iterable[Met], kind: str) -> dict[int, Men
         else:
             display = row < len(table.flags) and table.starts[row] < end and table.flags[row] & DISPLAY
             (here.shown if display else here.places).setdefault(form, []).append(span)
+            if between == "'s ":  # Lowell's Marsh County: two places
+                here.bridges.append((here.last, form))
             here.last, here.end, here.defining = form, end, False
     return found
 

@@ -11,7 +11,7 @@ from newslint.analysis.names.conflict import Conflict
 from newslint.analysis.names.family_first import FAMILIES, cut_names
 from newslint.analysis.names.full import alone, in_full, opens
 from newslint.analysis.names.table import ECHO, LEFT, LIST, Names, names
-from newslint.data.lexicon import PLACE, lexicon
+from newslint.data.lexicon import PLACE, PROPER, lexicon
 from newslint.span import Span
 
 _DAUGHTER = ("dóttir", "dottir")
@@ -58,11 +58,11 @@ def _spans(table: Names, first: str, rows: Iterable[int]) -> list[Span]:
 
 
 def _is_no_name(table: Names, word: str) -> bool:
-    """Whether it is a word of the language or a place, and nobody's name."""
+    """Whether it is a word of the language or of the map (American), and nobody's name."""
     lex, low = lexicon(), word.lower()
     if low in table.lower:
         return True
-    place = lex.flags(word) & PLACE and not lex.is_surname(word)
+    place = lex.flags(word) & (PLACE | PROPER) and not lex.is_surname(word)
     return not _is_given(word) and (lex.is_word(low) or bool(place))
 
 

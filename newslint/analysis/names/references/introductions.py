@@ -135,7 +135,7 @@ def _role(text: str, at: int) -> tuple[list[str], int]:
             break
         if word.lower() in _NO_ROLE or (word in OPENERS and words and words[0].islower()):
             break
-        if words and words[0][0].isupper() and word.islower() and word not in _BEFORE_CAPITAL:
+        if word.islower() and word not in _BEFORE_CAPITAL and words and words[0][0].isupper() and words[-1].islower():
             break  # he thanked Lowell plumber Carla Jensen
         words.insert(0, word)
         at = start
