@@ -34,9 +34,7 @@ class _Name:
 
 
 def body_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
-    """Names of bodies with the same content words that differ in a small word, a plural or a spelling; or in their order,
-    where that is the kind asked for.
-    """
+    """Names of bodies of the same words that differ in a small word, a plural, a spelling; or, if asked so, in order."""
     kind = options["kind"]
     table = analysis.get(names)
     met: dict[frozenset[str], dict[str, list[_Name]]] = {}

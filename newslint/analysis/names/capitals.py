@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.conflict import Conflict, listed
 from newslint.analysis.names.families import preferred_form
 from newslint.analysis.names.generics import generics
 from newslint.analysis.names.table import (
@@ -21,7 +21,7 @@ from newslint.analysis.names.table import (
     Names,
     names,
 )
-from newslint.analysis.names.voices import posted, spoken
+from newslint.analysis.names.voices import copied
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded
 from newslint.data.lexicon import ABBREVIATION, GIVEN, PLACE, PROPER, SURNAME, lexicon
@@ -38,24 +38,23 @@ def capital_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterato
     """Names and terms that stand in two sets of capitals in running copy."""
     table = analysis.get(names)
     for forms in (*_shapes(table), *generics(table, options.get("nouns", ())), *_terms(analysis, table, options)):
-        forms = _own(analysis, forms)
-        if len(forms) > 1:
-            preferred = preferred_form(analysis, forms, options)
-            edits = tuple(
-                Edit(s, preferred) for f, spans in forms.items() if preferred and f != preferred for s in spans
-            )
-            yield Conflict("capitals", forms, "clear", preferred, "", edits, _slipped(forms))
+        if not any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
+            yield _told(analysis, forms, preferred_form(analysis, forms, options))
 
 
-def _own(analysis: Analysis, forms: Forms) -> Forms:
-    """The forms without the places in a quoted document, which keeps its capitals."""
-    inside, post = analysis.get(quoted), analysis.get(posted)
-    own = {}
-    for form, spans in forms.items():
-        kept = [s for s in spans if not post.holds(s.start) and (not inside.holds(s.start) or analysis.get(spoken).holds(s.start))]
-        if kept:
-            own[form] = kept
-    return own
+def _told(analysis: Analysis, forms: Forms, preferred: str) -> Conflict:
+    """What is said of the forms: less, where one of them stands only in a document that the story quotes."""
+    document = analysis.get(copied)
+    foreign = [f for f, spans in forms.items() if all(document.holds(s.start) for s in spans)]
+    note = f", {listed(f'‘{f}’' for f in foreign)} only in a quoted text" if foreign else ""
+    edits = tuple(
+        Edit(s, preferred)
+        for f, spans in forms.items()
+        for s in spans
+        if preferred and f != preferred and not document.holds(s.start)
+    )
+    case = "quoted" if foreign else "clear"
+    return Conflict("capitals", forms, case, preferred, "", edits, _slipped(forms), (note,))
 
 
 def _slipped(forms: Forms) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
@@ -110,7 +110,9 @@ def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
 
 
 def _one_job(analysis: Analysis, forms: Mapping[str, Iterable[Span]]) -> bool:
-    """Whether one form does what another does: a house may write `in the USA` beside `a U.S. envoy`, or US beside U.S."""
+    """Whether one form does what another does, but for stops; a house may write `in the USA` beside `a U.S. envoy`."""
+    if any(form.count(".") > 2 for form in forms):
+        return True
     text = analysis.get(folded)
     jobs = {form: {_is_noun(text, span.start, span.end) for span in spans} for form, spans in forms.items()}
     return any(jobs[a] & jobs[b] or a.replace(".", "") == b.replace(".", "") for a, b in combinations(forms, 2))

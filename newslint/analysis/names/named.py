@@ -27,7 +27,9 @@ _DEFINED = late(
     r"(?:an?|the|its|their)(?: [\w-]+){0,3} (?:acronym|abbreviation|spelling|transliteration|name)\b)"
 )
 _PAST = late(r"\b(?:1\d{3}s?\b|born in|[Ss]iege of|[Bb]attle of|[Tt]reaty of)")
-_JOINS = late(r"^[”\"’')]*(?: (?:to|by|in|for) (?:the )?\w{1,30}+)?(?:,| or| and|, or|, and|/)+ ?(?:the |as )*[“\"‘']*$")
+_JOINS = late(
+    r"^[”\"’')]*(?: (?:to|by|in|for) (?:the )?\w{1,30}+)?(?:,| or| and|, or|, and|/)+ ?(?:the |as )*[“\"‘']*$"
+)
 AS_NOUN = late(
     r"[.,;:!?)”\"]|'s\b|$|\s\(|\s(?:and|or|in|is|was|has|had|to|on|for|with|would|will|could|who|that|as|at|by|after|but|from|of|"
     r"into|during|since|when|where|which|says|said|can|may|should|must|does|did|are|were|have|because|before|than|if|while|"

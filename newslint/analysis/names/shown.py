@@ -9,7 +9,7 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.quoted import Quoted
 from newslint.late import late
 
-_SLUG = late(r"[A-Z][A-Z\d'’.-]*+[:,]?(?: [A-Z\d][A-Z\d'’.-]*+[:,]?){3,30}(?=\s|$)")
+_SLUG = late(r"[A-Z][A-Z\d'’-]*+[:,]?(?: [A-Z\d][A-Z\d'’-]*+[:,]?){3,30}(?=\s|$)")
 _ABSTRACT = late(r"ABSTRACT\.?|Abstract\.?")
 _SENTENCE = late(r"[.!?…][\"”’']?\s")
 _HEADLINE, _LEAST = 140, 3

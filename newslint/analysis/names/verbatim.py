@@ -42,7 +42,7 @@ def posts(analysis: Analysis) -> list[tuple[int, int]]:
     if not any(sign in text for sign in _SIGNS):
         return []
     found: list[tuple[int, int]] = []
-    start, above, led, header = 0, (0, 0), False, False
+    start, above, led = 0, (0, 0), False
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         if line.strip():

@@ -20,13 +20,19 @@ CHECKS = ("name-conflict", "reference-fault")
 @cache
 def shipped() -> dict[str, Rule]:
     """The shipped rules of these checks that are on by default."""
+    return {i: r for i, r in every().items() if not r.off}
+
+
+@cache
+def every() -> dict[str, Rule]:
+    """The shipped rules of these checks."""
     assert all(c in REGISTRY for c in CHECKS)
-    return {i: r for i, r in rules(tests=True).items() if r.check in CHECKS and not r.off}
+    return {i: r for i, r in rules(tests=True).items() if r.check in CHECKS}
 
 
 def findings(story: str, pattern: str = "", house: House | None = None) -> list[Finding]:
-    """All findings of those rules whose id matches; the others are off."""
-    chosen = {i: r for i, r in shipped().items() if re.match(pattern, i)}
+    """All findings of those rules whose id matches; the others are off, and those off by default unless named."""
+    chosen = {i: r for i, r in every().items() if i == pattern or (not r.off and re.match(pattern, i))}
     off = tuple(r for i, r in shipped().items() if i not in chosen)
     checked = lint(read_text(story, "story.txt"), RuleSet(tuple(chosen.values()), off), house)
     assert not checked.failures

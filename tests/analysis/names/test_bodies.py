@@ -18,8 +18,6 @@ FOUND = {
     ),
     "dialect": ("The Marsh Labour Party won. Aides of the Marsh Labor Party wept.", "organisation-form"),
     "hyphen": ("The Fund for Marsh Co-operation paid. The Fund for Marsh Cooperation slept.", "organisation-form"),
-    "another order": ("The Department of Ferries paid. The Ferries Department slept.", "organisation-form"),
-    "party": ("The Party of Marsh Farmers won. The Marsh Farmers Party slept.", "organisation-form"),
     "suffix in full": ("Shares in Orlo Corp. rose, then those of Orlo Corporation fell.", "company"),
     "stop": ("Shares in Orlo Ltd rose. Those of Orlo Ltd. fell.", "company"),
     "comma": ("Shares in Orlo, Inc. rose. Those of Orlo Inc. fell.", "company"),
@@ -39,6 +37,7 @@ def test_found_once(story: str, kind: str) -> None:
     "story",
     [
         "Kolva’s Ministry of Defence paid. Orme’s Ministry of Defense slept.",
+        "The Department of Ferries paid. The Ferries Department slept.",
         "The Reed Bank and the Ash Bank merged. Both Reed Banks are old.",
         "The Ministry of Ferries paid. The Ferry Ministers slept.",
         "Shares in Orlo Inc. rose. Orlo is old, and so is Orlo Inc.",
@@ -52,9 +51,7 @@ def test_silent(story: str) -> None:
     assert not said(story, "naming.(organisation-form|company)")
 
 
-def test_another_order_is_a_suggestion_and_its_own_spelling_is_printed() -> None:
-    (finding,) = findings("The Department of Ferries paid. The Ferries Department slept.", "naming")
-    assert str(finding.severity) == "suggestion"
+def test_its_own_spelling_is_printed() -> None:
     (finding,) = findings("The World Health Organisation met. The World Health Organization slept.", "naming")
     assert finding.text == "World Health Organisation"
     assert finding.fixes[0].title == "Make it ‘World Health Organization’"
@@ -62,7 +59,8 @@ def test_another_order_is_a_suggestion_and_its_own_spelling_is_printed() -> None
 
 def test_another_order_takes_no_slip_of_capitals_from_the_story() -> None:
     story = "The Ferries Department paid. The Ferries department slept. So did the Department of Ferries."
-    assert {r for r, _ in said(story, "naming")} == {"naming.capitals", "naming.organisation-form"}
+    assert {r for r, _ in said(story, "naming")} == {"naming.capitals"}
+    assert said(story, "naming.organisation-order") == [("naming.organisation-order", "Department of Ferries")]
 
 
 @pytest.mark.parametrize(

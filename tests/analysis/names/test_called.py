@@ -149,13 +149,18 @@ RULES = r"naming\.(order|particle|same-surname|person-name|surface|variant)|peop
         *(("naming.particle", s, f) for s, f in PARTICLE),
         *(("naming.surface", s, f) for s, f in SURFACE),
         *(("naming.person-name", s, f) for s, f in RIVALS),
-        *(("naming.same-surname", s, f) for s, f in NAMESAKES),
     ],
 )
 def test_told(rule: str, story: str, found: str) -> None:
     told = said(story + RAIN, RULES)
     assert [r for r, _ in told] == [rule]
     assert found in told[0][1]
+
+
+@pytest.mark.parametrize(("story", "found"), NAMESAKES)
+def test_namesakes_where_asked(story: str, found: str) -> None:
+    assert said(story + RAIN, "naming.same-surname") == [("naming.same-surname", found)]
+    assert not said(story + RAIN, RULES)
 
 
 @pytest.mark.parametrize("story", SILENT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from stories import findings, said, shipped
+from stories import every, findings, said, shipped
 
 from newslint.analysis import Analysis
 from newslint.analysis.names.conflicts import FINDERS, conflicts
@@ -136,7 +136,7 @@ def test_names_inside_longer_names_are_left_alone() -> None:
 
 
 def test_every_kind_has_a_rule_and_every_rule_a_kind() -> None:
-    kinds = {r.options["kind"] for r in shipped().values() if r.check == "name-conflict"}
+    kinds = {r.options["kind"] for r in every().values() if r.check == "name-conflict"}
     assert kinds | {"dialect-quoted"} == set(FINDERS)
 
 
