@@ -34,7 +34,7 @@ class _Name:
 
 
 def body_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
-    """Names of bodies of the same words that differ in a small word, a plural, a spelling; or, if asked so, in order."""
+    """Names of bodies of the same words that differ in a small word, a plural, a spelling; or in order, if asked so."""
     kind = options["kind"]
     table = analysis.get(names)
     met: dict[frozenset[str], dict[str, list[_Name]]] = {}

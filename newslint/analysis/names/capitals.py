@@ -21,7 +21,7 @@ from newslint.analysis.names.table import (
     Names,
     names,
 )
-from newslint.analysis.names.voices import copied
+from newslint.analysis.names.voices import voices
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded
 from newslint.data.lexicon import ABBREVIATION, GIVEN, PLACE, PROPER, SURNAME, lexicon
@@ -44,14 +44,16 @@ def capital_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterato
 
 def _told(analysis: Analysis, forms: Forms, preferred: str) -> Conflict:
     """What is said of the forms: less, where one of them stands only in a document that the story quotes."""
-    document = analysis.get(copied)
-    foreign = [f for f, spans in forms.items() if all(document.holds(s.start) for s in spans)]
+    cited = analysis.get(voices)
+    copied = {s for spans in forms.values() for s in spans if cited.every.holds(s.start)}
+    copied -= {s for s in copied if cited.spoken.holds(s.start)}
+    foreign = [f for f, spans in forms.items() if copied.issuperset(spans)]
     note = f", {listed(f'‘{f}’' for f in foreign)} only in a quoted text" if foreign else ""
     edits = tuple(
         Edit(s, preferred)
         for f, spans in forms.items()
         for s in spans
-        if preferred and f != preferred and not document.holds(s.start)
+        if preferred and f != preferred and s not in copied
     )
     case = "quoted" if foreign else "clear"
     return Conflict("capitals", forms, case, preferred, "", edits, _slipped(forms), (note,))

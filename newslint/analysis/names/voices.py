@@ -86,14 +86,6 @@ def voices(analysis: Analysis) -> Voices:
 
 
 @layer("story")
-def copied(analysis: Analysis) -> Quoted:
-    """What a document, a letter or a sign says, as far as the story tells, in marks: no title and no single term."""
-    speech = analysis.get(spoken)
-    kept = (q for q in analysis.get(quotations) if q.marks and q.kind in ("speech", "fragment", "sign"))
-    return _columns([(s.start, s.end) for q in kept for s in q.segments if not speech.holds(s.start)])
-
-
-@layer("story")
 def posted(analysis: Analysis) -> Quoted:
     """The lines of posts from social networks."""
     return _columns(analysis.get(posts))
