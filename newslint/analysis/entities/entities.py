@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.entities.around import votes
 from newslint.analysis.entities.introduced import person_introduced
 from newslint.analysis.entities.joins import Joins, by_words, firms, people_alike
-from newslint.analysis.entities.kinds import KINDS, Kind, is_person, kind_by_context, lettered, votes
+from newslint.analysis.entities.kinds import KINDS, Kind, beside, is_person, kind_by_context, lettered
 from newslint.analysis.entities.mentions import Finder, Mention
 from newslint.analysis.entities.words import OFFICE, SHORT
 from newslint.analysis.names.conflicts import conflicts
@@ -133,9 +134,11 @@ def _kind(analysis: Analysis, mentions: Sequence[Mention]) -> Kind:
     longest = max((text[m.start : m.end].split() for m in mentions if m.kind is None), key=len, default=[])
     if len(longest) > 1 and is_person(longest, lex):
         kinds.add("person")
+    around = votes(text, [(m.start, m.end) for m in mentions])
     if kinds:
-        return min(kinds, key=lambda k: _WEIGHT[k])
-    return kind_by_context(votes(text, [(m.start, m.end) for m in mentions]), longest, lex)
+        forms = {analysis.words(Span(m.start, m.end)) for m in mentions}
+        return beside(min(kinds, key=lambda k: _WEIGHT[k]), around, forms, lex)
+    return kind_by_context(around, longest, lex)
 
 
 def _name(analysis: Analysis, kind: Kind, mentions: Sequence[Mention]) -> str:
@@ -145,7 +148,8 @@ def _name(analysis: Analysis, kind: Kind, mentions: Sequence[Mention]) -> str:
     if kind == "person":
         people = analysis.get(cast).people
         who = Counter(people[int(m.key.split()[1])].name for m in mentions if m.key.startswith("person "))
-        return max(who, key=lambda n: (" " in n, who[n])) if who else max(order, key=lambda f: (" " in f, count[f]))
+        every = who if any(" " in n for n in who) else who + count
+        return max(every, key=lambda n: (" " in n, every[n]))
     return min(order, key=lambda f: (lettered(f), f.isupper(), -count[f], order.index(f)))
 
 
@@ -156,11 +160,18 @@ def _introduced(
     table = analysis.get(names)
     first = next((m for m in mentions if not _shown(table, m)), mentions[0])
     if kind == "person":
-        return person_introduced(analysis, first.start, first.end)
+        return person_introduced(analysis, first.start, first.end) or _namesake(analysis, first)
     form = table.text[first.start : first.end]
-    if not lettered(form):
+    if not all(lettered(table.text[m.start : m.end]) for m in mentions):
         return True
     return not defined.isdisjoint(m.key for m in mentions) or form.replace(".", "") in known
+
+
+def _namesake(analysis: Analysis, first: Mention) -> bool:
+    """Whether a surname is that of several who are named in full before: which of them it means is another question."""
+    people = analysis.get(cast)
+    named = people.named(analysis.text[first.start : first.end])
+    return any(people.people[n].first.start < first.start for n in named)
 
 
 def _shown(table: Names, mention: Mention) -> bool:

@@ -43,7 +43,7 @@ def by_words(keys: Mapping[str, Kind | None]) -> Iterator[tuple[str, str]]:
     """Pairs of keys that their words show to be one: national health service, nhs; tesco plc, tesco."""
     spelled: dict[str, list[str]] = {}
     for key in keys:
-        words = key.split()
+        words = key.replace("-", " ").split()
         if len(words) > 2 or (len(words) == 2 and keys[key] == "organisation"):
             for letters in {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL)}:
                 spelled.setdefault(letters, []).append(key)
@@ -87,6 +87,9 @@ def people_alike(
     for key, words in keys.items():
         if len(words) > 1 and words[-1].casefold() not in by_name and is_person(words, lex):
             in_full.setdefault(words[-1].casefold(), []).append(key)
+    for key, words in keys.items():  # Khizr and Ghazala Khan
+        if len(words) > 1 and is_person(words, lex) and not lex.is_place(words[0]):
+            in_full.setdefault(words[0].casefold(), []).append(key)
     yield from ((in_full[key][0], key) for key in alone if len(in_full.get(key, ())) == 1)
     for key, words in keys.items():
         name = " ".join(w for w in words if w not in SUFFIXES and len(w) > 1).casefold()

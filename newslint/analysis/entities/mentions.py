@@ -6,9 +6,21 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis
+from newslint.analysis.entities.around import votes
 from newslint.analysis.entities.kinds import Kind, adjective, kind_by_words, nameless
 from newslint.analysis.entities.pieces import Piece, names_of, pieces
-from newslint.analysis.entities.words import BODY, COMPANY, COUNTRIES, HAPPENING, NOT_NAMES, OFFICE, SHORT, STATES
+from newslint.analysis.entities.words import (
+    BODY,
+    COMPANY,
+    COUNTRIES,
+    HAPPENING,
+    LANDMARK,
+    LANDS,
+    NOT_NAMES,
+    OFFICE,
+    SHORT,
+    STATES,
+)
 from newslint.analysis.names.conflicts import CHECK
 from newslint.analysis.names.designations import designations
 from newslint.analysis.names.families import tables
@@ -20,7 +32,7 @@ from newslint.analysis.text import folded
 from newslint.data.lexicon import lexicon
 from newslint.late import late
 
-_DOTTED = late(r"(?<![\w.@&])(?:[A-Z]\.){2,6}")
+_DOTTED = late(r"(?<![\w.@&])(?:[A-Z]\.){2,6}(?:-(?:[A-Z]\.){2,6})?")
 _INITIALLED = late(r"(?<![\w.@&])([A-Z][a-z]{1,15} )?((?:[A-Z]\. ?){2,3})([A-Z][a-z'-]{1,20})\b")
 _NAME_BEHIND = late(r" [A-Z][a-z]")
 _KINDS: Mapping[str, Kind] = {"country": "country", "place": "place", "alias": "organisation"}
@@ -56,12 +68,12 @@ class Finder:
 
     def mentions(self) -> list[Mention]:
         """All mentions, in order of the text."""
+        self._definitions()
         self._works()
         self._initialled()
         for start, end, who in self.people.everywhere():
             if self._is_person(self.people.people[who]):
                 self._take(start, end, f"person {who}", "person")
-        self._definitions()
         self._designations()
         self._listed()
         self._dotted()
@@ -83,11 +95,16 @@ class Finder:
         if not one.full:
             named = bool(self.people.named(last)) or not TITLES.isdisjoint(one.titles)
             return named and last not in TITLES and last not in OFFICE
+        full = [w for w in one.words if len(w) > 1]
+        strange = (last in LANDS and not lex.is_given(first)) or (lex.is_place(f"{first} {last}") and first in LANDMARK)
+        letters = first.isupper() and first.isalpha() and len(first) > 2 and not last.isupper()  # BBC America
+        if strange or letters or last.rpartition("-")[2].islower():  # Scooby Doo-style
+            return False
         if lex.is_given(first) or not TITLES.isdisjoint(one.titles):
-            return OPENERS.isdisjoint(one.words) and last not in COMPANY
+            return OPENERS.isdisjoint(full) and last not in COMPANY
         thing = not lex.is_surname(last) and (last in HAPPENING or last in BODY or lex.is_word(first.lower()))
         plain = all(lex.is_word(w.lower()) for w in one.words)
-        return OPENERS.isdisjoint(one.words) and last not in COMPANY and not (thing or plain)
+        return OPENERS.isdisjoint(full) and last not in COMPANY and not (thing or plain)
 
     def _initialled(self) -> None:
         """People by their initials, which the table takes for several names: J.D. Okafor, Tom A.B. Brannigan."""
@@ -108,7 +125,10 @@ class Finder:
         for q in self.analysis.get(quotations):
             block = self.analysis.document.blocks[q.block]
             if q.kind == "title" and len(q.segments) == 1 and "head" not in block.scope:
-                self._work(q.segments[0].start, q.segments[0].end, "work")
+                start, end = q.segments[0].start, q.segments[0].end
+                around = votes(self.text, [(start - 1, end + 1)])
+                if " " in self.text[start:end] or around.titled or around.work:  # “Trumpization” is a word
+                    self._work(start, end, "work")
         for inline in self.analysis.document.inlines:
             if inline.scope.endswith("emphasis"):
                 start, end = inline.span.start, inline.span.end
@@ -178,7 +198,7 @@ class Finder:
     def _dotted(self) -> None:
         """Letters with full stops: U.S., F.B.I.; not a person's initials."""
         for m in _DOTTED.finditer(self.text):
-            letters = m[0].replace(".", "")
+            letters = m[0].replace(".", "").replace("-", "")
             if letters in SHORT or not _NAME_BEHIND.match(self.text, m.end()):
                 self._abbreviation(m.start(), m.end(), letters)
 
@@ -205,11 +225,15 @@ class Finder:
         start, end = piece.start, piece.start + len(first)
         if not rest and first.isupper() and len(first) < _LETTERS and not self.lex.is_place(first.capitalize()):
             self._abbreviation(start, end, first)
-        elif first in SHORT:  # US Senate
+        elif first in SHORT:  # US Senate; the UN Security Council is the Security Council
+            kind = kind_by_words(rest, self.lex)
+            if kind in ("organisation", "other") or rest[-1] in HAPPENING:
+                self._take(start, piece.end, " ".join(rest).casefold(), kind)
+                return
             self._abbreviation(start, end, first)
             if len(rest) > 1 or not adjective(rest[0], self.lex):
                 start = self.text.find(rest[0], end)
-                self._take(start, piece.end, " ".join(rest).casefold(), kind_by_words(rest, self.lex))
+                self._take(start, piece.end, " ".join(rest).casefold(), kind)
         else:
             if full := SHORT.get(" ".join(piece.words)):
                 self.same.append((full, piece.key))

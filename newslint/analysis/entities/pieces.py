@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newslint.analysis.entities.kinds import adjective, is_person, kind_by_words, nameless, votes
+from newslint.analysis.entities.around import votes
+from newslint.analysis.entities.kinds import adjective, is_person, kind_by_words, nameless
+from newslint.analysis.entities.known import FIRMS
 from newslint.analysis.entities.words import (
     ALONE,
     BODY,
@@ -15,6 +17,7 @@ from newslint.analysis.entities.words import (
     LANDMARK,
     OFFICE,
     PARTISAN,
+    REGIONS,
     SPOT,
 )
 from newslint.analysis.names.forms import CALENDAR
@@ -28,6 +31,9 @@ _LONGEST = 8
 """Words of a name."""
 _PHRASE, _LETTERS, _OFTEN = 3, 7, 2
 """Words of a name whose last one says nothing, letters that are no abbreviation, capitals that need evidence."""
+_ALONE = ALONE | FIRMS
+_COMMON = BODY - _ALONE
+_SPOKE = late(r" (?:said|says|told|added|asked|recalled|replied|insisted|admitted)\b")
 _HEADS = BODY | SPOT | LANDMARK | HAPPENING
 _LINKS = frozenset(("of", "and", "for", "v", "&"))
 
@@ -89,8 +95,11 @@ def _joined(text: str, one: Piece, two: Piece, lex: Lexicon) -> Piece | None:
     if link[1] == "of":
         name = one.mid or last in _HEADS  # Shares of Tesco
         fits = name and lex.is_word(last.lower()) and not (adjective(last, lex) or nameless(last) or _office(last))
+        two_bodies = last in BODY and two.words[0] in BODY and small[-1] == "the"  # the Directorate of the Department
+        fits = fits and not two_bodies
     elif link[1] == "for":
-        fits = not BODY.isdisjoint(one.words) or last.endswith("s")
+        cause = one.mid and lex.is_word(last.lower()) and not (lex.is_surname(last) or lex.is_place(last))
+        fits = not BODY.isdisjoint(one.words) or last.endswith("s") or (cause and not _office(last))
     elif small[0] in ("&", "v."):
         fits = True
     else:
@@ -136,11 +145,16 @@ def _trimmed(table: Names, piece: Piece, lex: Lexicon) -> Piece | None:
 def _idle(piece: Piece, words: Sequence[str], lex: Lexicon) -> bool:
     """Whether the first word only stands before a name: Nazi Germany, Russian Igor Orlov, Yesterday Argentina."""
     rest = words[1:]
-    if not rest or lex.is_place(" ".join(words)) or " ".join(words).lower() in COUNTRIES:
+    phrase = " ".join(words)
+    if not rest or lex.is_place(phrase) or phrase.lower() in COUNTRIES or " ".join(words[:2]) in REGIONS:
         return False
+    if list(rest) == ["White", "House"] and lex.is_surname(words[0]):
+        return True
     place = len(rest) == 1 and (rest[0] in CONTINENTS or lex.is_place(rest[0]))
     if adjective(words[0], lex):
-        return place or (len(rest) > 1 and is_person(rest, lex))
+        return place or (
+            len(rest) > 1 and (is_person(rest, lex) or (words[0] in PARTISAN and lex.is_surname(rest[-1])))
+        )
     return place and not piece.mid and lex.is_word(words[0].lower()) and rest[0] not in _HEADS
 
 
@@ -194,7 +208,9 @@ def _sure_word(table: Names, same: Sequence[Piece], mid: int, lex: Lexicon) -> b
     """Whether one capitalised word is a name: nobody's office, and no word of the story's."""
     word, low = same[0].words[0], same[0].words[0].lower()
     place = lex.is_place(word)
-    if _office(word) or len(word) < 2 or word in BODY - ALONE:
+    if any(_SPOKE.match(table.text, p.end) and table.text[p.start - 2 : p.start] in ("” ", '" ') for p in same):
+        return low not in table.lower and not (_office(word) or nameless(word) or word in BODY)  # “No,” Okafor said
+    if _office(word) or len(word) < 2 or word in _COMMON:
         return False
     if word.isupper():
         return lex.is_place(word.capitalize()) or (len(word) < _LETTERS and (bool(mid) or not lex.is_word(low)))
@@ -202,5 +218,5 @@ def _sure_word(table: Names, same: Sequence[Piece], mid: int, lex: Lexicon) -> b
         told = mid > _OFTEN or (
             mid and (lex.flags(word) & PROPER or any(votes(table.text, [(p.start, p.end) for p in same])))
         )
-        return bool(mid if word in ALONE else told and not {low, low + "s"} & table.lower)
+        return bool(mid if word in _ALONE else told and not {low, low + "s"} & table.lower)
     return low not in table.lower and (bool(mid) or bool(lex.flags(word) & (PLACE | PROPER | GIVEN | SURNAME)))

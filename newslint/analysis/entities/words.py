@@ -28,7 +28,8 @@ BODY = {w.capitalize() for w in BODIES} - word_set(
     Rovers Wanderers Athletic Albion Hotspur FC AFC CC RFC Athletics Cowboys Patriots Commission Commissions House
     Academy Academies Cathedral Abbey Mosque Synagogue Temple Chapel Constabulary Enforcement Services Affairs Appeals
     Administration Advocates Nations League Leagues Confederation Syndicate Cooperative Co-operative PAC Fed
-    Intelligence Patrol
+    Intelligence Patrol Forces Investigations Labs Workers Machinists Teamsters Teachers Directorate Protection United
+    Rangers Networks
     """
 )
 """Last words of what acts as a body."""
@@ -49,7 +50,7 @@ SPOT = word_set(
 LANDMARK = word_set(
     """
     Mount Lake Port Fort Cape Camp North South East West Upper Lower Isle Gulf Bay Strait Province City River St Saint
-    San Santa Los Las El
+    San Santa Los Las El La
     """
 )
 """First words of places: Mount Kenya, Gulf of Aden, North Carolina."""
@@ -74,6 +75,16 @@ SHORT = {
 """Letters that need no explanation and longer names, and the name that they stand for."""
 STATES = word_set("DC RI NY NJ NH NC SC ND SD NM WV PA VA MD KY")
 """States by their letters, with full stops or behind a comma: no name of its own."""
+LANDS = word_set(
+    """
+    America Britain England Scotland Wales Ireland France Germany Italy Spain Russia China Japan India Canada Australia
+    Europe Africa Asia USA UK
+    """
+)
+"""Last words of bodies and titles that begin like a name: BBC America, Little Britain."""
+COMPASS = word_set("Northeast Northwest Southeast Southwest Midwest North-East North-West South-East South-West")
+REGIONS = frozenset(("British Columbia", "American Samoa", "French Guiana", "French Polynesia"))
+"""Places whose first word elsewhere says where somebody is from."""
 COUNTRIES = frozenset(
     """
     united states,united states of america,united kingdom,us,usa,uk,america,great britain,england,scotland,wales,
@@ -102,7 +113,9 @@ NOT_NAMES = word_set(
     BC ID CV CD PC HR GDP VAT ATM PIN DVD SUV UFO AIDS CCTV DNA HIV VIP PTSD LGBT GMT BST EST EDT PST Jan Feb Mar Apr
     Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill
     Ind Kan Ky Md Mass Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Section Article Chapter Round
-    Group Day Amendment Photo PHOTO Image Advertisement Video
+    Group Day Amendment Photo PHOTO Image Advertisement Video Spanish Russian Victorian Trojan Romans Arabian Maltese
+    Catalan Cornish Sicilian Parisian Moldovan Genovese Milanese Calabrese Bolognese Danish Martian Mayans Goan Romani
+    Cyprian Kuban Hessian Cremonese Indian Persian Persians Irish Southern Northern Eastern Western
     """
 )
 """Peoples, faiths, followers, days, measures, abbreviated states and labels: capitals that are nobody's name."""

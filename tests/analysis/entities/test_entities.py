@@ -111,10 +111,90 @@ def test_forms_that_mean_the_same_are_one_row(story: str, name: str, kind: str, 
         ("On Friday Lorvex had a new owner. Lorvex’s boats are old.", "Lorvex", "organisation"),
         ("It was her first Super Tuesday in office.", "Super Tuesday", "other"),
         ("The judges read Marsh v. Harbour Board with care.", "Marsh v. Harbour Board", "other"),
+        ("Shares in Lorvex fell on Monday.", "Lorvex", "organisation"),
+        ("It was the Lorvex party that won.", "Lorvex", "organisation"),
+        ("He read of it on Facebook.", "Facebook", "organisation"),
+        ("She bought it from Apple last year.", "Apple", "organisation"),
+        ("They watched it on QXV America.", "QXV America", "organisation"),
+        ("In York City they cheered Tallmarch United again.", "Tallmarch United", "organisation"),
+        ("The Bradford captain scored twice.", "Bradford", "organisation"),
+        ("She joined the Harbour Workers of America in May.", "Harbour Workers of America", "organisation"),
+        ("The Clerks and Bakers Directorate wrote to him.", "Clerks and Bakers Directorate", "organisation"),
+        ("He saw the film Vera Dunstan twice.", "Vera Dunstan", "work"),
+        ("Her novel Salt Road sold well.", "Salt Road", "work"),
+        ("They wept on the banks of the Thames.", "Thames", "place"),
+        ("They live in British Columbia now.", "British Columbia", "place"),
+        ("Storms closed roads in the Southwest again.", "Southwest", "place"),
+        ("His niece Marion drove him home.", "Marion", "person"),
+        ("The paper quoted Michael Greenstone at length.", "Michael Greenstone", "person"),
+        ("They wrote to Ghazrala Khan about it.", "Ghazrala Khan", "person"),
+        ("Later Tom Greenspan rose. The prize went to Sullivan.", "Sullivan", "person"),
+        ("It was a choice of the Clinton administration.", "Clinton", "person"),
+        ("They stayed near Las Vegas for a week.", "Las Vegas", "place"),
     ],
 )
 def test_the_kind_of_a_name(story: str, name: str, kind: str) -> None:
     assert sheet(story)[name][0] == kind
+
+
+@pytest.mark.parametrize(
+    ("story", "name", "forms"),
+    [
+        (
+            "They hit the “Northern Front” (NF). Men of the NF fled.",
+            "Northern Front",
+            {"Northern Front": 1, "NF": 2},
+        ),
+        (
+            "They told the UN Security Council. The Security Council met.",
+            "UN Security Council",
+            {"UN Security Council": 1, "Security Council": 1},
+        ),
+        (
+            "They asked Jock A. Finlayson. “Never,” Mr. Finlayson said.",
+            "Jock A. Finlayson",
+            {"Jock A. Finlayson": 1, "Finlayson": 1},
+        ),
+        (
+            "They fear the Trans-Marsh Partnership. A vote on the TMP is near.",
+            "Trans-Marsh Partnership",
+            {"Trans-Marsh Partnership": 1, "TMP": 1},
+        ),
+        ("He leads the A.F.L.-C.I.O. in Ohio.", "A.F.L.-C.I.O.", {"A.F.L.-C.I.O.": 1}),
+        ("They asked Democracy for Maine to pay.", "Democracy for Maine", {"Democracy for Maine": 1}),
+        (
+            "They wrote to the Department of the Marsh. The Salt Directorate of the Department of Marsh Affairs met.",
+            "Salt Directorate",
+            {"Salt Directorate": 1},
+        ),
+        ("A vote in a Clinton White House would be hers.", "White House", {"White House": 1}),
+    ],
+)
+def test_what_is_one_row(story: str, name: str, forms: dict[str, int]) -> None:
+    assert sheet(story)[name][1] == forms
+
+
+@pytest.mark.parametrize(
+    "said", ["“Never”, Ban told the board.", "“Never,” Ledge told the board.", "“No,” said Pryde."]
+)
+def test_who_speaks_under_one_word_is_a_person_nobody_introduced(said: str) -> None:
+    assert list(introduced(said + " The board met.\n").values()) == [False]
+    assert [kind for kind, _ in sheet(said + " The board met.\n").values()] == ["person"]
+
+
+def test_a_surname_of_two_who_are_named_before_is_introduced() -> None:
+    found = introduced("Ana Woods met Ty Woods in May. Then Woods said no.\n")
+    assert all(found.values())
+
+
+def test_letters_that_the_story_spells_out_are_explained_wherever() -> None:
+    assert introduced("They fear the TMP. The Trans-Marsh Partnership is a deal.\n") == {
+        "Trans-Marsh Partnership": True
+    }
+
+
+def test_an_office_inside_quotation_marks_introduces() -> None:
+    assert introduced("“Let President Okonjo hear it,” Tom Brannigan said.\n")["Okonjo"]
 
 
 def test_an_italic_title_is_a_work() -> None:
