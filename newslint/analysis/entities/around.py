@@ -38,7 +38,8 @@ _BEFORE = late(
     r"editor|professor|staff|member|owner|boss) (?:of|at|for|with))|"
     rf"(?P<titled>(?:{TITLE})(?:,? (?:called|titled|entitled))?(?: The)?)|"
     r"(?P<person>niece|nephew|son|daughter|wife|husband|brother|sister|mother|father|cousin|girlfriend|boyfriend|"
-    r"character|actor|actress|singer|colleague|friend|widow|twins?|baby|rapper|author|pal|uncle|aunt),?|"
+    r"character|actor|actress|singer|colleague|friend|widow|twins?|baby|rapper|author|pal|"
+    r"uncle|aunt),?(?: \d\d?-year-old)?|"
     r"(?P<place>[Ii]n|at|from|[Nn]ear|[Oo]utside|[Aa]cross|around|throughout|[Ii]nside|(?:town|city|village) of|"
     r"(?:[Rr]iver|banks of the|along the|down the|up the|across the)))[ \"]$"
 )

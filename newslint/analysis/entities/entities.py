@@ -15,14 +15,20 @@ from newslint.analysis.entities.joins import Joins, by_words, firms, people_alik
 from newslint.analysis.entities.kinds import KINDS, Kind, beside, is_person, kind_by_context, lettered
 from newslint.analysis.entities.mentions import Finder, Mention
 from newslint.analysis.entities.words import OFFICE, SHORT
+from newslint.analysis.mentions.nouns import PEOPLE
 from newslint.analysis.names.conflicts import conflicts
-from newslint.analysis.names.table import DISPLAY, TITLES, Names, names
+from newslint.analysis.names.table import COURTESY, DISPLAY, TITLES, Names, names
 from newslint.analysis.speakers.cast import cast
+from newslint.analysis.speakers.roles import roles
 from newslint.data.lexicon import lexicon
 from newslint.span import Span
 
 _TELLING = ("variant", "surface", "person-name", "country", "place", "alias", "abbreviation", "designation", "capitals")
 """Kinds of conflict whose forms mean one thing that has a name."""
+_SIDES = frozenset(("republican", "democrat", "liberal", "conservative", "one", "nominee"))
+"""Nouns of people that name no office."""
+_HEADLINE = 20
+"""Words that a headline has at most."""
 _WEIGHT: dict[Kind, int] = {kind: n for n, kind in enumerate(KINDS)}
 
 
@@ -31,7 +37,8 @@ class Entities:
     """Entity i has `names[i]`, `kinds[i]` and so on; mention j, the text's [starts[j], ends[j]), is entity `of[j]`'s.
 
     Entities stand in the order of their first mentions, mentions in that of the text. `clashes[i]` are the forms of
-    which the classifier of conflicts says that they are one name in two spellings, `titles[i]` what stands before it.
+    which the classifier of conflicts says that they are one name in two spellings, `titles[i]` the offices and roles of
+    a person.
     """
 
     names: list[str] = field(default_factory=list)
@@ -105,6 +112,8 @@ def _conflicts(analysis: Analysis, found: list[Mention], joins: Joins) -> list[t
                 for span in spans:
                     row = bisect_right(starts, span.start) - 1
                     if row >= 0 and span.start < found[row].end:
+                        if found[row].key.startswith("work ") and span.end < found[row].end:
+                            continue  # a headline that has the name in it
                         keys[found[row].key] = None
                     elif row + 1 == len(found) or span.end <= found[row + 1].start:
                         free.append(span)
@@ -150,7 +159,8 @@ def _name(analysis: Analysis, kind: Kind, mentions: Sequence[Mention]) -> str:
         who = Counter(people[int(m.key.split()[1])].name for m in mentions if m.key.startswith("person "))
         every = who if any(" " in n for n in who) else who + count
         return max(every, key=lambda n: (" " in n, every[n]))
-    return min(order, key=lambda f: (lettered(f), f.isupper(), -count[f], order.index(f)))
+    written = any(" " in form for form in order)  # Islamic State before ISIS, but ISIS before Isis where it stands more
+    return min(order, key=lambda f: (written and lettered(f), written and f.isupper(), -count[f], order.index(f)))
 
 
 def _introduced(
@@ -158,13 +168,21 @@ def _introduced(
 ) -> bool:
     """Whether the first mention in running copy says who or what it is; letters that are explained or known do."""
     table = analysis.get(names)
-    first = next((m for m in mentions if not _shown(table, m)), mentions[0])
+    headline = _headline(analysis)
+    first = next((m for m in mentions if m.start >= headline and not _shown(table, m)), mentions[0])
     if kind == "person":
         return person_introduced(analysis, first.start, first.end) or _namesake(analysis, first)
     form = table.text[first.start : first.end]
     if not all(lettered(table.text[m.start : m.end]) for m in mentions):
         return True
     return not defined.isdisjoint(m.key for m in mentions) or form.replace(".", "") in known
+
+
+def _headline(analysis: Analysis) -> int:
+    """Where the copy begins, behind a first paragraph as short as a headline."""
+    blocks = analysis.document.blocks
+    first = blocks[0].span if len(blocks) > 1 else Span(0, 0)
+    return first.end if analysis.text.count(" ", first.start, first.end) < _HEADLINE else first.start
 
 
 def _namesake(analysis: Analysis, first: Mention) -> bool:
@@ -182,6 +200,9 @@ def _shown(table: Names, mention: Mention) -> bool:
 def _titles(analysis: Analysis, kind: Kind, mentions: Sequence[Mention]) -> tuple[str, ...]:
     if kind != "person":
         return ()
-    people = analysis.get(cast).people
-    rows = {int(m.key.split()[1]) for m in mentions if m.key.startswith("person ")}
-    return tuple(sorted({t for row in rows for t in people[row].titles if t in TITLES or t in OFFICE}))
+    people, told = analysis.get(cast).people, analysis.get(roles)
+    rows = sorted({int(m.key.split()[1]) for m in mentions if m.key.startswith("person ")})
+    given = sorted({t for row in rows for t in people[row].titles if t in TITLES or t in OFFICE})
+    offices = [t for t in given if t not in COURTESY]
+    heads = [role.head for row in rows for role in told.get(row, ()) if role.head in PEOPLE - _SIDES]
+    return tuple(dict.fromkeys((*(offices or heads[:1]), *(t for t in given if t in COURTESY))))

@@ -87,8 +87,8 @@ def people_alike(
     for key, words in keys.items():
         if len(words) > 1 and words[-1].casefold() not in by_name and is_person(words, lex):
             in_full.setdefault(words[-1].casefold(), []).append(key)
-    for key, words in keys.items():  # Khizr and Ghazala Khan
-        if len(words) > 1 and is_person(words, lex) and not lex.is_place(words[0]):
+    for key, words in (*keys.items(), *((f"person {n}", p.words) for n, p in enumerate(people))):
+        if len(words) > 1 and is_person(words, lex) and not lex.is_place(words[0]):  # Khizr and Ghazala Khan
             in_full.setdefault(words[0].casefold(), []).append(key)
     yield from ((in_full[key][0], key) for key in alone if len(in_full.get(key, ())) == 1)
     for key, words in keys.items():

@@ -120,11 +120,13 @@ def _by_lists(found: Votes, words: Sequence[str], lex: Lexicon) -> Kind:
     if is_person(words, lex) and not (alone and (found.organisation or found.place)):
         sure = not alone or found.acts or found.person or lex.is_given(word) or not common
         kind = "person" if sure or lex.zipf(word) >= _COMMON else "other"
-    elif found.person > found.body + found.place and (lex.is_given(word) or not common):
+    elif found.person > found.body + found.place and (alone or lex.is_given(word)):
         kind = "person"
     elif found.place > found.body + found.owns:
         kind = "place"
-    elif alone and found.spoke and not found.body - found.acts:
+    elif (len(words) == 2 and not found.body + found.the and _unheard(words, lex)) or (
+        alone and found.spoke and not found.body - found.acts
+    ):
         kind = "person"
     else:
         station = not alone and lettered(word) and not words[1].isupper()  # BBC Five Live
@@ -132,6 +134,14 @@ def _by_lists(found: Votes, words: Sequence[str], lex: Lexicon) -> Kind:
         if found.body or station or (firm and (found.owns or not lex.flags(word))):
             kind = "organisation"
     return kind
+
+
+def _unheard(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a word that no list of words has stands before one that is no head of a thing's name: Dylann Roof."""
+    first, last = words
+    if not first[1:].islower() or lex.is_word(first.lower()) or lex.is_place(first) or last in LANDS:
+        return False
+    return lex.is_surname(last) or bool(lex.flags(first) & lex.flags(last) & PROPER)
 
 
 def _is_city(word: str, lex: Lexicon) -> bool:

@@ -22,7 +22,19 @@ FIRMS = word_set(
     Unicef Unilever Univision Verizon Vivendi Vodafone Volkswagen Volvo Waitrose Walgreens Walmart WhatsApp
     WikiLeaks Wikileaks Wikipedia Woolworths Xerox Xinhua Yahoo YouTube Yukos Zara
     """
-) | {"Lib Dem", "Lib Dems", "Plaid Cymru", "Sinn Fein", "Al Jazeera", "Burger King", "Marks & Spencer"}
+) | {
+    "Lib Dem",
+    "Lib Dems",
+    "Plaid Cymru",
+    "Sinn Fein",
+    "Harvard",
+    "Yale",
+    "Princeton",
+    "Stanford",
+    "Al Jazeera",
+    "Burger King",
+    "Marks & Spencer",
+}
 """Well-known ones, a fact each; the house's own stand in its list."""
 TITLE = (
     r"film|movie|novel|album|musical|sitcom|cartoon|thriller|play|opera|documentary|drama|series|blockbuster|biopic|"

@@ -98,7 +98,7 @@ class Finder:
         full = [w for w in one.words if len(w) > 1]
         strange = (last in LANDS and not lex.is_given(first)) or (lex.is_place(f"{first} {last}") and first in LANDMARK)
         letters = first.isupper() and first.isalpha() and len(first) > 2 and not last.isupper()  # BBC America
-        if strange or letters or last.rpartition("-")[2].islower():  # Scooby Doo-style
+        if strange or letters or adjective(last, self.lex) or last.rpartition("-")[2].islower():  # Scooby Doo-style
             return False
         if lex.is_given(first) or not TITLES.isdisjoint(one.titles):
             return OPENERS.isdisjoint(full) and last not in COMPANY

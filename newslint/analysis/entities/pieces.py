@@ -21,7 +21,7 @@ from newslint.analysis.entities.words import (
     SPOT,
 )
 from newslint.analysis.names.forms import CALENDAR
-from newslint.analysis.names.table import DISPLAY, LEFT, MID, OPENERS, TITLES, Names
+from newslint.analysis.names.table import DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names
 from newslint.data.lexicon import GIVEN, PLACE, PROPER, SURNAME, Lexicon
 from newslint.late import late
 
@@ -103,7 +103,8 @@ def _joined(text: str, one: Piece, two: Piece, lex: Lexicon) -> Piece | None:
     elif small[0] in ("&", "v."):
         fits = True
     else:
-        common = all(lex.is_word(w.lower()) and not lex.is_place(w) for w in (*one.words, two.words[0]))
+        parts = (*one.words, two.words[0])
+        common = all((lex.is_word(w.lower()) and not lex.is_place(w)) or adjective(w, lex) for w in parts)
         fits = len(two.words) > 1 and two.words[-1] in BODY and common and one.words[-1] not in BODY
     if not fits or nameless(two.words[0]):
         return None
@@ -120,7 +121,11 @@ def _trimmed(table: Names, piece: Piece, lex: Lexicon) -> Piece | None:
     while last - first > 1 and "-" in words[first] and words[first].rpartition("-")[2].islower():
         first += 1  # State-owned Rosneft
     first += _idle(piece, words[first:last], lex)
-    if last - first > 1 and words[last - 1] in CALENDAR and not lex.is_word(words[last - 2].lower()):
+    if (
+        last - first > 1
+        and words[last - 1] in CALENDAR
+        and (words[last - 2] in FIRMS or not lex.is_word(words[last - 2].lower()))
+    ):
         last -= 1  # Arizona Monday, but Super Tuesday
     while last > first and (_office(words[last - 1]) or words[last - 1] in _LINKS) and words[last - 2] != "of":
         last -= 1
@@ -199,7 +204,12 @@ def _sure(table: Names, same: Sequence[Piece], lex: Lexicon) -> bool:
         return _sure_word(table, same, mid, lex)
     long = len(words) > _PHRASE and not any(w.islower() for w in words) and kind_by_words(words, lex) is None
     shouted = all(len(w) > 1 and w.isupper() for w in words)
-    if long or shouted or words[-1] in OPENERS or (nameless(words[-1]) and not mid):
+    if (
+        (long and not is_person(words, lex))
+        or shouted
+        or words[-1] in OPENERS
+        or (nameless(words[-1]) and not mid and words[-1] not in SUFFIXES)
+    ):
         return False
     return bool(mid) or words[-1] in BODY or not all(lex.is_word(w.lower()) for w in words)
 
@@ -219,4 +229,5 @@ def _sure_word(table: Names, same: Sequence[Piece], mid: int, lex: Lexicon) -> b
             mid and (lex.flags(word) & PROPER or any(votes(table.text, [(p.start, p.end) for p in same])))
         )
         return bool(mid if word in _ALONE else told and not {low, low + "s"} & table.lower)
-    return low not in table.lower and (bool(mid) or bool(lex.flags(word) & (PLACE | PROPER | GIVEN | SURNAME)))
+    listed = not lex.is_word(low) and lex.flags(word) & (PLACE | PROPER | GIVEN | SURNAME)
+    return low not in table.lower and bool(mid or listed)

@@ -10,7 +10,8 @@ COMPANY = word_set(
     Inc Corp Corporation Ltd Limited plc PLC LLC LLP Co Company Companies Group Holdings Industries Enterprises Partners
     Capital Airlines Airways Motors Stores Pharmaceuticals Technologies Systems Electric Entertainment Records Pictures
     Studios Productions Books Press Brewery Bancorp Energy Oil Gas Steel Securities Investments Associates Solutions
-    Foods Telecom Telekom Mobile Software Graphics Networks Sachs Chemical
+    Foods Telecom Telekom Mobile Software Graphics Networks Sachs Chemical Marine Shipping Insurance Logistics
+    Engineering Construction Consulting Ventures
     """
 )
 """Last words of firms."""
@@ -115,7 +116,8 @@ NOT_NAMES = word_set(
     Ind Kan Ky Md Mass Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Section Article Chapter Round
     Group Day Amendment Photo PHOTO Image Advertisement Video Spanish Russian Victorian Trojan Romans Arabian Maltese
     Catalan Cornish Sicilian Parisian Moldovan Genovese Milanese Calabrese Bolognese Danish Martian Mayans Goan Romani
-    Cyprian Kuban Hessian Cremonese Indian Persian Persians Irish Southern Northern Eastern Western
+    Cyprian Kuban Hessian Cremonese Indian Persian Persians Irish Southern Northern Eastern Western Latin Chicano
+    Chicanos
     """
 )
 """Peoples, faiths, followers, days, measures, abbreviated states and labels: capitals that are nobody's name."""

@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from newslint.report.names.record import SheetRecord
 from newslint.report.said.csv import row
 
-HEADER = ("path", "line", "column", "start", "end", "name", "kind", "listed", "introduced", "form", "count", "conflict")
+HEADER = (
+    *("path", "line", "column", "start", "end", "name", "kind", "listed", "introduced", "role"),
+    *("form", "count", "conflict"),
+)
 
 
 def report(records: Iterable[SheetRecord]) -> Iterator[str]:
@@ -28,6 +31,7 @@ def report(records: Iterable[SheetRecord]) -> Iterator[str]:
                         name["kind"],
                         "yes" if name["listed"] else "no",
                         "yes" if name["introduced"] else "no",
+                        ", ".join(aside["titles"]),
                         form["text"],
                         form["count"],
                         " / ".join(aside["clash"]),

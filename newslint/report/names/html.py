@@ -8,7 +8,7 @@ from newslint.report.names.record import SheetRecord
 from newslint.report.names.words import Row, Totals, sections
 from newslint.report.said.html import cell, head, table, tail, text
 
-_COLUMNS = ("First", "Name", "Forms", "First mention", "Look at")
+_COLUMNS = ("First", "Name", "Role", "Forms", "First mention", "Look at")
 
 
 def report(records: Iterable[SheetRecord]) -> Iterator[str]:
@@ -31,5 +31,6 @@ def _row(one: Row) -> str:
     before, form, after = one.aside["sentence"]
     name = f'<th scope="row" class="speaker">{text(one.name["name"])}</th>'
     sentence = f'<td class="words">{text(before)}<b>{text(form)}</b>{text(after)}</td>'
+    role = cell("how", one.role)
     forms = cell("how words", one.forms)
-    return f"<tr{state}>{cell('place', one.at)}{name}{forms}{sentence}{cell('how', ', '.join(one.notes))}</tr>"
+    return f"<tr{state}>{cell('place', one.at)}{name}{role}{forms}{sentence}{cell('how', ', '.join(one.notes))}</tr>"

@@ -42,7 +42,7 @@ class NameRecord(TypedDict):
 
 class Aside(TypedDict):
     """What the reports for people say besides: line and column of the first mention, from 1, and its sentence, cut in
-    three round it; the titles before a person's name; the spellings of which one is wrong."""
+    three round it; the titles and roles of a person, the weightiest first; the spellings of which one is wrong."""
 
     line: int
     column: int

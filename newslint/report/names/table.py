@@ -11,8 +11,8 @@ from newslint.report.page import Line, Page, cells
 from newslint.report.said.table import sums
 
 _NOTES = len("not introduced")
-_WIDEST = 0.35
-"""The part of the page that names take at most."""
+_WIDEST, _ROOMY = 0.35, 26
+"""The part of the page that names take at most, and the cells that forms keep where roles have a column."""
 
 
 def report(records: Iterable[SheetRecord], page: Page) -> Iterator[Line]:
@@ -26,23 +26,31 @@ def report(records: Iterable[SheetRecord], page: Page) -> Iterator[Line]:
             rows = [r for _, some in found for r in some]
             place = max(len(r.at) for r in rows)
             name = min(int(page.width * _WIDEST), max(cells(page.fit(r.name["name"])) for r in rows))
+            role = max(cells(page.fit(r.role)) for r in rows)
+            role = role if _forms(page, place, name, role) >= _ROOMY else 0
             for title, some in found:
                 yield []
                 yield [(f"  {title}", "place")]
                 for one in some:
-                    yield from _row(one, place, name, page)
+                    yield from _row(one, (place, name, role), page)
             yield []
     yield from sums(*totals.told(), page)
 
 
-def _row(one: Row, place: int, name: int, page: Page) -> Iterator[Line]:
-    notes = one.notes
-    forms = page.width - 2 - place - name - _NOTES - 3 * GAP
+def _forms(page: Page, place: int, name: int, role: int) -> int:
+    """The room for the forms of a name that has notes."""
+    return page.width - 2 - place - name - _NOTES - 3 * GAP - (role + GAP if role else 0)
+
+
+def _row(one: Row, rooms: tuple[int, int, int], page: Page) -> Iterator[Line]:
+    notes, (place, name, role) = one.notes, rooms
+    forms = _forms(page, *rooms) + (0 if notes else GAP + _NOTES)
     alarm = "error" if one.alarms else "quiet"
     style = "error" if one.alarms else "mark"
     columns = [
         Cell([one.at.rjust(place)], place, "place"),
         Cell(wrapped(one.name["name"], name, page), name, style),
+        *([Cell([page.fit(one.role)], role, "quiet")] if role else []),
         Cell(wrapped(one.forms, forms, page), forms, ""),
     ]
     yield from row([*columns, Cell(notes, _NOTES, alarm)] if notes else columns)

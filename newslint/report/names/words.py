@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newslint.analysis.names.table import COURTESY
 from newslint.report.names.record import Aside, NameRecord, SheetRecord
 from newslint.report.page import counted
 
@@ -40,6 +41,11 @@ class Row(NamedTuple):
         """The forms, the most frequent first, with their numbers."""
         every = sorted(self.name["forms"], key=lambda f: -f["count"])
         return ", ".join(f"{f['text']} {f['count']}" for f in every)
+
+    @property
+    def role(self) -> str:
+        """The office or role by which the story gives a person first."""
+        return next((title for title in self.aside["titles"] if title not in COURTESY), "")
 
     @property
     def total(self) -> int:

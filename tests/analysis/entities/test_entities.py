@@ -126,6 +126,12 @@ def test_forms_that_mean_the_same_are_one_row(story: str, name: str, kind: str, 
         ("They live in British Columbia now.", "British Columbia", "place"),
         ("Storms closed roads in the Southwest again.", "Southwest", "place"),
         ("His niece Marion drove him home.", "Marion", "person"),
+        ("Her son, 26-year-old Tavanza, drove her home.", "Tavanza", "person"),
+        ("A jury found that Dylgar Roof had lied.", "Dylgar Roof", "person"),
+        ("He studied at Harvard for a year.", "Harvard", "organisation"),
+        ("They met in the Marsh and Conference Centre on Monday.", "Marsh and Conference Centre", "organisation"),
+        ("Four of them (Samuel A. Lorvexo Jr. and others) agreed.", "Samuel A. Lorvexo Jr", "person"),
+        ("He posted it on Twitter Monday.", "Twitter", "organisation"),
         ("The paper quoted Michael Greenstone at length.", "Michael Greenstone", "person"),
         ("They wrote to Ghazrala Khan about it.", "Ghazrala Khan", "person"),
         ("Later Tom Greenspan rose. The prize went to Sullivan.", "Sullivan", "person"),
@@ -195,6 +201,24 @@ def test_letters_that_the_story_spells_out_are_explained_wherever() -> None:
 
 def test_an_office_inside_quotation_marks_introduces() -> None:
     assert introduced("“Let President Okonjo hear it,” Tom Brannigan said.\n")["Okonjo"]
+
+
+def test_a_first_paragraph_as_short_as_a_headline_introduces_nobody() -> None:
+    assert introduced("Okafor opens the pool.\n\nAna Okafor swam first.\n")["Ana Okafor"]
+
+
+def test_offices_and_roles_are_told() -> None:
+    story = "They met Mayor Ana Okafor. Ms Okafor spoke. Tom Brannigan, a nurse from the harbour, did not.\n"
+    found = analysed(story).get(entities)
+    assert dict(zip(found.names, found.titles, strict=True)) == {
+        "Ana Okafor": ("Mayor", "Ms"),
+        "Tom Brannigan": ("nurse",),
+    }
+
+
+def test_a_headline_in_quotation_marks_is_no_form_of_what_it_names() -> None:
+    found = sheet("Men of ISIS left. The headline was “ISIS Declares Death to the Harbour.” Isis fled. ISIS hid.\n")
+    assert found["ISIS"][1] == {"ISIS": 2, "Isis": 1}
 
 
 def test_an_italic_title_is_a_work() -> None:
