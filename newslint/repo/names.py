@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from newslint.analysis import Analysis
 from newslint.analysis.entities.entities import entities
 from newslint.analysis.names.conflicts import CHECK
-from newslint.analysis.names.families import families_named
+from newslint.analysis.names.families import families_named, tables
 from newslint.analysis.names.initials import abbreviations
+from newslint.data.lexicon import lexicon
 from newslint.repo.index import FamilyForms
 
 _LISTED = ("country", "place", "alias")
@@ -41,7 +43,20 @@ def families_in(analysis: Analysis) -> list[FamilyForms]:
     for options in (r for r in rules if r["kind"] == "abbreviation"):
         for letters, forms in abbreviations(analysis, options).items():
             met.setdefault(("abbreviation", letters), set()).update(forms)
+    listed = [tables(options).where for options in (*house, *rules) if options["kind"] == "place"]
+    for city, form in _cities(analysis):
+        if not any(form in where for where in listed):
+            met.setdefault(("place", city), set()).add(form)
     return [(kind, first, tuple(sorted(forms))) for (kind, first), forms in met.items()]
+
+
+def _cities(analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """The number of each city that the story names, as a place, with its form; datelines in capitals left out."""
+    found, lex = analysis.get(entities), lexicon()
+    for start, end, who in zip(found.starts, found.ends, found.of, strict=True):
+        form = analysis.text[start:end].replace("’", "'")
+        if found.kinds[who] == "place" and not form.isupper() and (cities := lex.cities(form)):
+            yield str(next((n for n, main in cities.items() if main), next(iter(cities)))), form
 
 
 @lru_cache(8)

@@ -32,7 +32,9 @@ def slips(count: Mapping[str, int], people: bool, distinct: Collection[frozenset
                 if not _slipped(word, other) or {frozenset((word, other)), frozenset((name, usual))} & apart:
                     continue
                 given = people and at == 0
-                if not (_two_names(word, other, lex) if given else _two_words(word, other, people, lex)):
+                if not people and at < len(rest) > 1 and _plural(word, other):
+                    yield name, usual  # Service Employee International Union; the last word may have a plural
+                elif not (_two_names(word, other, lex) if given else _two_words(word, other, people, lex)):
                     yield name, usual
 
 
@@ -48,6 +50,11 @@ def _slipped(one: str, two: str) -> bool:
     return one != two and abs(len(one) - len(two)) < 2 and OSA.distance(one, two, score_cutoff=1) == 1
 
 
+def _plural(one: str, two: str) -> bool:
+    short, long = sorted((one, two), key=len)
+    return long == short + "s"
+
+
 def _two_names(one: str, two: str, lex: Lexicon) -> bool:
     """Whether two given names are a short and a long form, a man's and a woman's, or simply two."""
     if not (lex.is_given(one) and lex.is_given(two)):
@@ -60,8 +67,7 @@ def _two_names(one: str, two: str, lex: Lexicon) -> bool:
 
 def _two_words(one: str, two: str, people: bool, lex: Lexicon) -> bool:
     """Whether two words are two, not one misspelled: a plural, two ordinary words, two surnames, a number."""
-    short, long = sorted((one, two), key=len)
-    if long == short + "s" or not (one.isalpha() and two.isalpha()):
+    if _plural(one, two) or not (one.isalpha() and two.isalpha()):
         return True
     if people:
         return one[0] != two[0] and lex.is_surname(one) and lex.is_surname(two)

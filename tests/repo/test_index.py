@@ -26,6 +26,7 @@ def test_a_name_that_one_story_spells_otherwise_is_a_slip() -> None:
         ("Ana R. Okafr", "Ana Okafor", True),
         ("Marc Brannigan", "Mark Brannigan", True),
         ("Marsh Drianage Board", "Marsh Drainage Board", False),
+        ("Harbour Employee International Union", "Harbour Employees International Union", False),
     ],
 )
 def test_one_slip_beside_the_same_other_part(rare: str, frequent: str, people: bool) -> None:
@@ -43,6 +44,7 @@ def test_one_slip_beside_the_same_other_part(rare: str, frequent: str, people: b
         ("Ana Terry", "Ana Kerry", True),
         ("Jonas Wierzbicki", "Ana Wierzbiki", True),
         ("Golden Globe", "Golden Globes", False),
+        ("Marsh Drainage Boards", "Marsh Drainage Board", False),
         ("Green Houses", "Green Horses", False),
     ],
 )

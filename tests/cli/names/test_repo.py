@@ -52,6 +52,14 @@ def test_the_table_names_the_stories_to_correct(run: Run, archive: Path, monkeyp
     assert out.endswith("7 stories: 1 slip, 2 in several forms.\n")
 
 
+def test_cities_that_nobody_listed_count_too(run: Run, desk: Path) -> None:
+    for n, city in enumerate(["Hamadan"] * 3 + ["Hamedan", "HAMADAN"]):
+        (desk / f"{n}.txt").write_text(f"The ferry crews met in {city} on Monday.\n", encoding="utf-8")
+    report = json.loads(run("names", "repo", "--isolated", "--output-format", "json", ".").out)
+    told = [(f["kind"], [(form["text"], form["count"]) for form in f["forms"]]) for f in report["families"]]
+    assert told == [("place", [("Hamadan", 3), ("Hamedan", 1)])]
+
+
 def test_csv_has_a_row_for_each_form_and_story(run: Run, archive: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("names", "repo", "--isolated", "--output-format", "csv", ".").out)))
     assert list(rows[0].values()) == ["slip", "person", "Jonas Wierzbicki", "Jonas Wierzbiki", "1", "odd.txt"]
