@@ -70,7 +70,7 @@ def nameless(word: str) -> bool:
 def kind_by_words(words: Sequence[str], lex: Lexicon) -> Kind | None:
     """What the words of a name alone say; None when they say nothing."""
     phrase = " ".join(words)
-    head = next((words[i - 1] for i, w in enumerate(words) if i and w in ("of", "for", "at")), words[-1])
+    head = next((words[i - 1] for i, w in enumerate(words) if i and w in ("of", "for", "on", "at")), words[-1])
     kind: Kind | None = None
     if phrase.lower() in COUNTRIES:
         kind = "country"

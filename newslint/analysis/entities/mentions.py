@@ -36,6 +36,8 @@ _DOTTED = late(r"(?<![\w.@&])(?:[A-Z]\.){2,6}(?:-(?:[A-Z]\.){2,6})?")
 _INITIALLED = late(r"(?<![\w.@&])([A-Z][a-z]{1,15} )?((?:[A-Z]\. ?){2,3})([A-Z][a-z'-]{1,20})\b")
 _NAME_BEHIND = late(r" [A-Z][a-z]")
 _KINDS: Mapping[str, Kind] = {"country": "country", "place": "place", "alias": "organisation"}
+_THINGS = LANDS | {"Sea", "Ocean", "River", "Island", "Islands", "Flight", "Street", "Road"}
+"""Last words of no person without a given name that a list has."""
 _LONG, _LETTERS = 12, 7
 """More words than the title of a work has, and more letters than an abbreviation."""
 
@@ -96,7 +98,9 @@ class Finder:
             named = bool(self.people.named(last)) or not TITLES.isdisjoint(one.titles)
             return named and last not in TITLES and last not in OFFICE
         full = [w for w in one.words if len(w) > 1]
-        strange = (last in LANDS and not lex.is_given(first)) or (lex.is_place(f"{first} {last}") and first in LANDMARK)
+        strange = (last in _THINGS and not lex.is_given(first)) or (
+            lex.is_place(f"{first} {last}") and first in LANDMARK
+        )
         letters = first.isupper() and first.isalpha() and len(first) > 2 and not last.isupper()  # BBC America
         if strange or letters or adjective(last, self.lex) or last.rpartition("-")[2].islower():  # Scooby Doo-style
             return False

@@ -25,17 +25,18 @@ from newslint.analysis.names.table import DISPLAY, LEFT, MID, OPENERS, SUFFIXES,
 from newslint.data.lexicon import GIVEN, PLACE, PROPER, SURNAME, Lexicon
 from newslint.late import late
 
-_LINK = late(r" (?:(of|for)(?: the)?|and|&|v\.) ")
+_LINK = late(r" (?:(of|for|on)(?: the)?|and|&|v\.) ")
 _SIGN = late(r"&[A-Z][A-Za-z]*")
 _LONGEST = 8
 """Words of a name."""
 _PHRASE, _LETTERS, _OFTEN = 3, 7, 2
 """Words of a name whose last one says nothing, letters that are no abbreviation, capitals that need evidence."""
 _ALONE = ALONE | FIRMS
+_ON = frozenset(("Committee", "Subcommittee", "Commission", "Council", "Conference", "Center", "Centre", "Convention"))
 _COMMON = BODY - _ALONE
 _SPOKE = late(r" (?:said|says|told|added|asked|recalled|replied|insisted|admitted)\b")
 _HEADS = BODY | SPOT | LANDMARK | HAPPENING
-_LINKS = frozenset(("of", "and", "for", "v", "&"))
+_LINKS = frozenset(("of", "and", "for", "on", "v", "&"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def _joined(text: str, one: Piece, two: Piece, lex: Lexicon) -> Piece | None:
     elif link[1] == "for":
         cause = one.mid and lex.is_word(last.lower()) and not (lex.is_surname(last) or lex.is_place(last))
         fits = not BODY.isdisjoint(one.words) or last.endswith("s") or (cause and not _office(last))
+    elif link[1] == "on":  # the Joint Committee on Salt; not what the Senate did on Monday
+        fits = last in _ON and two.words[0] not in CALENDAR
     elif small[0] in ("&", "v."):
         fits = True
     else:

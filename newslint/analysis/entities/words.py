@@ -116,8 +116,8 @@ NOT_NAMES = word_set(
     Ind Kan Ky Md Mass Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Section Article Chapter Round
     Group Day Amendment Photo PHOTO Image Advertisement Video Spanish Russian Victorian Trojan Romans Arabian Maltese
     Catalan Cornish Sicilian Parisian Moldovan Genovese Milanese Calabrese Bolognese Danish Martian Mayans Goan Romani
-    Cyprian Kuban Hessian Cremonese Indian Persian Persians Irish Southern Northern Eastern Western Latin Chicano
-    Chicanos
+    Cyprian Kuban Hessian Cremonese Indian Persian Persians Irish Southern Northern Eastern Western Latin
+    Chicano Chicanos Argentine
     """
 )
 """Peoples, faiths, followers, days, measures, abbreviated states and labels: capitals that are nobody's name."""
