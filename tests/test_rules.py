@@ -39,5 +39,7 @@ def test_is_whole(rule: Rule) -> None:
     assert len(rule.description.split()) > 4, "no description"
     assert not rule.off or len(rule.off.split()) > 1, "‘off’ is to say why"
     assert "'" not in rule.message, "a straight mark in the message"
-    assert set(rule.levels) <= {"", *REGISTRY[rule.check]().cases}
+    check = REGISTRY[rule.check]()
+    assert set(rule.levels) <= {"", *check.cases}
+    assert set(rule.options) <= set(check.reads(rule.options) or check.options), "a key that its kind does not heed"
     assert rule.levels, "no severity"

@@ -49,6 +49,8 @@ class Check:
     literals: Callable[[Options], tuple[str, ...] | None] = lambda options: None
     values: tuple[str, ...] = ()
     """What the `%s` of a message stand for, in order (for the docs)."""
+    reads: Callable[[Options], Iterable[str]] = lambda options: ()
+    """The keys that a rule with these options heeds; none: all."""
     problems: Callable[[Options], Iterable[tuple[Way, str]]] = lambda options: ()
     """What a schema cannot say of valid options, such as an expression that does not compile: `(("tokens", 3), "…")`.
     Called when a rule file changed, never at start-up; a key of a mapping is reached as ("swap", key)."""

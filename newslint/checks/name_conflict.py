@@ -29,6 +29,21 @@ _FAMILY = {
         },
     ]
 }
+_FAMILIES = ("families", "official", "prefer", "article", "ignore")
+_READS = {
+    "alias": _FAMILIES,
+    "country": _FAMILIES,
+    "place": _FAMILIES,
+    "organisation-form": ("nouns", "prefer"),
+    "organisation-order": ("nouns", "prefer"),
+    "company": ("prefer",),
+    "designation": ("makers", "prefer"),
+    "abbreviation": ("families", "prefer", "skip", "ignore"),
+    "capitals": ("nouns", "terms", "prefer"),
+    "hyphenation": ("open", "apart", "prefer"),
+    "pair": ("pairs", "prefer"),
+}
+"""Keys that the finder of a kind heeds."""
 
 CHECK = Check(
     name="name-conflict",
@@ -68,6 +83,7 @@ CHECK = Check(
     required=("kind",),
     cases=("clear", "likely", "quoted", "speech"),
     quotes="include",
+    reads=lambda options: ("kind", *_READS.get(options["kind"], ())),
     values=(
         "the form reported",
         "how often it stands",

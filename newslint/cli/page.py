@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from newslint.checks import REGISTRY
+from newslint.config import yaml_edit
+from newslint.late import late
 from newslint.report.page import Page
 from newslint.ruleset.loader import one
 from newslint.ruleset.rule import Rule
+
+_BLANK = late(r"%(?:\[\d\])?s")
 
 
 def page() -> Page:
@@ -27,7 +31,8 @@ def told(rule: Rule, on: bool, why: str) -> str:
 def _told(rule: Rule, on: bool, why: str, sheet: Page) -> Iterator[str]:
     yield rule.id
     yield ""
-    for words in (rule.description, f"It says: {rule.message}", f"Source: {rule.source}" if rule.source else ""):
+    message = _BLANK.sub("…", rule.message)
+    for words in (rule.description, f"It says: {message}", f"Source: {rule.source}" if rule.source else ""):
         if words:
             yield from sheet.wrap(sheet.fit(" ".join(words.split())), 0)
             yield ""
@@ -62,7 +67,8 @@ def _options(rule: Rule, sheet: Page) -> Iterator[str]:
     check = REGISTRY[rule.check]()
     yield ""
     yield from sheet.wrap(sheet.fit(f"Options (extends: {rule.check}: {check.summary})"), 0)
-    for name, schema in check.options.items():
+    for name in check.reads(rule.options) or check.options:
+        schema = check.options[name]
         value = f"  now: {_short(rule.options[name])}" if name in rule.options else ""
         yield from _row(f"  {name}", f"{schema.get('description', '')}{value}".strip(), sheet, 20)
 
@@ -85,6 +91,7 @@ def _examples(rule: Rule, sheet: Page) -> Iterator[str]:
             yield f"{title}:"
         for text, test in shown:
             under = [test.type] * (test.type != "news") + [f"with {k}: {v}" for k, v in test.options.items()]
+            under += [f"names: {yaml_edit.flow(test.names)}"] * bool(test.names)
             words = " ".join(text.split()) + (f" ({', '.join(under)})" if under else "")
             lines = sheet.wrap(sheet.fit(words), 4)
             yield from (("  - " if i == 0 else "    ") + line for i, line in enumerate(lines))

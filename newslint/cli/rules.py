@@ -34,8 +34,22 @@ tests:                      # `newslint test {folder}` runs them
 """
 
 
+class _Rules(click.Group):
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with a hint for who forgot the `show` of `newslint rules show naming.listed`."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            if "." in args[0]:
+                raise click.UsageError(f"{error.message} Did you mean 'newslint rules show {args[0]}'?", ctx) from None
+            raise
+
+
 @click.group(
     "rules",
+    cls=_Rules,
     invoke_without_command=True,
     context_settings=ENVIRONMENT,
     short_help="List the rules, show one, begin a new one.",

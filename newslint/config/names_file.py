@@ -22,7 +22,7 @@ NAME = "names.yml"
 
 
 def named(folder: Path) -> tuple[Path, Path | None]:
-    """The `names.yml` that holds in a folder, and the `newslint.yml` that is still to be told of it.
+    """The `names.yml` that holds in a folder, and the `newslint.yml`, there or not, that is still to be told of it.
 
     Raises ConfigError, and FileError where the configuration names several.
     """
@@ -35,7 +35,8 @@ def named(folder: Path) -> tuple[Path, Path | None]:
             raise FileError(shown(file.path), f"names several lists ({which}): say which with --file")
         if said:
             return file.near(said[0].value), None
-    return (at.parent if at else folder) / NAME, at
+    at = at or folder / "newslint.yml"
+    return at.parent / NAME, at
 
 
 class NamesFile:
@@ -107,7 +108,9 @@ def _listed(people: Sequence[Any], indexes: Iterable[int]) -> str:
 
 
 def tell(configuration: Path, path: Path) -> bool:
-    """Put `names:` into a `newslint.yml`; whether that went."""
+    """Put `names:` into a `newslint.yml` that is there; whether that went."""
+    if not configuration.exists():
+        return False
     text, mark = _read(configuration, configuration)
     listed = path.relative_to(configuration.parent).as_posix()
     try:

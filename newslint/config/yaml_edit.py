@@ -15,12 +15,14 @@ from newslint.ruleset.marked import resolved
 
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN = late(r"\w(?:[\w .’/&+'-]*[\w.’])?")
+_YEAR = late(r"[12]\d{3}")
+"""A number that is given back as a string where one is asked for, and that everybody writes bare."""
 Patch = tuple[int, int, str]
 
 
 def scalar(words: str) -> str:
     """A string as it is written in YAML."""
-    plain = _PLAIN.fullmatch(words) and resolved(words) == words
+    plain = _PLAIN.fullmatch(words) and (resolved(words) == words or _YEAR.fullmatch(words))
     return words if plain else "'" + words.replace("'", "''") + "'"
 
 

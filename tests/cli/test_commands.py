@@ -75,6 +75,23 @@ def test_rules_show(run: Run, desk: Path) -> None:
     assert "did you mean ‘desk.gnu’?" in ran.err
 
 
+def test_rules_show_without_show(run: Run, desk: Path) -> None:
+    ran = run("rules", "desk.gnu")
+    assert ran.status == 2
+    assert "Did you mean 'newslint rules show desk.gnu'?" in ran.err
+    assert "Did you mean" not in run("rules", "gnu").err
+
+
+def test_rules_show_what_belongs_to_the_rule(run: Run, desk: Path) -> None:
+    out = run("rules", "--isolated", "show", "naming.listed").out
+    words = " ".join(out.split())
+    assert "It says: ‘…’ is not in the list of names; ‘…’ is." in words
+    assert "Tomasz Wisniewsky sang. (names: {people: [Tomasz Wiśniewski, Tomasz Wisniewsky]})" in words
+    assert "  kind " in out
+    assert "  families " not in out
+    assert "  families " in run("rules", "--isolated", "show", "naming.place").out
+
+
 def test_every_shipped_rule_can_be_shown(run: Run, desk: Path) -> None:
     for row in json.loads(run("rules", "--isolated", "--output-format", "json").out):
         assert run("rules", "--isolated", "show", row["id"]).status == 0

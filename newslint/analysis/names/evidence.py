@@ -57,10 +57,14 @@ class Pair:
 
     @property
     def odd(self) -> str:
-        """The form that no list has, where both stand equally often and a list has the other; or ""."""
-        tie = len(self.major.rows) == len(self.minor.rows)
-        known = self.major.known and not self.minor.known
-        return self.minor.form if tie and known and self.kind != "person-name" else ""
+        """Of two that stand equally often the one that is never introduced, else the one that no list has; or ""."""
+        major, minor = self.major, self.minor
+        if len(major.rows) != len(minor.rows) or self.kind == "person-name":
+            return ""
+        one, two = (bool(f.given and f.introduced) for f in (major, minor))
+        if one != two:
+            return minor.form if one else major.form
+        return minor.form if major.known and not minor.known else ""
 
     @property
     def kind(self) -> str:

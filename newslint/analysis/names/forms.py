@@ -42,7 +42,7 @@ _USED = 4.0
 """How frequent a word is at least that the story itself uses."""
 
 _NEAR = 20
-_BEFORE, _AFTER = late(r"\b([A-Za-z]+)\.? \Z"), late(r" ([a-z]+)")
+_BEFORE, _AFTER = late(r"\b([A-Za-z]+)(\.?) \Z"), late(r" ([a-z]+)")
 KIN = late(
     r"\b(?:twins?|(?:step|half-)?(?:brother|sister|mother|father|son|daughter)s?|husband|wife|widow(?:er)?|cousins?|"
     r"uncle|aunt|nephew|niece|(?:un)?related|relatives?|namesakes?|relation|married|siblings?)\b"
@@ -162,7 +162,7 @@ class Form:
         """Words and titles right before its mentions, those that stand before everything left out."""
         text, starts = self.table.text, self.table.starts
         words = (_BEFORE.search(text, max(0, starts[r] - _NEAR), starts[r]) for r in self.rows)
-        return frozenset(m[1] for m in words if m and (m[1].islower() or m[1] in TITLES)) - _ANYWHERE
+        return frozenset(m[1] for m in words if m and ((m[1].islower() and not m[2]) or m[1] in TITLES)) - _ANYWHERE
 
     @cached_property
     def after(self) -> frozenset[str]:

@@ -149,7 +149,10 @@ class Names:
 
 @layer("story")
 def names(analysis: Analysis) -> Names:
-    """The capitalised words of the story outside of what is masked."""
+    """The capitalised words of the story outside of what is masked.
+
+    Al-Harazi at a sentence's start is Harazi, as in al-Harazi, where the story writes the article small.
+    """
     text = analysis.get(folded)
     table = Names(text, array("I"), array("I"), bytearray(), [])
     starts, ends, flags, words, rows = table.starts, table.ends, table.flags, table.words, table.rows
@@ -158,6 +161,7 @@ def names(analysis: Analysis) -> Names:
     repeated = iter((*analysis.get(posts), (len(text), len(text) + 1)))
     post, post_end = next(repeated)
     sic = "sic]" in text or "sic)" in text
+    small = [p for p in ("Al-", "El-") if f" {p.lower()}" in text and not re.search(f"[a-z,] {p}", text)]
     end_before, before = -9, ""
     for m in _NAME.finditer(text):
         start, end = m.span()
@@ -176,6 +180,8 @@ def names(analysis: Analysis) -> Names:
             flag |= MID
         elif word in OPENERS:
             continue
+        elif word[:3] in small and word[3].isupper():
+            start, word = start + 3, word[3:]
         if end - start > 1 and word.isupper():
             flag |= CAPS
         before = sys.intern(word)
@@ -216,5 +222,8 @@ def _zone(text: str, start: int, end: int, scope: str) -> int:
     if capitals > 0.1 * pieces:
         pieces -= sum(map(str.isdigit, first))
     if pieces > 2 and capitals > 0.6 * pieces:
-        return DISPLAY if pieces < 20 and piece[-1:] not in ".”\"'" else LIST
+        if pieces < 20 and piece[-1:] not in ".”\"'":
+            return DISPLAY
+        if capitals - sum(word in OPENERS for word in piece.split()) > 0.6 * pieces:
+            return LIST
     return LIST if capitals > 12 and capitals > 0.4 * pieces else 0

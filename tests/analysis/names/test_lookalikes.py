@@ -70,6 +70,15 @@ FOUND = {
         "Senator Bernie Brown spoke for an hour. Later in the day Senator Berny Brown sang.",
         "Berny",
     ),
+    "never introduced": (
+        "Councillor Jean Attwater, who voted against it, said so. Councillor Atwater left early.",
+        "Atwater",
+    ),
+    "opens a sentence behind an article": ("Yusuf al-Harazi fled the town by night. Al-Harazzi smiled.", "Harazzi"),
+    "in short sentences": (
+        "The group Port Rights Monitor won prizes. On Monday Port Rights Moniter said 11 died.",
+        "Moniter",
+    ),
     "last letter doubled": ("Brian Tavener paid. Years later Briann Tavener asked for it back.", "Briann"),
 }
 
@@ -104,6 +113,10 @@ def test_the_message_says_what_speaks_for_one_name() -> None:
         "The road into Torvalis is shut. The mayor slept. All day the road into Torvelis was full.", "naming"
     )
     assert "Both stand after ‘into’." in place.message
+    (firm,) = findings(
+        "The panel fought Torvalis over the sale. It would not say why it fought. Torvelis said so on Monday.", "naming"
+    )
+    assert "Both stand" not in firm.message
 
 
 def test_letters_that_sound_alike_are_alike() -> None:

@@ -38,6 +38,15 @@ def test_marks(story: str, form: str, mark: int) -> None:
     assert flags(story, form) & mark
 
 
+def test_an_article_written_small_is_no_part_of_a_name_that_opens_a_sentence() -> None:
+    assert table("Yusuf al-Harazi fled. Al-Harazi smiled.").words == ["Yusuf", "Harazi", "Harazi"]
+    assert "Al-Jazeera" in table("Yusuf al-Harazi fled. Al-Jazeera said the Al-Jazeera network had won.").rows
+
+
+def test_sentences_full_of_capitals_are_no_list_of_names() -> None:
+    assert not flags("The chair of Port Rights Watch left. On Monday Port Rights Watch wept.", "Port") & LIST
+
+
 def test_words_that_only_open_a_sentence_are_no_names() -> None:
     assert list(table("The dog barked. When Ruiz came, it slept.").rows) == ["Ruiz"]
 

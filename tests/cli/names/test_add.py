@@ -17,9 +17,18 @@ def test_a_list_that_is_not_there(run: Run, desk: Path) -> None:
     ran = run("names", "add", "Ana Ruiz Delgado", "--form", "Ana Ruiz", "--role", "mayor", "--from", "2022")
     assert ran.status == 0
     assert (desk / "names.yml").read_text() == (
-        "people:\n  - {forms: [Ana Ruiz Delgado, Ana Ruiz], role: mayor, from: '2022'}\n"
+        "people:\n  - {forms: [Ana Ruiz Delgado, Ana Ruiz], role: mayor, from: 2022}\n"
     )
     assert "names.yml: added Ana Ruiz Delgado\nput ‘names: names.yml’ into newslint.yml" in ran.out
+
+
+def test_who_has_no_configuration_is_told_each_time(run: Run, desk: Path) -> None:
+    assert "no check reads it yet" in run("names", "add", "Ana Ruiz", "1984").out
+    assert "no check reads it yet" in run("names", "add", "1999", "--kind", "word").out
+    (desk / "squad.csv").write_text("name\nKim Lund\n")
+    assert "no check reads it yet" in run("names", "import", "squad.csv", "--tag", "b").out
+    assert not (desk / "newslint.yml").exists()
+    assert "1984\n" in (desk / "names.yml").read_text()
 
 
 def test_the_configuration_is_told(run: Run, desk: Path) -> None:

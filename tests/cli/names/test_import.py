@@ -48,7 +48,7 @@ def test_old_windows_sheet_with_forms_and_dates(run: Run, desk: Path) -> None:
     assert people(desk) == [
         {
             "forms": ["José Nuñez", "Pepe Nuñez", "Nuñez Jr"],
-            "from": "2019",
+            "from": 2019,
             "until": datetime.date(2024, 6, 30),
             "tag": "t",
         }
@@ -102,7 +102,7 @@ def test_bad_rows(run: Run, desk: Path) -> None:
         "newslint: s.csv: 3 rows are wrong: nothing was changed (--skip-bad takes the others)",
     ]
     assert run("names", "import", "s.csv", "--tag", "t", "--skip-bad").status == 0
-    assert people(desk) == ["Kim Lund", {"forms": ["Ana Ruiz"], "from": "2019", "tag": "t"}]
+    assert people(desk) == ["Kim Lund", {"forms": ["Ana Ruiz"], "from": 2019, "tag": "t"}]
 
 
 @pytest.mark.parametrize(
