@@ -18,11 +18,13 @@ from newslint.analysis.names.kinship import (
     short_for,
     side_by_side,
     told_apart,
+    two_ages,
     two_people,
     two_places,
     two_things,
 )
 from newslint.analysis.names.shapes import FAR_SOUND, SAME, SLIP, SOUND, SOUND_SLIP, likeness
+from newslint.data.lexicon import city_key
 
 CLEAR, LIKELY = 5.0, 3.0
 """Scores from which a pair is reported as certain, and at all."""
@@ -108,7 +110,7 @@ class Pair:
         ):
             if shared:
                 # a neighbour that is itself an initial, or spelled in two ways, says less
-                yield 2.0 if same else 0.5 if self.alike > SLIP else 0.0, f"{words} ‘{min(shared)}’."
+                yield 2.0 if same else 0.5 if self.alike > SLIP else 0.0, f"{words} ‘{min(same)}’." if same else ""
         if major.given and minor.given and not self.shared_given:
             family = not minor.known and self.alike == SOUND_SLIP and (major.common > 3 or len(minor.form) > 6)
             yield -1.0 if family else -2.5 if self.shared_next else -3.0, ""
@@ -187,7 +189,7 @@ class Pair:
         major, minor, alike = self.major, self.minor, self.alike
         if man_and_woman(major, minor):
             yield -3.0, ""
-        if major.lex.one_place(major.form, minor.form):
+        if city_key(major.form) != city_key(minor.form) and major.lex.one_place(major.form, minor.form):
             yield 1.5, "Both are names of one city."
         elif major.place and minor.place and not (major.introduced or minor.introduced):
             yield (-1.5 if alike in (SOUND_SLIP, SAME) else -3.0) * (self.commonness > 3), ""
@@ -215,6 +217,7 @@ def judge(one: Form, two: Form) -> Pair | None:
         or two_places(one, two)
         or two_people(one, two, alike < SLIP)
         or explained(one, two)
+        or two_ages(one, two)
         or (not (one.given or two.given) and kin(one, two))
         or ((one.given or (one.place and two.place)) and told_apart(one, two))
         or (alike < SLIP and part_of_name(one, two))

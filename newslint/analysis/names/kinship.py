@@ -21,6 +21,8 @@ _SAYS = late(
     r"\b(?:known as|(?:also|was|is|are|were|be|been|variously) called|spell(?:ed|ings?)|spelt|written as|"
     r"transliterated|misspell?ed|misspelt|renamed|rendered)\b"
 )
+_APART = late(r"\b(?:no relation|unrelated|namesakes?|confused with|mistaken for)\b")
+_AGE = late(r"[^\W\d_][\w'-]*, (\d\d?)\b")
 AGAINST = late(r"[^.!?\n;]{0,60}(?:;| but | while | whereas )[^.!?\n;]{0,60}")
 """What stands between two that a sentence sets against one another: Ann swims, but Anne does not."""
 _STOP = late(r"[.!?][\"”’')]*\s|\n")
@@ -129,11 +131,19 @@ def part_of_name(one: Form, two: Form) -> bool:
     return False
 
 
+def two_ages(one: Form, two: Form) -> bool:
+    """Whether an age stands behind each, another behind the one than behind the other: Jensen, 34, and Jenson, 19."""
+    text = one.table.text
+    first, second = ({m[1] for s in form.starts if (m := _AGE.match(text, s))} for form in (one, two))
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
 def explained(one: Form, two: Form) -> bool:
     """Whether the story says that there are two names: known as Horgos to some and Khorgos to others; also spelled."""
     text = one.table.text
     return any(
-        _SAYS.search(text, max(0, start - _BEFORE), end) and "\n" not in text[start:end]
+        (_SAYS.search(text, max(0, start - _BEFORE), end) or _APART.search(text, start, min(len(text), end + _BEFORE)))
+        and "\n" not in text[start:end]
         for start, end in _near(one, two)
     )
 

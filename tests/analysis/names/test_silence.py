@@ -6,6 +6,9 @@ import pytest
 from stories import said
 
 SILENT = {
+    "no relation": "Ed Hale spoke. Ed Hall, no relation, left.",
+    "not to be confused": "Carla Jensen is not to be confused with Carla Jenson.",
+    "two ages": "Carla Jensen, 34, won the race. It rained for most of the week. Carla Jenson, 19, came second.",
     "casualties": (
         "The dead were named as Mark Terrell, 31; Marc Tyrell, 44; Ana Salas, 19; Anna Salah, 20; Jon Pike, 61; "
         "John Pyke, 8; Kim Ennis, 27; Tim Innis, 53; Sara Dunne, 40; Sarah Dunn, 38.\n\nPolice said more "
