@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis
+from newslint.analysis.mentions.grammar import REGIONS
 from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
@@ -36,6 +37,8 @@ AS_NOUN = late(
     r"this|last|next|not|over|under|through|against|amid|without|within|until|now|also|it|they|he|she|we|[-–—])\b"
 )
 """What stands behind a name that is no adjective."""
+_STATE = late(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[.,;:)]|$)")
+"""Behind a town of a known city's name: Odessa, Texas."""
 _REACH = 70
 _OPEN, _CLOSE = "“\"‘'", "”\"’'"
 _OFFICIAL = late(r"\b(?:Republic|Kingdom|Federation|State|Union|Commonwealth|Principality|States) of\b|Federation$")
@@ -125,7 +128,22 @@ def mentions(analysis: Analysis, met: Iterable[Met], kind: str) -> dict[int, Men
             if between == "'s ":  # Lowell's Marsh County: two places
                 here.bridges.append((here.last, form))
             here.last, here.end, here.defining = form, end, False
+    return _without_towns(text, found) if kind == "place" else found
+
+
+def _without_towns(text: str, found: dict[int, Mentions]) -> dict[int, Mentions]:
+    """The mentions without the forms that name a town in another state too: Odessa, Texas."""
+    for here in found.values():
+        towns = {form for form, spans in here.places.items() if any(_in_state(text, span.end) for span in spans)}
+        for form in towns:
+            for places in (here.places, here.shown, here.joined, here.lent, here.past):
+                places.pop(form, None)
     return found
+
+
+def _in_state(text: str, end: int) -> bool:
+    state = _STATE.match(text, end)
+    return state is not None and state[1] in REGIONS and state[1] != "Georgia"
 
 
 def _past(text: str, start: int, end: int) -> bool:
