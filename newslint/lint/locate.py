@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, pairwise
 
 from newslint.analysis import Analysis
 from newslint.analysis.quotations.quoted import quoted
@@ -48,9 +49,14 @@ def filled(message: str, values: tuple[object, ...]) -> str:
 
 
 def _located(fix: Fix, analysis: Analysis) -> Fix:
-    """The fix in places of the source; one that would change somebody's quoted words, or a tag, is only shown."""
+    """The fix in places of the source; one that would change somebody's quoted words is only shown.
+
+    So is one that reaches over a tag or a mark of markup.
+    """
     document = analysis.document
     inside = any(analysis.get(quoted).touches(edit.span) for edit in fix.edits)
-    edits = tuple(e for edit in fix.edits for e in document.map.edits(edit.span, edit.text))
+    pieces = [document.map.edits(edit.span, edit.text) for edit in fix.edits]
+    edits = tuple(chain.from_iterable(pieces))
+    cut = any(document.source[a.span.end : b.span.start].strip() for piece in pieces for a, b in pairwise(piece))
     tagged = document.format != "txt" and any("<" in document.source[e.span.start : e.span.end] for e in edits)
-    return Fix(fix.title, edits, "display" if inside or tagged else fix.applicability)
+    return Fix(fix.title, edits, "display" if inside or tagged or cut else fix.applicability)

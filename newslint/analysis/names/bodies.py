@@ -9,7 +9,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict, replacing
-from newslint.analysis.names.families import preferred_form
+from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.table import DISPLAY, ECHO, LEFT, LETTER, UPPER, Names, names
 from newslint.late import late
 from newslint.span import Span
@@ -52,7 +52,7 @@ def body_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[C
         if (kind == "organisation-order") == (len({found[0].stems for found in forms.values()}) == 1):
             continue
         preferred = preferred_form(analysis, forms, options)
-        edits = replacing(analysis.text, places, preferred)
+        edits = replacing(analysis, places, preferred)
         yield Conflict(kind, places, "clear", preferred, "", edits)
 
 

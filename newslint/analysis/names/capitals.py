@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.conflict import Conflict, listed
-from newslint.analysis.names.families import preferred_form
+from newslint.analysis.names.conflict import Conflict, listed, replacing
 from newslint.analysis.names.generics import generics
+from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.table import (
     CAPS,
     DISPLAY,
@@ -26,7 +26,7 @@ from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import MASK, folded
 from newslint.data.lexicon import ABBREVIATION, GIVEN, PLACE, PROPER, SURNAME, lexicon
 from newslint.late import late
-from newslint.span import Edit, Span
+from newslint.span import Span
 
 _SMALL = "a-zß-öø-ÿ"
 _LOWER = late(rf"[{_SMALL}](?<![\w@#/.'{MASK}-].)[{_SMALL}]*+(?:-[{_SMALL}]+)*+(?![\w@{MASK}]|[-.]\w)")
@@ -38,8 +38,7 @@ def capital_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterato
     """Names and terms that stand in two sets of capitals in running copy."""
     table = analysis.get(names)
     for forms in (*_shapes(table), *generics(table, options.get("nouns", ())), *_terms(analysis, table, options)):
-        if not any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
-            yield _told(analysis, forms, preferred_form(analysis, forms, options))
+        yield _told(analysis, forms, preferred_form(analysis, forms, options))
 
 
 def _told(analysis: Analysis, forms: Forms, preferred: str) -> Conflict:
@@ -49,12 +48,7 @@ def _told(analysis: Analysis, forms: Forms, preferred: str) -> Conflict:
     copied -= {s for s in copied if cited.spoken.holds(s.start)}
     foreign = [f for f, spans in forms.items() if copied.issuperset(spans)]
     note = f", {listed(f'‘{f}’' for f in foreign)} only in a quoted text" if foreign else ""
-    edits = tuple(
-        Edit(s, preferred)
-        for f, spans in forms.items()
-        for s in spans
-        if preferred and f != preferred and s not in copied
-    )
+    edits = replacing(analysis, forms, preferred)
     case = "quoted" if foreign else "clear"
     return Conflict("capitals", forms, case, preferred, "", edits, _slipped(forms), (note,))
 

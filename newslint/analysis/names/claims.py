@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from newslint.analysis.names.conflict import Conflict, replacing
-from newslint.span import Span
+from newslint.analysis.names.conflict import Conflict
 
 Met = Mapping[tuple[int, int], set[tuple[str, str]]]
 """For two conflicts by their numbers, the lower first, the forms of the one and the other that overlap somewhere."""
 
 
-def settled(text: str, found: Sequence[Sequence[Conflict]], heard: Sequence[bool]) -> list[list[Conflict]]:
+def settled(found: Sequence[Sequence[Conflict]], heard: Sequence[bool]) -> list[list[Conflict]]:
     """The conflicts of each finder, the firmest first, that are its own; it tells of the forms that others saw beside.
 
     What a finder says that is not `heard` is its own too, but adds no form to another's.
@@ -31,7 +30,7 @@ def settled(text: str, found: Sequence[Sequence[Conflict]], heard: Sequence[bool
         if at != number:
             told = {form for _, form in met.get((at, number), ())}
             if heard[finders[number]]:
-                every[at] = _with(text, every[at], {f: s for f, s in every[number].places.items() if f not in told})
+                every[at] = _with(every[at], every[number], told)
     for number, at in enumerate(home):
         if at == number:
             kept[finders[number]].append(every[number])
@@ -63,10 +62,24 @@ def _met(every: Sequence[Conflict], finders: Sequence[int]) -> tuple[Met, set[tu
     return met, same
 
 
-def _with(text: str, conflict: Conflict, more: Mapping[str, Sequence[Span]]) -> Conflict:
-    """The conflict with further forms of its thing."""
-    new = {form: spans for form, spans in more.items() if form not in conflict.places}
-    if not new:
-        return conflict
-    fixes = conflict.fixes + replacing(text, new, conflict.preferred) if conflict.fixes else ()
-    return replace(conflict, places={**conflict.places, **new}, fixes=fixes)
+def _with(conflict: Conflict, other: Conflict, told: Collection[str]) -> Conflict:
+    """The conflict with the forms of another that it does not tell of, each edited as the other would.
+
+    Without a preferred form it takes the other's, with all its edits.
+    """
+    new = {f: s for f, s in other.places.items() if f not in told and f not in conflict.places}
+    places = {**conflict.places, **new}
+    if other.preferred and not conflict.preferred:
+        anchor = other.anchor or other.minority()
+        return replace(
+            conflict,
+            places=places,
+            case=other.case,
+            preferred=other.preferred,
+            fixes=other.fixes,
+            title=other.title,
+            anchor=anchor if anchor in places else "",
+        )
+    spans = {span for some in new.values() for span in some}
+    fixes = (*conflict.fixes, *(edit for edit in other.fixes if edit.span in spans))
+    return replace(conflict, places=places, fixes=fixes, anchor=conflict.anchor or conflict.minority())

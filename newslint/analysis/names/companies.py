@@ -8,7 +8,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict, replacing
-from newslint.analysis.names.families import preferred_form
+from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.table import DISPLAY, ECHO, LETTER, Names, names
 from newslint.data.lexicon import lexicon
 from newslint.late import late
@@ -36,9 +36,8 @@ def company_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterato
     for forms in (*_suffixes(table), *_ampersands(table), *_initials(table)):
         preferred = preferred_form(analysis, forms, options)
         firm = all(_one_firm(table, span) for form, spans in forms.items() if " and " in form for span in spans)
-        yield Conflict(
-            "company", forms, "clear" if firm else "likely", preferred, "", replacing(analysis.text, forms, preferred)
-        )
+        edits = replacing(analysis, forms, preferred)
+        yield Conflict("company", forms, "clear" if firm else "likely", preferred, "", edits)
 
 
 def _suffixes(table: Names) -> Iterator[Forms]:

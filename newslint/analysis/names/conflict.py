@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.names.table import DISPLAY, names
+from newslint.analysis.quotations.quoted import quoted
+from newslint.analysis.sentences import sentences
+from newslint.analysis.text import fold
 from newslint.finding import Fix, Match, Related
 from newslint.span import Edit, Span
 
@@ -28,6 +33,8 @@ class Conflict:
     """Further values for the message."""
     also: Places = field(default_factory=dict)
     """Further words that speak for the preferred form: related, not counted."""
+    title: str = ""
+    """What the edits do, where they put more than the preferred form."""
 
     def match(self) -> Match:
         """The finding: on the minority form (in a tie not the preferred one, else the second), all others related."""
@@ -41,7 +48,7 @@ class Conflict:
         values += [self.preferred, *self.more]
         fixes: tuple[Fix, ...] = ()
         if self.preferred and self.fixes:
-            title = f"Make it ‘{self.preferred}’" + (" everywhere" if len(self.fixes) > 1 else "")
+            title = self.title or f"Make it ‘{self.preferred}’" + (" everywhere" if len(self.fixes) > 1 else "")
             fixes = (Fix(title, self.fixes, "unsafe"),)
         rest = tuple(Related(s, f"‘{f}’ here") for s, f in others)
         return Match(span, self.case, tuple(values), rest, fixes, self.evidence)
@@ -52,17 +59,51 @@ class Conflict:
         return min(forms, key=lambda f: (len(self.places[f]), -min(self.places[f]).start))
 
 
-def replacing(text: str, places: Places, preferred: str) -> tuple[Edit, ...]:
-    """The edits that put the preferred form in the place of all others, its capital kept; none without a preference."""
-    if not preferred:
-        return ()
-    capital = preferred[:1].upper() + preferred[1:]
+def replacing(analysis: Analysis, places: Places, preferred: str) -> tuple[Edit, ...]:
+    """The edits that put the preferred form in the place of all others, quoted words left alone; none without one.
+
+    It stands as the form stood: with the sentence's capital and full stop, in a shouted line in capitals.
+    """
+    inside = analysis.get(quoted)
     return tuple(
-        Edit(span, capital if text[span.start].isupper() else preferred)
+        Edit(span, new)
         for form, spans in places.items()
-        if form != preferred
+        if preferred and fold(form) != fold(preferred)
         for span in spans
+        if not inside.touches(span)
+        for new in [_standing(analysis, span, form, preferred)]
+        if new != analysis.text[span.start : span.end]
     )
+
+
+def _standing(analysis: Analysis, span: Span, form: str, new: str) -> str:
+    """The preferred form as it has to stand here, where `form` stands."""
+    text, ends = analysis.text, analysis.get(sentences).ends
+    old = text[span.start : span.end]
+    if len(old) > 1 and old.isupper() and not form.isupper():
+        return new.upper()
+    if old[0].isupper() and (form[0].islower() or opens(analysis, span.start) or _display(analysis, span.start)):
+        new = new[0].upper() + new[1:]
+    if new.endswith(".") and text.startswith(".", span.end):
+        return new[:-1]
+    if old.endswith(".") and not new.endswith("."):
+        end = ends[analysis.get(sentences).at(span.start)]
+        return new if text[span.end : end].strip("\"'”’»") else f"{new}."
+    return new
+
+
+def opens(analysis: Analysis, offset: int) -> bool:
+    """Whether a sentence starts here, its opening marks left out."""
+    found = analysis.get(sentences)
+    row = found.at(offset)
+    return row < 0 or not analysis.text[found.starts[row] : offset].strip("\"'“‘«([ –—-")
+
+
+def _display(analysis: Analysis, start: int) -> bool:
+    """Whether the capital here is a headline's."""
+    table = analysis.get(names)
+    row = table.at(start)
+    return row < len(table.words) and table.starts[row] == start and bool(table.flags[row] & DISPLAY)
 
 
 def listed(items: Iterable[str]) -> str:

@@ -9,15 +9,17 @@ on, and a desk that does not want to hear of places is not told of them as of mi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
+from unicodedata import normalize
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.bodies import body_conflicts
 from newslint.analysis.names.capitals import capital_conflicts
 from newslint.analysis.names.claims import settled
 from newslint.analysis.names.companies import company_conflicts
-from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.designations import designation_conflicts
 from newslint.analysis.names.dialect import dialect_conflicts, quoted_dialect
 from newslint.analysis.names.families import family_conflicts
@@ -27,6 +29,7 @@ from newslint.analysis.names.initials import initials_conflicts
 from newslint.analysis.names.nearly import near_listed, unprinted
 from newslint.analysis.names.order import order_conflicts
 from newslint.analysis.names.particles import particle_conflicts
+from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.rivals import rival_conflicts
 from newslint.analysis.names.spelling import pair_conflicts
 from newslint.analysis.names.variants import variants
@@ -64,7 +67,7 @@ FINDERS: Mapping[str, Finder] = {
 }
 """Who finds each kind; of two that find one thing the first has it."""
 APART = frozenset(("dialect", "dialect-quoted", "organisation-order"))
-"""Kinds that tell of many things at once, of two that share a name or of an order of words: they take nothing."""
+"""Kinds that tell of many things at once, or of an order of words: they take nothing."""
 _RANK = {kind: rank for rank, kind in enumerate(FINDERS)}
 
 
@@ -74,15 +77,28 @@ def conflicts(analysis: Analysis) -> Mapping[str, Sequence[Conflict]]:
     asked = sorted(analysis.asked.get(CHECK, ()), key=lambda a: _RANK[a.options["kind"]])
     while asked and not asked[-1].on:
         asked.pop()
-    found = [[c for c in FINDERS[a.options["kind"]](analysis, a.options) if not _distinct(analysis, c)] for a in asked]
+    every = [(_decided(analysis, c, a.options) for c in FINDERS[a.options["kind"]](analysis, a.options)) for a in asked]
+    found = [[c for c in some if not _distinct(analysis, c)] for some in every]
     joint = [n for n, a in enumerate(asked) if a.options["kind"] not in APART]
-    settled_ = settled(analysis.text, [found[n] for n in joint], [asked[n].on for n in joint])
+    settled_ = settled([found[n] for n in joint], [asked[n].on for n in joint])
     for n, own in zip(joint, settled_, strict=True):
         found[n] = own
     return {a.rule: own for a, own in zip(asked, found, strict=True) if a.on}
 
 
+def _decided(analysis: Analysis, conflict: Conflict, options: Mapping[str, Any]) -> Conflict:
+    """The conflict with the form that the house prints, where its finder did not ask and that form is one of it."""
+    asks = not conflict.preferred and conflict.kind not in APART
+    preferred = preferred_form(analysis, conflict.places, options) if asks else ""
+    if preferred not in conflict.places:
+        return conflict
+    fixes = replacing(analysis, conflict.places, preferred)
+    return replace(conflict, preferred=preferred, fixes=fixes, case="clear", anchor="")
+
+
 def _distinct(analysis: Analysis, conflict: Conflict) -> bool:
-    """Whether the house says of two of its forms that they are not one another."""
+    """Whether the house says of two of its forms that they are not one another, or all look the same to a reader."""
     distinct = analysis.house.distinct
-    return bool(distinct) and any(frozenset(pair) in distinct for pair in combinations(conflict.places, 2))
+    if distinct and any(frozenset(pair) in distinct for pair in combinations(conflict.places, 2)):
+        return True
+    return len(conflict.places) > 1 and len({normalize("NFC", form) for form in conflict.places}) == 1

@@ -8,7 +8,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict, replacing
-from newslint.analysis.names.families import preferred_form
+from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.text import MASK, folded
 from newslint.late import late
 from newslint.span import Span
@@ -37,7 +37,7 @@ def designation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Ite
     for forms in designations(text, makers).values():
         if len({f.rstrip("s") for f in forms}) > 1:
             preferred = preferred_form(analysis, forms, options)
-            yield Conflict("designation", forms, "clear", preferred, "", replacing(text, forms, preferred))
+            yield Conflict("designation", forms, "clear", preferred, "", replacing(analysis, forms, preferred))
 
 
 def designations(text: str, makers: Mapping[str, str]) -> dict[str, dict[str, list[Span]]]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.sides import SIDES, Scale, marks, scales
 from newslint.analysis.names.vocabulary import Words, merged
 from newslint.analysis.names.voices import said
-from newslint.span import Edit
 
 
 def dialect_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -35,9 +34,12 @@ def _outliers(analysis: Analysis, scale: Scale, minor: Words, every: Words, case
     """One finding for all words of the minority."""
     found = analysis.get(marks)
     first = min(minor, key=lambda w: minor[w][0])
-    edits = tuple(Edit(s, found.known[w].other) for w, spans in minor.items() for s in spans if case == "clear")
+    decided = minor if case == "clear" else ()
+    edits = tuple(e for w in decided for e in replacing(analysis, {w: minor[w]}, found.known[w].other))
     sides = SIDES[scale.other], SIDES[scale.side]
-    return Conflict("dialect", {**every, **minor}, case, found.known[first].other, "", edits, first, sides)
+    title = f"Make all {len(edits)} {sides[1]}" if len(minor) > 1 else ""
+    preferred = found.known[first].other
+    return Conflict("dialect", {**every, **minor}, case, preferred, "", edits, first, sides, title=title)
 
 
 def quoted_dialect(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:

@@ -12,11 +12,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.cities import city_mentions
-from newslint.analysis.names.conflict import Conflict
+from newslint.analysis.names.conflict import Conflict, opens, replacing
 from newslint.analysis.names.named import Mentions, Met, mentions
+from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.shapes import FAR_SOUND, SLIP, SOUND_SLIP, likeness
 from newslint.analysis.names.table import names
-from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
 from newslint.data.lexicon import PLACE, PROPER, lexicon
 from newslint.span import Edit, Span
@@ -122,19 +122,15 @@ def family_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator
         places, bridges = _counted(family, found, kind)
         if len(places) < 2 or len(_groups(family, places, bridges)) < 2:
             continue
-        if any(frozenset((a, b)) in analysis.house.distinct for a in places for b in places):
-            continue
-        preferred = preferred_form(analysis, family.forms or tuple(places), options) or family.printed(places)
+        preferred = preferred_form(analysis, (*family.forms, *places), options) or family.printed(places)
         everywhere = {f: sorted({*spans, *found.shown.get(f, [])}) for f, spans in places.items()}
         for form, spans in found.shown.items():
             everywhere.setdefault(form, spans)
+        article = {f for f in (*places, preferred) if f in tables_.article or f in family.official or _state(f, kind)}
         edits = tuple(
-            e
+            _with_article(analysis, edit, f in article, preferred in article)
             for f, spans in places.items()
-            if preferred and f != preferred
-            for s in spans
-            if not analysis.get(quoted).holds(s.start)
-            for e in _edit(analysis.get(folded), s, f, preferred, tables_.article)
+            for edit in replacing(analysis, {_unshouted(f, family): spans}, preferred)
         )
         yield Conflict(kind, everywhere, "clear", preferred, "", edits)
 
@@ -216,17 +212,6 @@ def families_named(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[t
             yield tables_.families[index], used
 
 
-def _house(analysis: Analysis, forms: Iterable[str]) -> str:
-    """The form that the house prints for any of these, or ""."""
-    return next((analysis.house.preferred[f] for f in forms if f in analysis.house.preferred), "")
-
-
-def preferred_form(analysis: Analysis, forms: Iterable[str], options: Mapping[str, Any]) -> str:
-    """The form to print, by the house or by the rule's `prefer`; "" when nobody says."""
-    chosen = options.get("prefer", ())
-    return _house(analysis, forms) or next((f for f in forms if f in chosen), "")
-
-
 def _groups(family: Family, places: Mapping[str, Sequence[Span]], bridges: Sequence[tuple[str, str]]) -> set[str]:
     """The forms that stay apart when those that the story explains by one another are counted as one."""
     root = {f: f[:1].lower() + f[1:] for f in places}
@@ -242,14 +227,23 @@ def _groups(family: Family, places: Mapping[str, Sequence[Span]], bridges: Seque
     return set(root.values())
 
 
-def _edit(text: str, span: Span, form: str, preferred: str, article: frozenset[str]) -> Iterator[Edit]:
-    """The edits that put the preferred form here, its article with it."""
-    has = text[max(0, span.start - 4) : span.start].lower() == "the "
-    start, new = span.start, preferred
-    if has and preferred not in article:
-        start -= 4
-    elif not has and preferred in article and form not in article:
-        new = f"the {preferred}"
-    if text[max(0, start - 9) : start].rstrip("\"“‘'( ")[-1:] in ("", ".", "!", "?", "\n"):
-        new = new[:1].upper() + new[1:]
-    yield Edit(Span(start, span.end), new)
+def _unshouted(form: str, family: Family) -> str:
+    """The form with small letters if it is no abbreviation: Kiev for KIEV."""
+    return form.title() if form.isupper() and len(form) > 3 and form not in family.forms else form
+
+
+def _state(form: str, kind: str) -> bool:
+    """Whether these are the initials of a state: the UAE, the KSA."""
+    return kind == "country" and form.isupper()
+
+
+def _with_article(analysis: Analysis, edit: Edit, old: bool, new: bool) -> Edit:
+    """The edit with the article that the preferred form takes, or without the one that the other took."""
+    start, text = edit.span.start, edit.text
+    has = analysis.get(folded)[max(0, start - 4) : start].lower() == "the "
+    if has and old and not new:
+        first = text[0].upper() if opens(analysis, start - 4) else text[0]
+        return Edit(Span(start - 4, edit.span.end), f"{first}{text[1:]}")
+    if new and not old and not has:
+        return Edit(edit.span, f"{'The' if opens(analysis, start) else 'the'} {text}")
+    return edit

@@ -67,7 +67,7 @@ def _cut(analysis: Analysis, family: str, given: tuple[str, ...], spans: list[Sp
     if not by_given or (not right and not by_family) or lexicon().is_place(whole):
         return
     places = {called: by_given, **({family: by_family} if by_family else {whole: spans})}
-    edits = replacing(analysis.text, {called: by_given}, right)
+    edits = replacing(analysis, {called: by_given}, right)
     reason = f"The family name of ‘{whole}’ is ‘{family}’."
     yield Conflict("order", places, "likely", right, reason, edits, called if right else "")
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.conflict import Conflict, replacing
-from newslint.analysis.names.families import preferred_form
 from newslint.analysis.names.named import AS_NOUN
+from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.shown import shown
 from newslint.analysis.names.table import CAPS, DISPLAY, ECHO, LEFT, OPENERS, Names, names
 from newslint.analysis.quotations.quoted import quoted
@@ -96,7 +96,7 @@ def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
     """Abbreviations in two forms: with and without stops, or two lengths that the options list as one (US, USA)."""
     shown, same = analysis.get(initials).shown, _same(options)
     for key, forms in abbreviations(analysis, options).items():
-        if len(forms) < 2 or any(frozenset((a, b)) in analysis.house.distinct for a in forms for b in forms):
+        if len(forms) < 2:
             continue
         if len({form.replace(".", "") for form in forms}) > 1 and not _one_job(analysis, forms):
             continue
@@ -105,7 +105,7 @@ def initials_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterat
             for form, spans in shown[letters].items():
                 everywhere[form] = sorted([*everywhere.get(form, []), *spans])
         preferred = preferred_form(analysis, everywhere, options)
-        edits = replacing(analysis.text, forms, preferred)
+        edits = replacing(analysis, forms, preferred)
         yield Conflict("abbreviation", everywhere, "clear", preferred, "", edits)
 
 

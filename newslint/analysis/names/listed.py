@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from unicodedata import combining
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -147,5 +148,6 @@ def mentions(analysis: Analysis) -> tuple[tuple[Span, str], ...]:
 
 
 def whole(text: str, start: int, end: int) -> bool:
-    """Whether no letter or figure stands on either side."""
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+    """Whether no letter or figure stands on either side, and no accent of its own code point behind."""
+    after = text[end : end + 1]
+    return not (text[start - 1 : start].isalnum() or after.isalnum() or (after and combining(after)))

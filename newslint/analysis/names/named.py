@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from unicodedata import combining
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.mentions.grammar import REGIONS
@@ -157,7 +158,9 @@ def _bounded(text: str, start: int, end: int, form: str) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and (before.isalnum() or before in "@#/.&_" or (before == "-" and text[start - 2 : start - 1].isupper())):
         return False
-    if after and (after.isalnum() or after in "@_" or (after in ".&/" and text[end + 1 : end + 2].isalnum())):
+    if after and (
+        after.isalnum() or combining(after) or after in "@_" or (after in ".&/" and text[end + 1 : end + 2].isalnum())
+    ):
         return False
     return not (after == "-" and form.isupper() and text[end + 1 : end + 2].isupper())
 

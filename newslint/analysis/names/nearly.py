@@ -76,11 +76,11 @@ def _conflict(analysis: Analysis, form: Form, found: Sequence[_Meant]) -> Iterat
     if stranger and not best.backed and not agreed:
         return
     sure = best.alike < SAME and (bool(agreed) if stranger or not best.backed else True)
-    table, own, inside = form.table, {"", *best.form.split()}, analysis.get(quoted)
+    table, own = form.table, {"", *best.form.split()}
     spans = [table.span(r) for r in form.rows if not best.backed or table.before(r) in own or table.before(r) in TITLES]
     printed = analysis.words(spans[0])
     word, full = (w.replace("'", "’") if "’" in analysis.text else w for w in (best.word, best.form))
-    edits = replacing(table.text, {printed: [s for s in spans if not inside.holds(s.start)]}, word)
+    edits = replacing(analysis, {printed: spans}, word)
     yield Conflict("listed", {printed: spans}, "clear" if sure else "likely", word, reason, edits, printed, (full,))
 
 
@@ -210,4 +210,4 @@ def unprinted(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Confli
             found.setdefault(forms[index], []).append(Span(start, end))
     for form, spans in found.items():
         places = {form: spans}
-        yield Conflict("preferred", places, "clear", preferred[form], "", replacing(text, places, preferred[form]))
+        yield Conflict("preferred", places, "clear", preferred[form], "", replacing(analysis, places, preferred[form]))

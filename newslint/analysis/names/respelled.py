@@ -38,7 +38,7 @@ def respelled(
     if preferred:
         for word, spans in own.items():
             if ways[word] != ways.get(preferred):
-                edits += replacing(analysis.text, {word: spans}, instead(word))
+                edits += replacing(analysis, {word: spans}, instead(word))
     case, note = "clear", ""
     if len({ways[w] for w in own}) < 2:
         case = "quoted"

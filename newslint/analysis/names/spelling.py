@@ -10,7 +10,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict
-from newslint.analysis.names.families import preferred_form
+from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.respelled import respelled
 from newslint.analysis.names.sides import leaning, marks
 from newslint.analysis.names.vocabulary import Words, places, vocabulary

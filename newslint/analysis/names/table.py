@@ -20,8 +20,9 @@ MID, LEFT, DISPLAY, LIST, CAPS, POSSESSIVE, TITLED, ECHO = 1, 2, 4, 8, 16, 32, 6
 """Marks of a row: a capital in mid-sentence; joined to the row before it; in a headline, caption or byline; in a list
 of names; all capitals; followed by 's; right after a title (Mr, Sen.); as somebody else spelled it ([sic], a post)."""
 
-UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
-LETTER = "A-Za-z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isalpha())
+_LATIN = (*map(chr, range(0xC0, 0x250)), *map(chr, range(0x1E00, 0x1F00)))
+UPPER = "A-Z" + "".join(c for c in _LATIN if c.isupper())
+LETTER = "A-Za-z\u0300-\u036f" + "".join(c for c in _LATIN if c.isalpha())
 _NAME = late(
     rf"[{UPPER}](?<![\w@#'.&{MASK}].)(?<!\d;.)(?:[{LETTER}]++|(?!'s\b|-[{UPPER}]\.)['-](?=[{LETTER}]))*"
     rf"(?![\w@{MASK}]|&#?\w+;)"

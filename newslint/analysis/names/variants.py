@@ -10,6 +10,7 @@ from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.evidence import Pair, judge
 from newslint.analysis.names.forms import CALENDAR, Form
 from newslint.analysis.names.listed import listed
+from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.shapes import keys
 from newslint.analysis.names.table import CAPS, LEFT, OPENERS, TITLES, Names, names
 from newslint.data.lexicon import PROPER, lexicon
@@ -36,7 +37,7 @@ def variants(analysis: Analysis) -> tuple[Conflict, ...]:
             pair = judge(one, two) if one.rows and two.rows else None
             if pair:
                 pairs.append(pair)
-    return (*_merged(table, pairs, known), *_opened(table))
+    return (*_merged(analysis, table, pairs, known), *_opened(table))
 
 
 def _candidates(table: Names) -> Iterator[tuple[str, str]]:
@@ -64,7 +65,7 @@ def _candidates(table: Names) -> Iterator[tuple[str, str]]:
             others.append(form)
 
 
-def _merged(table: Names, pairs: Sequence[Pair], listed: frozenset[str]) -> Iterator[Conflict]:
+def _merged(analysis: Analysis, table: Names, pairs: Sequence[Pair], listed: frozenset[str]) -> Iterator[Conflict]:
     """One conflict for each entity: pairs that share a form belong together."""
     entity: dict[str, dict[int, Pair]] = {}
     for pair in pairs:
@@ -79,9 +80,9 @@ def _merged(table: Names, pairs: Sequence[Pair], listed: frozenset[str]) -> Iter
         case = "clear" if best.clear else "likely"
         kind = min((p.kind for p in group), key=_KINDS.index)
         right = [form for form in places if form in listed]
-        preferred = right[0] if len(right) == 1 else ""
-        reason = f"{best.reason} ‘{preferred}’ is in the list of names.".strip() if preferred else best.reason
-        edits = replacing(table.text, places, preferred)
+        preferred = preferred_form(analysis, places, {}) or (right[0] if len(right) == 1 else "")
+        reason = f"{best.reason} ‘{preferred}’ is in the list of names.".strip() if preferred in right else best.reason
+        edits = replacing(analysis, places, preferred)
         yield Conflict(kind, places, case, preferred, reason, edits, "" if preferred else best.odd)
 
 

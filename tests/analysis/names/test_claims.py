@@ -71,14 +71,14 @@ def test_what_a_third_shares_with_the_second_is_the_firsts() -> None:
     first = conflict("place", Kiew=0, Kyiv=10)
     second = conflict("variant", Kyiv=10, Kyjiv=20)
     third = conflict("surface", Kyjiv=20, KyJiv=30)
-    one, two, three = settled("", [[first], [second], [third]], [True, True, True])
+    one, two, three = settled([[first], [second], [third]], [True, True, True])
     assert [list(c.places) for c in one] == [["Kiew", "Kyiv", "Kyjiv", "KyJiv"]]
     assert two == three == []
 
 
 def test_a_rule_that_is_off_adds_nothing_to_anothers() -> None:
     first, second = conflict("place", Kiew=0, Kyiv=10), conflict("variant", Kyiv=10, Kyjiv=20)
-    assert settled("", [[first], [second]], [True, False]) == [[first], []]
+    assert settled([[first], [second]], [True, False]) == [[first], []]
 
 
 def test_the_table_of_kinds() -> None:
