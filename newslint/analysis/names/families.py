@@ -142,6 +142,7 @@ def _met(analysis: Analysis, tables_: Tables, kind: str) -> list[Met]:
         Met(start, end, *tables_.patterns[pattern])
         for pattern, start, end in tables_.search.find_matches_as_indexes(text)
     ]
+    met = _small(analysis, tables_, met)
     if kind == "place":
         starts = [m.start for m in met]
         for city, found in city_mentions(analysis.get(names), lexicon()):
@@ -153,6 +154,17 @@ def _met(analysis: Analysis, tables_: Tables, kind: str) -> list[Met]:
                     met.append(m._replace(family=family))
         met.sort()
     return met
+
+
+def _small(analysis: Analysis, tables_: Tables, met: list[Met]) -> list[Met]:
+    """The forms met; a capital that only opens a sentence is left out: Al-Qaida for al-Qaida."""
+    doubtful = {}
+    for at, m in enumerate(met):
+        small = m.form[0].lower() + m.form[1:]
+        if m.family >= 0 and small != m.form and small in tables_.families[m.family].forms and opens(analysis, m.start):
+            doubtful[at] = m._replace(form=small)
+    own = {m.form for at, m in enumerate(met) if at not in doubtful}
+    return [doubtful[at] if at in doubtful and m.form not in own else m for at, m in enumerate(met)]
 
 
 def _counted(family: Family, found: Mentions, kind: str) -> tuple[dict[str, list[Span]], list[tuple[str, str]]]:

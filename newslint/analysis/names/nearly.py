@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.conflict import Conflict, replacing
+from newslint.analysis.names.conflict import Conflict, opens, replacing
 from newslint.analysis.names.forms import CALENDAR, Form
 from newslint.analysis.names.kinship import derived, man_and_woman, part, short_for
 from newslint.analysis.names.listed import Listed, frames, less, listed, mentions, parts, whole
@@ -37,13 +37,17 @@ _STOP = late(r"[.!?;\n]\s")
 
 
 class _Meant(NamedTuple):
-    """A name of the list that a form may stand for: the word, the whole name, whose it is, whether the rest agrees."""
+    """A name of the list that a form may stand for: the word, the whole name, whose it is, whether the rest agrees.
+
+    With the rest the name is `written` in the story.
+    """
 
     alike: float
     word: str
     form: str
     person: Person | None
     backed: bool
+    written: str = ""
 
 
 def near_listed(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
@@ -79,9 +83,12 @@ def _conflict(analysis: Analysis, form: Form, found: Sequence[_Meant]) -> Iterat
     table, own = form.table, {"", *best.form.split()}
     spans = [table.span(r) for r in form.rows if not best.backed or table.before(r) in own or table.before(r) in TITLES]
     printed = analysis.words(spans[0])
-    word, full = (w.replace("'", "’") if "’" in analysis.text else w for w in (best.word, best.form))
+    forms = best.word, best.form, best.written or printed
+    word, full, whole_ = (w.replace("'", "’") if "’" in analysis.text else w for w in forms)
     edits = replacing(analysis, {printed: spans}, word)
-    yield Conflict("listed", {printed: spans}, "clear" if sure else "likely", word, reason, edits, printed, (full,))
+    yield Conflict(
+        "listed", {printed: spans}, "clear" if sure else "likely", word, reason, edits, printed, (full, whole_)
+    )
 
 
 def _in_full(known: Listed, form: Form) -> list[_Meant]:
@@ -103,7 +110,9 @@ def _in_full(known: Listed, form: Form) -> list[_Meant]:
                     if alike < SOUND and not form.known and _one_slip(form.form, meant):
                         alike = SLIP
                     if alike >= SOUND and _same_kind(form, meant, end < len(words) or at + 1 < end):
-                        found[index] = _Meant(alike, meant, known.forms[index], known.people[index], True)
+                        found[index] = _Meant(
+                            alike, meant, known.forms[index], known.people[index], True, " ".join(words[first:end])
+                        )
     return sorted(found.values(), key=lambda m: (-m.alike, m.form))
 
 
@@ -190,24 +199,47 @@ def _met(analysis: Analysis) -> Counter[tuple[str, str]]:
     return groups
 
 
+class _Way(NamedTuple):
+    """A form as it is written, without a sentence's capital, what is printed instead, and the entry that says so."""
+
+    written: str
+    form: str
+    meant: str
+    entry: str
+
+
 @lru_cache(maxsize=16)
-def _unprinted(forms: tuple[str, ...]) -> AhoCorasick:
-    folded_ = [form.replace("’", "'") for form in forms]
-    return AhoCorasick(folded_, matchkind=MatchKind.LeftmostLongest, store_patterns=False)
+def _unprinted(preferred: tuple[tuple[str, str], ...]) -> tuple[AhoCorasick, list[_Way]]:
+    """Finds forms, plurals of words too, and those that are printed."""
+    instead = {form: (meant, form) for form, meant in preferred} | {meant: (meant, meant) for _, meant in preferred}
+    for form, meant in preferred:
+        if form[:1].islower() and form[-1] != "s":
+            instead.setdefault(f"{form}s", (f"{meant}s", form))
+    ways = {form: _Way(form, form, *told) for form, told in instead.items()}
+    for form, told in instead.items():
+        opening = form[:1].upper() + form[1:]
+        ways.setdefault(opening, _Way(opening, form, *told))
+    folded_ = [way.replace("’", "'") for way in ways]
+    return AhoCorasick(folded_, matchkind=MatchKind.LeftmostLongest, store_patterns=False), [*ways.values()]
 
 
 def unprinted(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
     """Forms that the house does not print, in the narration."""
-    preferred = {form: meant for form, meant in analysis.house.preferred.items() if form != meant}
+    preferred = tuple((form, meant) for form, meant in analysis.house.preferred.items() if form != meant)
     if not preferred:
         return
     text, inside = analysis.get(folded), analysis.get(quoted)
-    forms = tuple(preferred)
-    printed = [*dict.fromkeys(preferred.values())]
-    found: dict[str, list[Span]] = {}
-    for index, start, end in _unprinted((*forms, *printed)).find_matches_as_indexes(text):
-        if index < len(forms) and whole(text, start, end) and not inside.holds(start):
-            found.setdefault(forms[index], []).append(Span(start, end))
-    for form, spans in found.items():
-        places = {form: spans}
-        yield Conflict("preferred", places, "clear", preferred[form], "", replacing(analysis, places, preferred[form]))
+    search, ways = _unprinted(preferred)
+    found: dict[str, dict[_Way, list[Span]]] = {}
+    for index, start, end in search.find_matches_as_indexes(text):
+        way = ways[index]
+        if way.form == way.meant or not whole(text, start, end) or inside.holds(start):
+            continue
+        if way.written == way.form or opens(analysis, start):
+            way = way._replace(written=way.form)
+            found.setdefault(way.entry, {}).setdefault(way, []).append(Span(start, end))
+    for met in found.values():
+        places = {way.form: spans for way, spans in met.items()}
+        edits = [edit for way, spans in met.items() for edit in replacing(analysis, {way.form: spans}, way.meant)]
+        first = next(iter(met))
+        yield Conflict("preferred", places, "clear", first.meant, "", tuple(edits), first.form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from stories import findings
 
 from newslint.config.names import house_of
 from newslint.formats import read_text
@@ -63,3 +64,9 @@ def test_a_preferred_form_beside_the_other_is_reported_once() -> None:
 def test_no_typo_in_a_listed_name(text: str, names: dict[str, object]) -> None:
     assert [rule for rule in found(text) if rule.startswith("typos.")]
     assert not [rule for rule in found(text, **names) if rule.startswith("typos.")]
+
+
+def test_the_message_names_the_whole_name() -> None:
+    house = house_of([{"people": ["Tomás Lindqvist"]}])
+    (told,) = findings("Tomas A. Lindqvist paid.", "naming", house)
+    assert told.message.startswith("‘Tomas Lindqvist’ is not in the list of names; ‘Tomás Lindqvist’ is.")

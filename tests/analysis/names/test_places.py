@@ -91,3 +91,9 @@ def test_the_house_prints_its_form_in_narration_only() -> None:
 def test_a_distinct_pair_is_left_alone() -> None:
     house = House(distinct=frozenset({frozenset({"Aswan", "Assuan"})}))
     assert said("Barges lay in Aswan. A ferry reached Assuan.", FAMILIES, house) == []
+
+
+def test_a_capital_that_opens_a_sentence_is_no_form_of_its_own() -> None:
+    (finding,) = findings("Al-Qaeda said so. He joined al-Qaida. Al-Qaida left.", "naming.alias")
+    assert finding.text == "Al-Qaeda"
+    assert "‘al-Qaeda’ (1) and ‘al-Qaida’ (2)" in finding.message

@@ -101,7 +101,7 @@ def test_the_block_quotation_keeps_its_spelling() -> None:
 
 def test_the_house_decides_in_every_ending_and_no_quoted_word_is_touched() -> None:
     story = "The adviser met two advisors. Advisors left. “An advisor left,” said Orr."
-    (finding,) = spelled(story, House(preferred={"advisor": "adviser"}))
+    (finding,) = findings(story, "naming|spelling", House(preferred={"advisor": "adviser"}))
     (fix,) = finding.fixes
     edits = [(story[e.span.start : e.span.end], e.text) for e in fix.edits]
     assert edits == [("advisors", "advisers"), ("Advisors", "Advisers")]
