@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from newslint.analysis import Analysis
-from newslint.analysis.names.references import abbreviations, former, introductions, namesakes, organisations, people
+from newslint.analysis.names.abbreviations import abbreviations
+from newslint.analysis.names.house import former
+from newslint.analysis.names.organisations import whose
+from newslint.analysis.names.people import introductions, namesakes, titles
 from newslint.checks.check import Check, Use
 from newslint.finding import Match
 
 FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] = {
-    "title-first": people.title_first,
-    "title-mix": people.title_mix,
-    "title-stop": people.title_stop,
+    "title-first": titles.title_first,
+    "title-mix": titles.title_mix,
+    "title-stop": titles.title_stop,
     "introduced-twice": introductions.introduced_twice,
     "same-surname": namesakes.same_surname,
     "former": former.former,
@@ -22,7 +25,7 @@ FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] =
     "two-meanings": abbreviations.two_meanings,
     "undefined": abbreviations.undefined,
     "stops-mix": abbreviations.stops_mix,
-    "whose": organisations.whose,
+    "whose": whose.whose,
 }
 _WORDS = {"type": "array", "items": {"type": "string", "minLength": 1}}
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from newslint.analysis import Analysis
 from newslint.analysis.entities.entities import entities
+from newslint.analysis.names.abbreviations.initials import abbreviations
 from newslint.analysis.names.conflicts import CHECK
-from newslint.analysis.names.families import families_named, tables
-from newslint.analysis.names.initials import abbreviations
+from newslint.analysis.names.families.families import families_named, tables
 from newslint.data.lexicon import lexicon
 from newslint.repo.index import FamilyForms
 

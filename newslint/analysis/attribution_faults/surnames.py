@@ -9,8 +9,8 @@ from newslint.analysis.attribution_faults.fault import Fault
 from newslint.analysis.attribution_faults.interview import interview
 from newslint.analysis.mentions.grammar import TIMES
 from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE
-from newslint.analysis.names.listed import listed
-from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, OPENERS, SUFFIXES, TITLED, TITLES, Names, names
+from newslint.analysis.names.house.listed import listed
+from newslint.analysis.names.table.table import COURTESY, DISPLAY, LEFT, OPENERS, SUFFIXES, TITLED, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.genders import genders

@@ -17,7 +17,7 @@ from newslint.analysis.entities.mentions import Finder, Mention
 from newslint.analysis.entities.words import OFFICE, SHORT
 from newslint.analysis.mentions.nouns import PEOPLE
 from newslint.analysis.names.conflicts import conflicts
-from newslint.analysis.names.table import COURTESY, DISPLAY, TITLES, Names, names
+from newslint.analysis.names.table.table import COURTESY, DISPLAY, TITLES, Names, names
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.roles import roles
 from newslint.data.lexicon import lexicon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.mentions.nouns import PEOPLE
-from newslint.analysis.names.table import COURTESY, TITLES
+from newslint.analysis.names.table.table import COURTESY, TITLES
 from newslint.analysis.speakers.roles import told
 
 _OFFICES = TITLES - COURTESY

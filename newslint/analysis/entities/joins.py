@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.analysis.entities.kinds import Kind, is_person
 from newslint.analysis.entities.words import COMPANY
 from newslint.analysis.mentions.nouns import gender
-from newslint.analysis.names.table import SUFFIXES
+from newslint.analysis.names.table.table import SUFFIXES
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cast import Person
 from newslint.data.lexicon import Lexicon

@@ -21,8 +21,8 @@ from newslint.analysis.entities.words import (
     REGIONS,
     SPOT,
 )
-from newslint.analysis.names.forms import CALENDAR
-from newslint.analysis.names.table import OPENERS, SUFFIXES
+from newslint.analysis.names.lookalikes.forms import CALENDAR
+from newslint.analysis.names.table.table import OPENERS, SUFFIXES
 from newslint.data.lexicon import PLACE, PROPER, Lexicon
 from newslint.late import late
 

@@ -21,11 +21,11 @@ from newslint.analysis.entities.words import (
     SHORT,
     STATES,
 )
+from newslint.analysis.names.abbreviations.definitions import definitions
 from newslint.analysis.names.conflicts import CHECK
 from newslint.analysis.names.designations import designations
-from newslint.analysis.names.families import tables
-from newslint.analysis.names.references.definitions import definitions
-from newslint.analysis.names.table import COURTESY, OPENERS, TITLES, names
+from newslint.analysis.names.families.families import tables
+from newslint.analysis.names.table.table import COURTESY, OPENERS, TITLES, names
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.speakers.cast import Person, cast
 from newslint.analysis.text import folded

@@ -20,8 +20,8 @@ from newslint.analysis.entities.words import (
     REGIONS,
     SPOT,
 )
-from newslint.analysis.names.forms import CALENDAR
-from newslint.analysis.names.table import DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names
+from newslint.analysis.names.lookalikes.forms import CALENDAR
+from newslint.analysis.names.table.table import DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names
 from newslint.data.lexicon import GIVEN, PLACE, PROPER, SURNAME, Lexicon
 from newslint.late import late
 

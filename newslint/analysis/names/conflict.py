@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.table import DISPLAY, names
+from newslint.analysis.names.table.table import DISPLAY, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import fold

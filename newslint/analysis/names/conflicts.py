@@ -15,24 +15,24 @@ from typing import Any
 from unicodedata import normalize
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.bodies import body_conflicts
-from newslint.analysis.names.capitals import capital_conflicts
+from newslint.analysis.names.abbreviations.initials import initials_conflicts
+from newslint.analysis.names.capitals.capitals import capital_conflicts
 from newslint.analysis.names.claims import settled
-from newslint.analysis.names.companies import company_conflicts
 from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.designations import designation_conflicts
-from newslint.analysis.names.dialect import dialect_conflicts, quoted_dialect
-from newslint.analysis.names.families import family_conflicts
-from newslint.analysis.names.hyphens import hyphenation_conflicts
-from newslint.analysis.names.initialled import initialled_conflicts
-from newslint.analysis.names.initials import initials_conflicts
-from newslint.analysis.names.nearly import near_listed, unprinted
-from newslint.analysis.names.order import order_conflicts
-from newslint.analysis.names.particles import particle_conflicts
+from newslint.analysis.names.families.families import family_conflicts
+from newslint.analysis.names.house.nearly import near_listed, unprinted
+from newslint.analysis.names.lookalikes.variants import variants
+from newslint.analysis.names.organisations.bodies import body_conflicts
+from newslint.analysis.names.organisations.companies import company_conflicts
+from newslint.analysis.names.people.initialled import initialled_conflicts
+from newslint.analysis.names.people.order import order_conflicts
+from newslint.analysis.names.people.particles import particle_conflicts
+from newslint.analysis.names.people.rivals import rival_conflicts
 from newslint.analysis.names.preferred import preferred_form
-from newslint.analysis.names.rivals import rival_conflicts
-from newslint.analysis.names.spelling import pair_conflicts
-from newslint.analysis.names.variants import variants
+from newslint.analysis.names.words.dialect import dialect_conflicts, quoted_dialect
+from newslint.analysis.names.words.hyphens import hyphenation_conflicts
+from newslint.analysis.names.words.pairs import pair_conflicts
 
 Finder = Callable[[Analysis, Mapping[str, Any]], Iterable[Conflict]]
 CHECK = "name-conflict"

@@ -12,7 +12,7 @@ from itertools import islice
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.mentions.nouns import gender
-from newslint.analysis.names.kinship import short_for
+from newslint.analysis.names.lookalikes.kinship import short_for
 from newslint.analysis.speakers.runs import Run, runs
 from newslint.span import Span
 

@@ -9,7 +9,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.attributions.clauses import outside
 from newslint.analysis.mentions.grammar import DETERMINERS, OPENERS, PREPOSITIONS, ROLES, TIMES
 from newslint.analysis.mentions.nouns import gender, head
-from newslint.analysis.names.table import SUFFIXES, TITLES
+from newslint.analysis.names.table.table import SUFFIXES, TITLES
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.genders import OFFICE, SEX, genders
 from newslint.analysis.speakers.roles import Role, role, roles

@@ -11,7 +11,7 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import attributions
 from newslint.analysis.mentions.grammar import ROLES, TIMES
 from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE
-from newslint.analysis.names.table import COURTESY, DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
+from newslint.analysis.names.table.table import COURTESY, DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.quotations.words import word_set
 from newslint.data.lexicon import PLACE, PROPER, Lexicon, lexicon

@@ -10,7 +10,7 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.clauses import BLANK, outside
 from newslint.analysis.mentions.grammar import TIMES
 from newslint.analysis.mentions.nouns import PEOPLE, gender
-from newslint.analysis.names.table import LEFT, MID, TITLES, names
+from newslint.analysis.names.table.table import LEFT, MID, TITLES, names
 from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.genders import SEX

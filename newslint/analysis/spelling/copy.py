@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.listed import listed
+from newslint.analysis.names.house.listed import listed
 from newslint.analysis.spelling.rank import slipped
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.listed import mentions
+from newslint.analysis.names.house.listed import mentions
 from newslint.analysis.spelling.articles import articles
 from newslint.analysis.spelling.casing import names, sentence_starts
 from newslint.analysis.spelling.copy import copy

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.listed import listed as listed_names
+from newslint.analysis.names.house.listed import listed as listed_names
 from newslint.analysis.sentences import sentences
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from newslint.analysis.names.family_first import begins_with_family
+from newslint.analysis.names.people.family_first import begins_with_family
 from newslint.cli.names.listing import begun, name, when
 from newslint.config.names import MOST_BYTES
 from newslint.errors import FileError

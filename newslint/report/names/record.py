@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from newslint.analysis import Analysis
 from newslint.analysis.entities.entities import Entities, entities
-from newslint.analysis.names.listed import listed
+from newslint.analysis.names.house.listed import listed
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import fold
 from newslint.document import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newslint.analysis.names.table import COURTESY
+from newslint.analysis.names.table.table import COURTESY
 from newslint.report.names.record import Aside, NameRecord, SheetRecord
 from newslint.report.page import counted
 

@@ -6,8 +6,8 @@ import pytest
 from stories import said
 
 from newslint.analysis import Analysis
-from newslint.analysis.names.references.abbreviations import undefined
-from newslint.analysis.names.references.definitions import definitions
+from newslint.analysis.names.abbreviations.abbreviations import undefined
+from newslint.analysis.names.abbreviations.definitions import definitions
 from newslint.formats import read_text
 
 DEFINED = {

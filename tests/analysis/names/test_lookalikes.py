@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import findings, said
 
-from newslint.analysis.names.shapes import ALL_SOUND, SOUND_SLIP, likeness
+from newslint.analysis.names.table.shapes import ALL_SOUND, SOUND_SLIP, likeness
 
 FOUND = {
     "rare surname for a city": ("He flew in from Boston at dawn. The ferry from Bosten was late, he said.", "Bosten"),

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.analysis.names.shapes import FAR_SLIP, SAME, SLIP, SOUND, SOUND_SLIP, keys, likeness, plain, skeleton
+from newslint.analysis.names.table.shapes import (
+    FAR_SLIP,
+    SAME,
+    SLIP,
+    SOUND,
+    SOUND_SLIP,
+    keys,
+    likeness,
+    plain,
+    skeleton,
+)
 
 
 @pytest.mark.parametrize(

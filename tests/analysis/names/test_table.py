@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.analysis import Analysis
-from newslint.analysis.names.table import CAPS, DISPLAY, LEFT, LIST, MID, POSSESSIVE, TITLED, Names, names
+from newslint.analysis.names.table.table import CAPS, DISPLAY, LEFT, LIST, MID, POSSESSIVE, TITLED, Names, names
 from newslint.formats import read_text
 
 

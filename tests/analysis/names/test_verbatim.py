@@ -6,8 +6,8 @@ import pytest
 from stories import findings, said
 
 from newslint.analysis import Analysis
-from newslint.analysis.names.shown import shown
-from newslint.analysis.names.verbatim import posts
+from newslint.analysis.names.table.shown import shown
+from newslint.analysis.names.table.verbatim import posts
 from newslint.formats import read_text
 
 

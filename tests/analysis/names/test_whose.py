@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.analysis import Analysis
-from newslint.analysis.names.references.organisations import whose
+from newslint.analysis.names.organisations.whose import whose
 from newslint.formats import read_text
 from newslint.ruleset.shipped import rules
 

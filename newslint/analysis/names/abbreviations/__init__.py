@@ -1,0 +1,1 @@
+"""Abbreviations: their forms, and what the story says they stand for."""

@@ -1,0 +1,1 @@
+"""Listed forms of one thing: places, countries, groups; cities by GeoNames."""

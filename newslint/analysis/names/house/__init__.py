@@ -1,0 +1,1 @@
+"""What the house’s list says of the names in a story."""

@@ -1,0 +1,1 @@
+"""Names that nobody listed, spelled two ways: look-alikes judged by evidence."""

@@ -1,1 +1,0 @@
-"""How people, abbreviations and bodies are introduced and referred to."""

@@ -1,0 +1,1 @@
+"""The story’s capitalised words in columns, and how alike two forms look."""

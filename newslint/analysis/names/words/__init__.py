@@ -1,0 +1,1 @@
+"""Words, not names, in two spellings: pairs, dialects, hyphens."""
