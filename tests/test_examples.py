@@ -42,6 +42,7 @@ def test_each_example_shows_its_findings_and_no_others(name: str) -> None:
             "newslint quotes examples/stories/bakery.txt --against examples/transcripts/bakery.vtt",
             1,
         ),
+        ("README.md", "newslint names sheet examples/stories/harbour.txt", 0),
         ("docs/names.md", "newslint names sheet examples/stories/harbour.txt", 0),
     ],
 )

@@ -9,6 +9,10 @@ SILENT = {
     "a town of the name": "The mill in Moscow, Idaho, was sold. Its owner was born in Moskva.",
     "another town": "The mill in Cordova, Alaska, was sold. Its owner was born in Cordoba, Spain.",
     "a town in Florida": "The mill in St. Petersburg, Florida, was sold. Its owner lives in Leningrad in a flat.",
+    "inflected": (
+        "The weekly’s cover — The Harbour Chiefs Who Endorse Wexley Are Fools — drew laughs.\n\n"
+        "A town crier read out Who Endorsed Wexley And Why, a leaflet of the club. Wexley smiled."
+    ),
     "no relation": "Ed Hale spoke. Ed Hall, no relation, left.",
     "not to be confused": "Carla Jensen is not to be confused with Carla Jenson.",
     "two ages": "Carla Jensen, 34, won the race. It rained for most of the week. Carla Jenson, 19, came second.",

@@ -50,7 +50,8 @@ def derived(one: Form, two: Form) -> bool:
         near = _CITIZEN.sub("", short) == _CITIZEN.sub("", long) or (
             len(end) < 3 and end[0] not in ("e", last) if not was else was in _VOWELS and end in _VOWELS
         )
-        return (of_place and near) or (not was and end in ("s", "es") and last != "s")
+        inflected = end in ("d", "ed", "ing") and one.lex.is_word(short) and one.lex.is_word(long)
+        return (of_place and near) or (not was and (inflected or (end in ("s", "es") and last != "s")))
     return bool(at) and _suffixed(shorter, longer, last, was, end)
 
 
