@@ -18,8 +18,8 @@ from newslint.span import Span
 
 _CROWD = 40
 """More look-alikes than this under one key say nothing."""
-_MOST_PAIRS, _MOST_JOINED, _LONGEST = 100_000, 200, 60
-"""Bounds that no story meets but a hostile one: look-alikes judged, pairs in one entity, letters of a name."""
+_FEW_PAIRS, _MOST_JOINED, _LONGEST = 1_000, 200, 60
+"""Bounds that no story meets but a hostile one: look-alikes judged beside one a form, pairs in one entity, letters."""
 _KINDS = ("variant", "person-name", "surface")
 
 
@@ -31,7 +31,7 @@ def variants(analysis: Analysis) -> tuple[Conflict, ...]:
     forms: dict[str, Form] = {}
     pairs = []
     known, distinct = listed(analysis.house).words, analysis.house.distinct
-    for names_ in islice(_candidates(table), _MOST_PAIRS):
+    for names_ in islice(_candidates(table), _FEW_PAIRS + len(table.rows)):
         if not (distinct and frozenset(names_) in distinct) and not (known and known.issuperset(names_)):
             one, two = (forms.get(f) or forms.setdefault(f, Form(table, lex, f, table.own(f))) for f in names_)
             pair = judge(one, two) if one.rows and two.rows else None
