@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.span import Span
@@ -277,17 +277,19 @@ def test_what_is_cut_from_a_transcript_is_verbatim_and_one_other_word_is_found(
     assert " ".join([*cut[:at], difference.heard, *cut[at + 1 :]]) in " ".join(spoken)
 
 
+DISTINCT = "boats harbour mayor yesterday bread closed winter seven letters quay bridge rain old ferry".split()
+"""Words that come once each, so that no other place is nearly as good."""
+
+
 @settings(max_examples=100, deadline=None)
-@given(TALKS, st.data())
-def test_fillers_that_a_story_leaves_out_may_differ_by_option(talk: list[str], data: st.DataObject) -> None:
-    clean = " ".join(talk).split()
+@given(st.permutations(DISTINCT), st.data())
+def test_fillers_that_a_story_leaves_out_may_differ_by_option(clean: list[str], data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(clean) - 8))
     cut = clean[start : start + 8]
     spoken = list(clean)
     for at in sorted(data.draw(st.sets(st.integers(start + 1, start + 7), min_size=1, max_size=3)), reverse=True):
         spoken.insert(at, data.draw(st.sampled_from(["um", "uh,", "er", "you know,", "I mean,"])))
     text = " ".join(spoken)
-    assume(not any(" ".join(most) in text for most in (cut[1:], cut[:-1])))  # no other place is as good
     (one,) = held(Transcript("t.txt", text, text), " ".join(cut), allowed=("fillers",))
     assert one.verdict == "verbatim"
     (strict,) = held(Transcript("t.txt", text, text), " ".join(cut))
