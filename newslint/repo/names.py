@@ -11,6 +11,7 @@ from newslint.analysis.entities.entities import entities
 from newslint.analysis.names.abbreviations.initials import abbreviations
 from newslint.analysis.names.conflicts import CHECK
 from newslint.analysis.names.families.families import families_named, tables
+from newslint.analysis.text import fold
 from newslint.data.lexicon import lexicon
 from newslint.repo.index import FamilyForms
 
@@ -24,7 +25,7 @@ def names_in(analysis: Analysis) -> list[tuple[str, str]]:
     found = analysis.get(entities)
     met: dict[tuple[str, str], None] = {}
     for start, end, who in zip(found.starts, found.ends, found.of, strict=True):
-        words = " ".join(analysis.text[start:end].replace("’", "'").split())
+        words = " ".join(fold(analysis.text[start:end]).split())
         if " " in words and found.kinds[who] != "work":
             met["person" if found.kinds[who] == "person" else "other", words] = None
     return list(met)
@@ -54,7 +55,7 @@ def _cities(analysis: Analysis) -> Iterator[tuple[str, str]]:
     """The number of each city that the story names, as a place, with its form; datelines in capitals left out."""
     found, lex = analysis.get(entities), lexicon()
     for start, end, who in zip(found.starts, found.ends, found.of, strict=True):
-        form = analysis.text[start:end].replace("’", "'")
+        form = fold(analysis.text[start:end])
         if found.kinds[who] == "place" and not form.isupper() and (cities := lex.cities(form)):
             yield str(next((n for n, main in cities.items() if main), next(iter(cities)))), form
 

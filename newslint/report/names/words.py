@@ -75,7 +75,7 @@ class Totals:
     """What the stories add up to, as they pass."""
 
     def __init__(self) -> None:
-        self.stories = self.names = self.unlisted = self.unknown = self.unexplained = self.twice = 0
+        self.stories = self.names = self.unknown = self.unexplained = self.twice = 0
 
     def add(self, found: Iterable[tuple[str, list[Row]]]) -> None:
         """Count a story."""

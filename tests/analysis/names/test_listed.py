@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import findings
 
+from newslint.analysis.text import fold
 from newslint.config.names import house_of
 from newslint.formats import read_text
 from newslint.lint.lint import lint
@@ -70,3 +71,9 @@ def test_the_message_names_the_whole_name() -> None:
     house = house_of([{"people": ["Tomás Lindqvist"]}])
     (told,) = findings("Tomas A. Lindqvist paid.", "naming", house)
     assert told.message.startswith("‘Tomas Lindqvist’ is not in the list of names; ‘Tomás Lindqvist’ is.")
+
+
+@pytest.mark.parametrize("form", ["Ny‑Kvarn", "Ny-Kvarn\u00a0Hed", "Ny-Kvarn’s"])
+def test_hyphens_spaces_and_apostrophes_of_the_list_are_those_of_the_story(form: str) -> None:
+    text = "Ny-Kvarn Hed, Ny-Kvarn’s best field, was sold."
+    assert found(text, preferred={form: "Nykvarn"})["naming.preferred"] == [fold(form).replace("'", "’")]

@@ -17,7 +17,7 @@ from newslint.analysis.names.families.mentions import Mentions, Met, mentions
 from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.table.shapes import FAR_SOUND, SLIP, SOUND_SLIP, likeness
 from newslint.analysis.names.table.table import names
-from newslint.analysis.text import folded
+from newslint.analysis.text import fold, folded
 from newslint.data.lexicon import PLACE, PROPER, lexicon
 from newslint.span import Edit, Span
 
@@ -88,22 +88,18 @@ def _tables(key: _Identity) -> Tables:
         families[at : at + 1] = [
             Family(forms, old.short, old.official.union(official), next(iter(chosen & set(forms)), ""))
         ]
-    where = {_fold(form): i for i, f in enumerate(families) for form in f.forms}
+    where = {fold(form): i for i, f in enumerate(families) for form in f.forms}
     for group in key.groups:
-        at = next((where[_fold(form)] for form in group if _fold(form) in where), len(families))
-        own = [form for form in group if _fold(form) not in where]
-        where.update((_fold(form), at) for form in own)
+        at = next((where[fold(form)] for form in group if fold(form) in where), len(families))
+        own = [form for form in group if fold(form) not in where]
+        where.update((fold(form), at) for form in own)
         old = families[at] if at < len(families) else Family(())
         small = old.short.union(form for form in own if form.isupper())
         families[at : at + 1] = [replace(old, forms=(*old.forms, *own), short=small)]
     patterns = [(form, i) for i, family in enumerate(families) for form in family.forms]
     patterns += [(phrase, -1) for phrase in options.get("ignore", ())]
-    search = AhoCorasick([_fold(p) for p, _ in patterns], matchkind=MatchKind.LeftmostLongest)
+    search = AhoCorasick([fold(p) for p, _ in patterns], matchkind=MatchKind.LeftmostLongest)
     return Tables(tuple(families), search, tuple(patterns), frozenset(options.get("article", ())), where)
-
-
-def _fold(form: str) -> str:
-    return form.replace("’", "'")
 
 
 def _family(given: Sequence[str] | Mapping[str, Any], chosen: set[str]) -> Family:

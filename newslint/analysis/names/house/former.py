@@ -11,7 +11,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.house.listed import listed, mentions
 from newslint.analysis.names.house.nearly import role_head
 from newslint.analysis.quotations.quoted import quoted
-from newslint.analysis.text import folded
+from newslint.analysis.text import fold, folded
 from newslint.finding import Match, Related
 from newslint.house import Person
 from newslint.late import late
@@ -93,8 +93,8 @@ def _followers(text: str) -> Followers:
 def _places(analysis: Analysis, form: str, person: Person, met: list[Span], followers: Followers) -> Iterator[Span]:
     """Where the story gives the person the role as if it were theirs today."""
     text, inside = analysis.get(folded), analysis.get(quoted)
-    said = [words.replace("’", "'") for words in (role_head(person.role), person.role)]
-    head, role, team = map(re.escape, (*said, person.team.replace("’", "'")))
+    said = [fold(words) for words in (role_head(person.role), person.role)]
+    head, role, team = map(re.escape, (*said, fold(person.team)))
     last = form.rpartition(" ")[2]
     places = {s.start for s in met} | {a for w in said for a in followers.get((w.rpartition(" ")[2].lower(), last), ())}
     before = rf"(?<![\w-])(?:(?i:{head}|{role})) (?:{re.escape(form)}|{re.escape(last)})(?![\w-])"

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.table.shapes import plain
-from newslint.analysis.text import folded
+from newslint.analysis.text import fold, folded
 from newslint.house import House, Person
 from newslint.span import Span
 
@@ -131,7 +131,7 @@ def _listed(key: _Same) -> Listed:
     named += [(form, None) for groups in (house.places, house.organisations) for group in groups for form in group]
     for form, person in named:
         if form.strip():
-            found.forms.append(" ".join(form.replace("’", "'").split()))
+            found.forms.append(" ".join(fold(form).split()))
             found.people.append(person)
     return found
 

@@ -18,7 +18,7 @@ from newslint.analysis.names.lookalikes.kinship import derived, man_and_woman, p
 from newslint.analysis.names.table.shapes import SAME, SLIP, SOUND, likeness, plain
 from newslint.analysis.names.table.table import CAPS, OPENERS, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
-from newslint.analysis.text import folded
+from newslint.analysis.text import fold, folded
 from newslint.data.lexicon import lexicon
 from newslint.house import Person
 from newslint.late import late
@@ -219,7 +219,7 @@ def _unprinted(preferred: tuple[tuple[str, str], ...]) -> tuple[AhoCorasick, lis
     for form, told in instead.items():
         opening = form[:1].upper() + form[1:]
         ways.setdefault(opening, _Way(opening, form, *told))
-    folded_ = [way.replace("’", "'") for way in ways]
+    folded_ = [fold(way) for way in ways]
     return AhoCorasick(folded_, matchkind=MatchKind.LeftmostLongest, store_patterns=False), [*ways.values()]
 
 
