@@ -45,10 +45,10 @@ def layer(unit: Unit) -> Callable[[Callable[[Analysis], T]], Layer[T]]:
 class Analysis:
     """One story under the loupe: all that a check may see besides its own options. Offsets are of `text`.
 
-    `asked` is, by check, what the rules ask; classifiers read it.
+    `asked` is, by check, what the rules ask; classifiers read it. `notes` is what a user should hear of the work.
     """
 
-    __slots__ = ("_starts", "_values", "asked", "document", "house", "text")
+    __slots__ = ("_starts", "_values", "asked", "document", "house", "notes", "text")
 
     def __init__(
         self,
@@ -60,6 +60,7 @@ class Analysis:
         self.house = house or House()
         self.asked = asked or {}
         self.text = document.text
+        self.notes: list[str] = []
         self._values: dict[Layer[Any], Any] = {}
         self._starts: list[int] | None = None
 

@@ -24,7 +24,7 @@ _MODULES = {
     "attribution-fault": "attribution_fault",
     "zone": "zone",
     "calendar": "calendar",
-    "grammar": "grammar",
+    "languagetool": "languagetool",
     "waiver": "waiver",
 }
 

@@ -26,7 +26,12 @@ _CHOOSING = (
     click.option("--ignore", multiple=True, metavar="RULES", help="But not these."),
     *_CONFIGURING,
     click.option("--pack", multiple=True, type=click.Path(), metavar="DIR", help="A folder of rules of your own."),
-    click.option("--languagetool", metavar="URL", help="The LanguageTool server that the grammar rules ask."),
+    click.option(
+        "--languagetool",
+        metavar="URL",
+        envvar="NEWSLINT_LANGUAGETOOL_URL",
+        help="The LanguageTool server that the grammar rules ask.",
+    ),
     click.option("--date", type=day, metavar="YYYY-MM-DD", help="The story's date, over what it says itself."),
     click.option("--type", type=click.Choice(STORY_TYPES), help="The story's type, over what it says itself."),
 )

@@ -27,7 +27,7 @@ class Results:
 
     def key(self, document: Document, settings: Settings) -> bytes | None:
         """What the record of this story depends on; None where it depends on a server's answer too."""
-        if any(rule.check == "grammar" for rule in settings.ruleset().rules):
+        if any(rule.check == "languagetool" for rule in settings.ruleset().rules):
             return None
         found = self._settings.get(id(settings))
         if found is None:

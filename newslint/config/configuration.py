@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 
 from newslint.config import given
@@ -16,6 +17,7 @@ from newslint.ruleset import shipped
 from newslint.ruleset.paths import shown
 from newslint.ruleset.rule import Rule
 
+_RUNS = count()
 _PROFILES = Path(__file__).parents[1] / "profiles"
 
 
@@ -28,6 +30,7 @@ class Configuration:
     def __init__(self, overrides: Overrides | None = None) -> None:
         self.overrides = overrides or Overrides()
         self.problems: tuple[Problem, ...] = ()
+        self._run = next(_RUNS)
         self._found: dict[Path, Path | None] = {}
         self._chains: dict[Path | None, Chain | ConfigError] = {}
         self._settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
@@ -73,7 +76,7 @@ class Configuration:
         profile, origin = self._profile(files)
         chosen = given.read(_PROFILES / f"{profile}.yml", profile=True)
         packs = (*_packs(files), *(_absolute(Path(path)) for path in self.overrides.packs))
-        return resolved(Given(profile, origin, chosen, files, self.overrides, packs, self._loaded(packs)))
+        return resolved(Given(profile, origin, chosen, files, self.overrides, packs, self._loaded(packs), self._run))
 
     def _profile(self, files: Sequence[File]) -> tuple[str, str]:
         named = self.overrides.profile

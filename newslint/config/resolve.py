@@ -12,6 +12,7 @@ from newslint.config.given import File, Said
 from newslint.config.overrides import Overrides
 from newslint.config.patterns import Patterns
 from newslint.config.select import Layer, Term, unknown, verdicts
+from newslint.config.service import CHECK, served, service
 from newslint.config.settings import Settings
 from newslint.errors import ConfigError, Place, Problem
 from newslint.house import House
@@ -31,6 +32,7 @@ class Given(NamedTuple):
     line: Overrides
     packs: Sequence[Path]
     rules: Mapping[str, Rule]
+    run: int = 0
 
 
 class Chain(NamedTuple):
@@ -54,8 +56,8 @@ class Chain(NamedTuple):
 
 def resolved(given: Given) -> Chain:
     """Select and change the rules; gather the rest. Raises ConfigError with all names that stand for nothing."""
-    server, server_origin = _server(given)
-    selectable = {id_: rule for id_, rule in given.rules.items() if server or rule.check != "grammar"}
+    asked, asked_origin = service(given.files, given.line.languagetool, given.profile, given.run)
+    selectable = {id_: rule for id_, rule in given.rules.items() if asked or rule.check != CHECK}
     absent = {id_: rule for id_, rule in given.rules.items() if id_ not in selectable}
     chosen = Layer(_terms([given.chosen]), "select" in given.chosen.lists)
     layers = (_from_files(given), _from_line(given))
@@ -71,7 +73,7 @@ def resolved(given: Given) -> Chain:
     problems = [*unknown(terms, selectable, absent), *_missing_names(given.files)]
     rules = _changed(given, problems)
     judged = verdicts(selectable, given.profile, chosen, layers)
-    on = tuple(_served(rule, server) for id_, rule in rules.items() if id_ in judged.on)
+    on = tuple(served(rule, asked) for id_, rule in rules.items() if id_ in judged.on)
     off = tuple(rule for id_, rule in rules.items() if id_ not in judged.on)
     names = [file.near(said.value) for file in (given.chosen, *given.files) for said in file.lists.get("names", ())]
     date, _ = last(given.files, "date")
@@ -89,10 +91,8 @@ def resolved(given: Given) -> Chain:
             if "exclude" in file.lists
         ),
         files=tuple(shown(file.path) for file in given.files),
-        origins=_origins(given, server_origin, names),
-        why=dict(
-            sorted({**judged.why, **dict.fromkeys(absent, "absent: no LanguageTool server is configured")}.items())
-        ),
+        origins=_origins(given, asked_origin, names),
+        why=dict(sorted({**judged.why, **dict.fromkeys(absent, "absent: no LanguageTool is configured")}.items())),
         known=frozenset(given.rules),
     )
     return Chain(settings, selectable, chosen, layers, per_file)
@@ -105,20 +105,6 @@ def last(files: Sequence[File], key: str) -> tuple[Any, str]:
             said = file.values[key]
             return said.value, str(file.place(said))
     return None, ""
-
-
-def _server(given: Given) -> tuple[str, str]:
-    if url := given.line.languagetool:
-        if not url.startswith(("http://", "https://")):
-            hint = "a server is written http://localhost:8081"
-            raise ConfigError((Problem(Place("--languagetool", 0, 0), f"‘{url}’ is no server", hint),))
-        return url, "--languagetool"
-    said, origin = last(given.files, "languagetool")
-    return (said["server"], origin) if said else ("", "")
-
-
-def _served(rule: Rule, server: str) -> Rule:
-    return replace(rule, options={**rule.options, "server": server}) if rule.check == "grammar" else rule
 
 
 def _terms(files: Sequence[File]) -> tuple[Term, ...]:

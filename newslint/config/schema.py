@@ -6,11 +6,13 @@ from typing import Any
 
 from newslint.config.overrides import PROFILES
 from newslint.document import STORY_TYPES
+from newslint.languagetool.service import LANGUAGES
 from newslint.ruleset.names_schema import DRAFT, written
 from newslint.ruleset.schema import DATE, SELECTOR
 
 Schema = dict[str, Any]
 _PATH: Schema = {"type": "string", "minLength": 1}
+_SECONDS: Schema = {"type": "number", "exclusiveMinimum": 0}
 _PATHS: Schema = {"type": "array", "items": _PATH}
 _CHOICE: Schema = {
     "select": SELECTOR
@@ -38,15 +40,18 @@ _CONFIG: Schema = {
     "languagetool": {
         "type": "object",
         "additionalProperties": False,
-        "required": ["server"],
         "properties": {
-            "server": {
+            "url": {
                 "type": "string",
                 "pattern": "^https?://[^/]+",
                 "description": "a server is written http://localhost:8081",
-            }
+            },
+            "local": {"type": "boolean", "description": "Start one here, with language-tool-python and Java."},
+            "language": {"enum": list(LANGUAGES), "description": "The dialect; by default the profile's."},
+            "timeout": _SECONDS | {"description": "Seconds that a request may take."},
+            "budget": _SECONDS | {"description": "Seconds that all requests of a run may take."},
         },
-        "description": "The LanguageTool server that the rules of the grammar pack ask.",
+        "description": "The LanguageTool that the rules of the grammar pack ask.",
     },
     "date": DATE,
     "type": {"enum": list(STORY_TYPES), "description": "The type of stories that do not name theirs."},

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
+from newslint.config.service import EXAMPLE
 from newslint.errors import Place, Problem
 from newslint.ruleset.rule import Rule
 
@@ -115,8 +116,7 @@ def unknown(terms: Iterable[Term], rules: Mapping[str, Rule], absent: Mapping[st
         key = f"{term.key}: " if term.place.line else ""
         if any(term.names(rule) for rule in absent.values()):
             if term.brings:
-                hint = "languagetool: {server: http://localhost:8081}"
-                yield Problem(term.place, f"{key}‘{term.pattern}’ needs a LanguageTool server", hint)
+                yield Problem(term.place, f"{key}‘{term.pattern}’ needs a LanguageTool", EXAMPLE)
             continue
         from newslint.ruleset.validate import suggestion
 

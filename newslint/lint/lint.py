@@ -65,4 +65,4 @@ def lint(
         failed = {failure.rule for failure in failures}
         ran = [r for r in ruleset.rules if r.id not in failed and (not r.types or document.type in r.types)]
         kept = waived(kept, waivers, document, ran, known)
-    return Checked(document.path, kept, tuple(failures), document.notes)
+    return Checked(document.path, kept, tuple(failures), (*document.notes, *analysis.notes))

@@ -10,6 +10,7 @@ from newslint.errors import ConfigError, Place, Problem
 from newslint.ruleset.paths import shown
 from newslint.ruleset.prefilter import armed
 from newslint.ruleset.rule import Loaded, Rule, RuleTest
+from newslint.ruleset.ruleset import yielded
 
 if TYPE_CHECKING:
     from newslint.checks.check import Check
@@ -152,15 +153,16 @@ def _yields(
     from graphlib import CycleError, TopologicalSorter
 
     everything = {**known, **rules}
+    packs = {rule.pack for rule in everything.values()}
     graph: dict[str, list[str]] = {}
     for rule in everything.values():
-        graph[rule.id] = [other for other in rule.yields_to if other in everything]
+        graph[rule.id] = [other for other in yielded(rule, everything.values()) if other in everything]
         for index, other in enumerate(rule.yields_to):
-            if other not in everything and rule.id in sources and not partial:
+            if other not in everything and other not in packs and rule.id in sources and not partial:
                 from newslint.ruleset.validate import suggestion
 
                 where = sources[rule.id].place(("yields-to", index))
-                yield Problem(where, f"yields to ‘{other}’, which is no rule", suggestion(other, everything))
+                yield Problem(where, f"yields to ‘{other}’, which is no rule or pack", suggestion(other, everything))
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newslint.analysis import Analysis
 from newslint.analysis.analysis import Asked
 from newslint.ruleset.prefilter import Prefilter
 from newslint.ruleset.rule import Rule
+
+
+def yielded(rule: Rule, rules: Iterable[Rule]) -> tuple[str, ...]:
+    """The rules that this one yields to, with those of the packs that it names."""
+    packs = {name for name in rule.yields_to if "." not in name}
+    return (*rule.yields_to, *(r.id for r in rules if r.pack in packs and r.id != rule.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class RuleSet:
     _prefilter: Prefilter = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "yields", {r.id: r.yields_to for r in self.rules if r.yields_to})
+        object.__setattr__(self, "yields", {r.id: yielded(r, self.rules) for r in self.rules if r.yields_to})
         object.__setattr__(self, "_prefilter", Prefilter(self.rules))
         asked: dict[str, tuple[Asked, ...]] = {}
         for rules, on in ((self.rules, True), (self.off, False)):

@@ -52,7 +52,11 @@ _CHANGEABLE: Mapping[str, Schema] = {
     },
     "quotes": {"enum": ["skip", "include", "only"], "description": "What it does with words inside quotation marks."},
     "types": {"type": "array", "items": {"enum": list(STORY_TYPES)}, "description": "Kinds of story; all when absent."},
-    "yields-to": {"type": "array", "items": _WORDS, "description": "Rules that speak instead of it at the same place."},
+    "yields-to": {
+        "type": "array",
+        "items": _WORDS,
+        "description": "Rules and packs that speak instead of it at the same place.",
+    },
     "link": _WORDS | {"description": "The rule's page, where it is not newslint's own."},
 }
 _FIXED: Mapping[str, Schema] = {

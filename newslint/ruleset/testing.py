@@ -11,6 +11,7 @@ from newslint.document import Document, StoryType
 from newslint.finding import Finding
 from newslint.formats import Format, read_text
 from newslint.house import House
+from newslint.languagetool.service import of
 from newslint.lint import lint
 from newslint.ruleset.prefilter import armed
 from newslint.ruleset.rule import Rule, RuleTest
@@ -39,8 +40,8 @@ def run_tests(rule: Rule) -> list[Outcome]:
 
 
 def _run(rule: Rule, number: int, test: RuleTest) -> Outcome:
-    if rule.check == "grammar" and not rule.options.get("server"):
-        return Outcome(rule.id, number, test, skipped="no LanguageTool server is configured")
+    if rule.check == "languagetool" and not of(rule.options):
+        return Outcome(rule.id, number, test, skipped="no LanguageTool is configured")
     if test.options:
         rule = armed(replace(rule, options={**rule.options, **test.options}))
     told = []

@@ -22,7 +22,7 @@ def few_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         pack, _, name = id_.partition(".")
         rule = tmp_path / "rules" / pack / f"{name}.yml"
         rule.parent.mkdir(parents=True, exist_ok=True)
-        rule.write_text(RULE if pack != "grammar" else "extends: grammar\nmessage: m\n", encoding="utf-8")
+        rule.write_text(RULE if pack != "grammar" else "extends: languagetool\nmessage: m\n", encoding="utf-8")
     monkeypatch.setattr(shipped, "folder", lambda: tmp_path / "rules")
     profiles = tmp_path / "profiles"
     profiles.mkdir()
@@ -121,12 +121,12 @@ def test_date_and_type() -> None:
 
 def test_grammar_needs_a_server() -> None:
     said = wrong("extend-select: grammar\n")
-    assert "newslint.yml:1:16: extend-select: ‘grammar’ needs a LanguageTool server" in said
+    assert "newslint.yml:1:16: extend-select: ‘grammar’ needs a LanguageTool" in said
     write("newslint.yml", "ignore: grammar\n")
     assert "grammar.languagetool" not in on(settings_for(Path("s.txt"), Overrides(select=("ALL",))))
     overrides = Overrides(extend_select=("grammar",), languagetool="http://localhost:8081")
     rules = settings_for(Path("s.txt"), overrides).ruleset().rules
-    assert [r.options["server"] for r in rules if r.check == "grammar"] == ["http://localhost:8081"]
+    assert [r.options["service"]["url"] for r in rules if r.check == "languagetool"] == ["http://localhost:8081"]
 
 
 def test_per_file_ignores() -> None:
@@ -170,7 +170,7 @@ def test_rules_change_levels_and_options() -> None:
         ("names: nowhere.yml\n", "newslint.yml:1:8: names: there is no file nowhere.yml"),
         ("select:\n\t- a\n", "newslint.yml:2:1: not valid YAML"),
         ("- a\n", "expected a mapping, found a list"),
-        ("languagetool: {server: localhost}\n", "http://localhost:8081"),
+        ("languagetool: {url: localhost}\n", "http://localhost:8081"),
     ],
 )
 def test_mistakes(text: str, told: str) -> None:
@@ -235,7 +235,7 @@ def test_the_fingerprint_is_stable_and_changes() -> None:
 
 
 def test_a_server_is_a_url() -> None:
-    with pytest.raises(ConfigError, match="--languagetool: ‘localhost’ is no server"):
+    with pytest.raises(ConfigError, match="--languagetool or NEWSLINT_LANGUAGETOOL_URL: ‘localhost’ is no server"):
         settings_for(Path("s.txt"), Overrides(languagetool="localhost"))
 
 

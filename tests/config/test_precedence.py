@@ -45,7 +45,9 @@ def few_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         pack, _, name = id_.partition(".")
         (folder / pack).mkdir(parents=True, exist_ok=True)
         head = (
-            "extends: grammar\nmessage: m\n" if pack == "grammar" else "extends: existence\nmessage: m\ntokens: [x]\n"
+            "extends: languagetool\nmessage: m\n"
+            if pack == "grammar"
+            else "extends: existence\nmessage: m\ntokens: [x]\n"
         )
         off = "off: it is often wrong\n" if id_ in OFF else ""
         (folder / pack / f"{name}.yml").write_text(head + off, encoding="utf-8")

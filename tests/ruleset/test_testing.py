@@ -41,7 +41,7 @@ def test_options_for_one_test() -> None:
 
 
 def test_grammar_is_skipped_without_a_server() -> None:
-    (result,) = run_tests(Rule("grammar.x", "grammar", "m", {}, tests=(RuleTest(bad="x"),)))
+    (result,) = run_tests(Rule("grammar.x", "languagetool", "m", {}, tests=(RuleTest(bad="x"),)))
     assert result.passed
     assert result.skipped
 

@@ -1,0 +1,1 @@
+"""LanguageTool: asked only where the user has named a server or asked for one of this machine's own."""
