@@ -152,6 +152,15 @@ class Lexicon:
 
         return [word.decode() for word in self._sounds.get(skeleton(lower), ())]
 
+    def nearly_alike(self, lower: str) -> Iterator[str]:
+        """Frequent words whose sound differs in one letter, each once."""
+        from newslint.data.sound import near, skeleton
+
+        sound = skeleton(lower)
+        if len(sound) > 2:
+            for other in near(sound):
+                yield from (word.decode() for word in self._sounds.get(other, ()))
+
     @cached_property
     def _words(self) -> BytesTrie:
         return self._table("words")
@@ -237,7 +246,7 @@ def _slips(word: str) -> Iterator[tuple[str, str]]:
             yield word[:i] + word[i + 1] + word[i] + word[i + 2 :], "swap"
     for i in range(len(word)):
         rest = word[:i] + word[i + 1 :]
-        yield rest, "double" if i and word[i] == word[i - 1] else "add"
+        yield rest, "double" if word[i : i + 1] == word[i + 1 : i + 2] else "add"
     for i in range(len(word)):
         for letter in LETTERS:
             if letter != word[i]:

@@ -25,6 +25,7 @@ _STEPS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_LETTERS = "Abdfgklmnprstv"
 
 
 def skeleton(word: str) -> str:
@@ -32,3 +33,13 @@ def skeleton(word: str) -> str:
     for step in _STEPS:
         word = step(word)
     return word
+
+
+def near(sound: str) -> set[str]:
+    """The skeletons that differ in one letter, or in the order of two."""
+    cuts = [(sound[:i], sound[i:]) for i in range(len(sound) + 1)]
+    return {
+        *(a + b[1:] for a, b in cuts if b),
+        *(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1),
+        *(a + letter + b[n:] for a, b in cuts for letter in _LETTERS for n in ((0, 1) if b else (0,))),
+    } - {sound}

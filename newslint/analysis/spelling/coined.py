@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.analysis.spelling.rank import GRAMMAR, Choice
+from newslint.analysis.spelling.rank import GRAMMAR
 from newslint.data.lexicon import WORD, Lexicon
 from newslint.late import late
 
@@ -20,13 +20,6 @@ _SUFFIX = late(
 )
 _HALF = 3.5
 _SHORT_HALF = 5.0
-_STRONGER = 1.0
-
-
-def coined(word: str, best: Choice, lex: Lexicon) -> bool:
-    """Whether the word may be meant, unless the best correction is far more frequent than what it is made of."""
-    strength = max(derived(word, lex), compound(word, lex))
-    return strength > 0 and not (best.usual and best.zipf >= strength + _STRONGER)
 
 
 def derived(word: str, lex: Lexicon) -> float:

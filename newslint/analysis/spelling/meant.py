@@ -19,7 +19,7 @@ _FREQUENT, _EVERYDAY = 4.0, 4.5
 _TELLING = 7
 
 
-def meant(copy: Copy, row: int, word: str, best: Choice, witnesses: int) -> bool:
+def meant(copy: Copy, row: int, word: str, best: Choice) -> bool:
     """Whether the word stands as it should, though `best` is near it."""
     if slang(word, copy.lex) or _echo(copy, row, word):
         return True
@@ -27,7 +27,7 @@ def meant(copy: Copy, row: int, word: str, best: Choice, witnesses: int) -> bool
         return False
     if _verbed(word, copy.low[row - 1] if row and copy.spaced(row - 1) else "", best, copy.lex):
         return True
-    foreign = _glossed(copy, row) or (witnesses == 0 and _beside_unknown(copy, row))
+    foreign = _glossed(copy, row) or (best.around <= 0 and _beside_unknown(copy, row))
     return foreign and not (best.usual and (len(word) >= _TELLING or best.zipf >= _EVERYDAY))
 
 
@@ -54,7 +54,7 @@ def _echo(copy: Copy, row: int, word: str) -> bool:
 
 def _verbed(word: str, before: str, best: Choice, lex: Lexicon) -> bool:
     """Half of an open compound whose noun is made a verb: `high fiving`."""
-    if not before or before in GRAMMAR or best.slip != "change":
+    if not before or before in GRAMMAR or best.slip not in ("change", "key"):
         return False
     stem = word.removesuffix("ing") if word.endswith("ing") else word.removesuffix("ed")
     if stem == word or len(stem) < 3:

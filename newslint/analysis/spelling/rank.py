@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from newslint.analysis.spelling.listed import listed
-from newslint.data.lexicon import GIVEN, WORD, Lexicon
+from newslint.data.lexicon import GIVEN, WORD, Lexicon, Near
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEXT = {
@@ -18,13 +18,20 @@ _NEXT = {
     for r, letters in enumerate(_ROWS)
     for c, a in enumerate(letters)
 }
-_COST = {"swap": 1.9, "double": 0.6, "add": -0.4, "drop": 1.0, "change": -0.6}
-_KEY, _DOUBLED, _ALIKE, _SOUND, _STEP = 0.25, 0.6, 1.0, -1.0, -0.6
-_FIRST, _NAME = -0.9, -1.0
+_COST = {
+    "swap": 1.9, "drop": 1.5, "double": 1.3, "undouble": 1.1, "key": 0.7, "change": -0.5, "add": -0.6,
+    "sound": -1.5, "both": -2.4,
+}  # fmt: skip
+"""How usual a slip is, in orders of magnitude: as a fit to planted and to collected slips has it."""
+_ALIKE, _FIRST, _LAST, _NAME = 0.5, -0.95, -0.45, -0.2
+_SEEN, _UNSEEN, _LEAST_SEEN = 0.7, 0.35, 11.6
+"""A pair counts from this affinity on; one never counted speaks as far against the word as both are frequent."""
+_FAR, _LONG = 3.8, 7
+"""How frequent a word is that a slip and the ear together lead to, and how long the one that is written."""
 _RARE_PAIR, _RARER_PAIR = 1.5, 2.3
-_CONTEXT = 0.35
 _BRIEF, _EVERYWHERE = 4, 6.4
 _SPAN, _LETTER, _LEAST = 6.0, 0.4, 2.6
+_USUAL = frozenset(("swap", "double", "drop", "undouble", "key"))
 GRAMMAR = listed(
     "a i an in on to at do the this that these those his her its our your their they them with from and for was were "
     "has have had are which "
@@ -37,8 +44,10 @@ GRAMMAR = listed(
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A word that may have been meant: how (`slip`, or `sound`), its Zipf frequency, and its score among the others.
+    """A word that may have been meant: how (`slip`), its Zipf frequency, what speaks for it alone and its neighbours.
 
+    Slips: those of `Near`, a neighbouring `key`, one letter of a pair left out (`undouble`), written by `sound`, or a
+    slip and the ear (`both`).
     `usual`: a slip that fingers or ears make (letters swapped, doubled, dropped; a neighbouring key; one sound for
     another), not just any letter changed.
     """
@@ -46,52 +55,55 @@ class Choice:
     word: str
     slip: str
     zipf: float
-    score: float
+    alone: float
+    around: float = 0.0
     usual: bool = False
+
+    @property
+    def score(self) -> float:
+        """Ten's exponent of how likely the word is, beside those of the others."""
+        return self.alone + self.around
 
 
 def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
     """Corrections of a lower-case word between two others, best first."""
-    found = []
-    one_slip = lex.near(word)
-    alike = lex.alike(word) if len(word) >= 5 else []
-    for near in one_slip:
-        cost = _COST[near.slip]
-        if near.slip == "change" and _neighbours(word, near.word):
-            cost = _KEY
-        elif near.slip == "drop" and _undoubled(word, near.word):
-            cost = _DOUBLED
-        usual = (
-            near.slip in ("swap", "double", "drop")
-            or cost == _KEY
-            or near.word in alike
-            or _slipped_in(word, near.word)
-        )
-        found.append((near.word, near.slip, near.zipf, cost + (_ALIKE if near.word in alike else 0.0), usual))
-    if alike:
+    alike = {*lex.alike(word)} if len(word) >= 5 else set()
+    found = {near.word: (_slip(word, near), near.zipf) for near in lex.near(word)}
+    far = lex.nearly_alike(word) if len(word) >= _LONG else ()
+    if alike or far:
         from rapidfuzz.distance import OSA
 
-        have = {near.word for near in one_slip}
-        for other in alike:
-            distance = OSA.distance(word, other, score_cutoff=3) if other not in have else 9
-            if distance <= (3 if len(word) >= 9 else 2):
-                found.append((other, "sound", lex.zipf(other), _SOUND + _ALIKE + _STEP * (distance - 1), False))
+        for other in alike.difference(found):
+            if OSA.distance(word, other, score_cutoff=3) <= (3 if len(word) >= 9 else 2):
+                found[other] = "sound", lex.zipf(other)
+        for other in far:
+            zipf = lex.zipf(other) if other not in found else 0.0
+            if zipf >= _FAR and OSA.distance(word, other, score_cutoff=2) <= 2:
+                found[other] = "both", zipf
     ranked = [
         Choice(
             other,
             slip,
             zipf,
             zipf
-            + cost
+            + _COST[slip]
+            + (_ALIKE if other in alike else 0.0)
             + (_FIRST if other[0] != word[0] else 0.0)
-            + (_NAME if lex.flags(other.capitalize()) & GIVEN and other not in GRAMMAR else 0.0)
-            + _CONTEXT * context(before, other, after, lex),
-            usual,
+            + (_LAST if other[-1] != word[-1] else 0.0)
+            + (_NAME if lex.flags(other.capitalize()) & GIVEN and other not in GRAMMAR else 0.0),
+            context(before, other, after, lex),
+            slip in _USUAL or other in alike or (slip == "add" and _slipped_in(word, other)),
         )
-        for other, slip, zipf, cost, usual in found
+        for other, (slip, zipf) in found.items()
     ]
     ranked.sort(key=lambda c: (-c.score, c.word))
     return ranked
+
+
+def _slip(word: str, near: Near) -> str:
+    if near.slip == "change" and _neighbours(word, near.word):
+        return "key"
+    return "undouble" if near.slip == "drop" and _undoubled(word, near.word) else near.slip
 
 
 def slipped(word: str, lex: Lexicon) -> bool:
@@ -108,8 +120,16 @@ def slipped(word: str, lex: Lexicon) -> bool:
 
 
 def context(before: str, word: str, after: str, lex: Lexicon) -> float:
-    """How much the neighbours speak for the word: orders of magnitude above the rarest pair that was counted."""
-    return sum(max(0.0, pair - 5.0) for pair in (lex.bigram(before, word), lex.bigram(word, after)))
+    """How much the neighbours speak for the word, or against it, in orders of magnitude."""
+    return _affinity(before, word, lex) + _affinity(word, after, lex)
+
+
+def _affinity(first: str, second: str, lex: Lexicon) -> float:
+    frequent = lex.zipf(first) + lex.zipf(second) if first and second else 0.0
+    pair = lex.bigram(first, second) if frequent else 0.0
+    if pair:
+        return max(0.0, pair + 6.0 - frequent - _SEEN)
+    return max(-1.5, min(0.0, _LEAST_SEEN - frequent)) * _UNSEEN
 
 
 def apart(word: str, lex: Lexicon, before: str = "", after: str = "") -> Choice | None:
@@ -135,7 +155,7 @@ def apart(word: str, lex: Lexicon, before: str = "", after: str = "") -> Choice 
         return None
     first, second = best.word.split(" ")
     around = context(before, first, "", lex) + context("", second, after, lex)
-    return replace(best, score=best.score + _CONTEXT * around)
+    return replace(best, around=around)
 
 
 def _unseen(first: str, second: str, lex: Lexicon) -> float:

@@ -19,8 +19,17 @@ _FOREIGN = listed("una el la los las que por para est les des und der il che del
 """Words that tell another language, when two stand near."""
 _SMALL = listed(
     """mph kph km kg lb lbs ft pm am vs etc bn pc st th nd rd mn mm cm ml sq tv ie eg ex al cc oz yd hr hrs min mins
-    sec secs no nos pp vol ed cf ca co inc ltd til cos em bout ok dr mr ms jr sr uk us eu aka asap diy dj mc fi"""
+    sec secs no nos pp vol ed cf ca co inc ltd til cos em bout ok dr mr ms jr sr uk us eu aka asap diy dj mc fi
+    capt lt sgt col maj gen btw ppl imo lol omg fyi tsk yay grr pfft ol lil cuz
+    og pts reb ast yds tds ints rbi rbis avg pct bpd boe rpm psi kwh mwh gw mw gb tb ghz mhz khz hz bps mbps gbps kbps
+    ppm ppb mcg cal bhp hp eco cyber mech merch"""
 )
+_PHRASES = listed(
+    """fides bona mala franca vitro vivo utero contendere annum diem cri coeur laissez vis jour du etat verite decisis
+    nullius tempora machina libris officio mortem partum alia cetera alii seq niente dente dei fidelis familias romana
+    belli celebre bleu brulee foie gras merga pesh curiae facto"""
+)
+"""Halves of foreign phrases that English uses."""
 """Lower-case abbreviations and clippings."""
 _PRODUCTS = listed(
     """xbox playstation gameboy wii nintendo ipod ipods ipad ipads iphone iphones itunes imac macbook gmail
@@ -53,6 +62,7 @@ def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
         or not word.isascii()
         or word in _SMALL
         or word in _PRODUCTS
+        or word in _PHRASES
         or seen_otherwise
         or _glued(copy, row)
         or (row and copy.low[row - 1] in _PARTICLES)

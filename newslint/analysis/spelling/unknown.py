@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.spelling.coined import coined, compound, derived
+from newslint.analysis.spelling.coined import compound, derived
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.meant import meant
-from newslint.analysis.spelling.rank import Choice, apart, choices
+from newslint.analysis.spelling.rank import GRAMMAR, Choice, apart, choices
 from newslint.analysis.spelling.suspects import suspect
-from newslint.data.lexicon import ABBREVIATION, PLACE, PROPER, WORD
+from newslint.data.lexicon import ABBREVIATION, PLACE, PROPER, RARE, WORD, Lexicon
 from newslint.span import Span
 
 _RUN_TOGETHER = {
@@ -20,25 +20,23 @@ _RUN_TOGETHER = {
     for phrase in ("a lot", "a few", "as well", "at least", "each other", "in case", "in fact", "no one", "of course")
 }
 """Pairs so often run together that nothing else is offered."""
-_NEEDED = (9.9, 9.9, 9.9, 9.9, 4.2, 3.7, 3.1, 2.6, 2.3)
-"""The Zipf frequency that a correction needs, by the length of the word (the last for all longer ones)."""
-_WITNESS_BONUS = 0.5
-_USUAL_BONUS = 0.3
-_SURE = 5.0
-_RARE_SURE = 4.6
-_RARER = 2.5
-_SHORT = 5.2
-_SHORT_SURE = 6.4
-_REPEATED = 4.5
+_NEEDED = 3.95
+"""What must speak for the correction of a plain unknown word, in orders of magnitude."""
+_TINY, _UNTOLD, _LONG = 1.5, 0.6, -0.4
+_RARE, _SHORTENED, _SINGULAR, _TWICE, _NAMED = 1.0, 2.0, 0.8, 0.45, 0.4
+_MADE, _PART = 0.4, 0.12
+_SEAM = -2.0
+_TELLS = {"undouble": -0.9, "drop": -0.7, "change": -0.2, "swap": 0.3, "both": 0.9}
+"""Slips that leave what a new word may look like (a letter missing), and those that make none by chance (a swap)."""
+_AROUND = 0.3
+"""How much of `Choice.around` counts: the best of many words is often one that suits its neighbours."""
+_SURE = 0.6
 _PAIR = 2.8
 _LONE_PAIR = 1.8
 _SPLIT = 3.3
-_TELLING = 7
-_EAR, _EAR_SEEN = 9, 6
+_PREFIXES = frozenset(("mis", "dis", "un", "in", "im", "il", "ir", "over", "under", "inter"))
 _CLOSE, _EVEN = 2.5, 0.4
 _MOST = 3
-_COORDINATORS = frozenset(("", "and", "or"))
-"""Neighbours that tell nothing of a word."""
 
 
 def unknown(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
@@ -87,30 +85,48 @@ def _fault(copy: Copy, row: int) -> Fault | None:
     span = Span(copy.starts[row], copy.starts[row] + len(stem))
     if stem in _RUN_TOGETHER:
         return Fault("joined", span, (_RUN_TOGETHER[stem],))
-    before, after = neighbours(copy, row)
-    ranked = choices(stem, before, after, copy.lex)
-    witnesses = _witnesses(copy, before, ranked[0].word, after) if ranked else 0
-    if _is_name(copy, stem) and not (ranked and ranked[0].zipf >= _SHORT and witnesses):
-        return None
-    return _short(copy, row, span, ranked) if len(stem) <= 3 else _long(copy, row, span, ranked, witnesses)
-
-
-def _long(copy: Copy, row: int, span: Span, ranked: list[Choice], witnesses: int) -> Fault | None:
-    """The fault of a word of four letters or more: two words run together, else one mistyped or misspelled."""
-    word = copy.words[row]
-    stem = word[: len(span)]
+    ranked = choices(stem, *neighbours(copy, row), copy.lex)
     good = [c.word for c in ranked if c.score >= ranked[0].score - _CLOSE][:_MOST]
-    joined = None if word in copy.rare else _joined(copy, row, stem, ranked)
+    joined = None if stem in copy.rare or len(stem) <= 3 else _joined(copy, row, stem, ranked)
     if joined:
         return Fault("joined", span, (joined.word, *good[: _MOST - 1]))
-    if not ranked or copy.lex.flags(stem) & ABBREVIATION or not _plausible(copy, row, stem, ranked[0], witnesses):
+    margin = _margin(copy, row, stem, ranked[0]) if ranked else -1.0
+    if margin < 0 or meant(copy, row, stem, ranked[0]):
         return None
-    if (copy.forms[word] > 1 and ranked[0].zipf < _REPEATED) or meant(copy, row, stem, ranked[0], witnesses):
-        return None
-    kind = "misspelling" if _by_ear(stem, ranked[0], copy) else "nonword"
+    kind = "short-nonword" if len(stem) <= 3 else "misspelling" if _by_ear(stem, ranked[0], copy) else "nonword"
     even = [c for c in ranked[: len(good)] if c.score >= ranked[0].score - _EVEN]
-    good[: len(even)] = [c.word for c in sorted(even, key=lambda c: not c.usual)]
-    return Fault(kind, span, tuple(good), "clear" if _clear(stem, ranked[0], witnesses) else "likely", even=len(even))
+    return Fault(kind, span, tuple(good), "clear" if margin >= _SURE else "likely", even=len(even))
+
+
+def _margin(copy: Copy, row: int, word: str, best: Choice) -> float:
+    """By how much the correction is likelier than that the word is meant; below nought when it is not."""
+    if len(word) <= 3 and row and copy.words[row - 1][0].isdigit():
+        return -1.0
+    if word == best.word + "s" and best.word not in GRAMMAR and not word.endswith("ss"):
+        return -1.0
+    told = best.alone + _AROUND * best.around + _TELLS.get(best.slip, 0.0)
+    return told - _needed(word, best, copy.lex) - (_TWICE if copy.forms[copy.words[row]] > 1 else 0.0)
+
+
+def _needed(word: str, best: Choice, lex: Lexicon) -> float:
+    """What must speak for the correction: more for a word that some list knows or that known ones make."""
+    size, flags = len(word), lex.flags(word)
+    named, common = lex.entry(word.capitalize())
+    made = max(derived(word, lex), compound(word, lex))
+    return sum(
+        (
+            _NEEDED,
+            _TINY if size == 2 else 0.0,
+            _UNTOLD if size <= 3 and best.around <= 0 else 0.0,
+            _LONG if size >= 8 and (word[0], word[-2:]) == (best.word[0], best.word[-2:]) else 0.0,
+            _RARE if flags & RARE else 0.0,
+            _SHORTENED if flags & ABBREVIATION else 0.0,
+            _SINGULAR if lex.is_word(word + "s") else 0.0,
+            _NAMED * common if named & (PROPER | PLACE) else 0.0,
+            _MADE + _PART * made if made else 0.0,
+            _SEAM if best.slip == "undouble" and _at_seam(word, best.word) else 0.0,
+        )
+    )
 
 
 def _joined(copy: Copy, row: int, stem: str, ranked: list[Choice]) -> Choice | None:
@@ -123,46 +139,6 @@ def _joined(copy: Copy, row: int, stem: str, ranked: list[Choice]) -> Choice | N
     return pair if not ranked or pair.score >= ranked[0].score else None
 
 
-def _short(copy: Copy, row: int, span: Span, ranked: list[Choice]) -> Fault | None:
-    """`pf` for `of`: only towards words of every other sentence, and where a neighbour speaks for them."""
-    before, after = neighbours(copy, row)
-    if row and copy.words[row - 1][0].isdigit():
-        return None
-    needed = 2 if copy.words[row] in copy.rare else 1
-    found = [
-        c.word
-        for c in ranked
-        if c.usual
-        and c.zipf >= _SHORT
-        and (
-            _witnesses(copy, before, c.word, after) >= needed
-            or (c.zipf >= _SHORT_SURE and c.slip == "swap" and len(span) == 3 and needed == 1)
-        )
-    ]
-    return Fault("short-nonword", span, tuple(found[:_MOST])) if found else None
-
-
-def _plausible(copy: Copy, row: int, word: str, best: Choice, witnesses: int) -> bool:
-    """Whether the correction is so frequent, and the word so far from a new coinage, that it was hardly meant."""
-    if word == best.word + "s" and not word.endswith("ss") and (word[-2] != "y" or word[-3] in "aeiou"):
-        return False
-    if word in copy.rare:
-        return witnesses > 0 and best.usual and best.zipf >= max(_RARE_SURE, copy.lex.zipf(word) + _RARER)
-    needed = _NEEDED[min(len(word), len(_NEEDED) - 1)]
-    needed -= (_WITNESS_BONUS if witnesses else 0.0) + (_USUAL_BONUS if best.usual else 0.0)
-    if best.zipf < needed or (len(word) <= 5 and not best.usual and not witnesses and best.zipf < _SURE):
-        return False
-    told = witnesses and not {*neighbours(copy, row)} <= _COORDINATORS
-    if best.slip == "sound" and len(word) < (_EAR_SEEN if told else _EAR):
-        return False
-    return best.slip in ("swap", "double") or not coined(word, best, copy.lex)
-
-
-def _clear(word: str, best: Choice, witnesses: int) -> bool:
-    """Whether the slip is a usual one, and the neighbours or the length of the word leave little room for another."""
-    return best.slip in ("swap", "double") or (best.usual and (witnesses > 0 or len(word) >= _TELLING))
-
-
 def _by_ear(word: str, best: Choice, copy: Copy) -> bool:
     """Whether the word sounds as the one that was meant, and no finger slipped."""
     if best.slip == "swap":
@@ -170,8 +146,10 @@ def _by_ear(word: str, best: Choice, copy: Copy) -> bool:
     return best.slip == "sound" or best.word in copy.lex.alike(word)
 
 
-def _is_name(copy: Copy, stem: str) -> bool:
-    return bool(copy.lex.flags(stem.capitalize()) & (PROPER | PLACE))
+def _at_seam(word: str, other: str) -> bool:
+    """Whether the letter missing of a pair is the prefix's or the suffix's: `mistep`, `openess`."""
+    at = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), len(word))
+    return other[:at] in _PREFIXES or other[at:] in ("ly", "ness")
 
 
 def neighbours(copy: Copy, row: int) -> tuple[str, str]:
@@ -179,8 +157,3 @@ def neighbours(copy: Copy, row: int) -> tuple[str, str]:
     before = copy.low[row - 1] if row and copy.spaced(row - 1) else ""
     after = copy.low[row + 1] if copy.spaced(row) else ""
     return before, after
-
-
-def _witnesses(copy: Copy, before: str, word: str, after: str) -> int:
-    """How many of the neighbours often stand beside the word."""
-    return bool(copy.lex.bigram(before, word)) + bool(copy.lex.bigram(word, after))

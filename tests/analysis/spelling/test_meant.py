@@ -45,3 +45,43 @@ def test_meant(sentence: str) -> None:
 def test_slips(sentence: str, kind: str, first: str) -> None:
     (fault,) = found(sentence)
     assert (fault.kind, fault.instead[0]) == (kind, first)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("It just cae out of nowhere.", "came"),
+        ("They want a del with the union.", "deal"),
+        ("He sai the ferry was late.", "said"),
+        ("She has bein working there for years.", "been"),
+        ("They wanted to slove the riddle.", "solve"),
+        ("It is the best knwon of the songs.", "known"),
+        ("Attendance grew nationaly last year.", "nationally"),
+        ("Her drunkeness was held against her.", "drunkenness"),
+        ("The school chridren sang.", "children"),
+        ("It sold a variatry of fish.", "variety"),
+        ("The staff of the superdleegates left.", "superdelegates"),
+    ],
+)
+def test_a_slip_is_told_by_its_likelihood_beside_its_neighbours(sentence: str, first: str) -> None:
+    (fault,) = found(sentence)
+    assert fault.instead[0] == first
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "His outsider bona fides were doubted.",
+        "The well gives 900 bpd in summer.",
+        "Ten ppl came, one message said.",
+        "The leaners in the survey were asked again.",
+        "He was rueing the day.",
+        "They wiped out the boat in a wipeout, unsexy as it was.",
+        "One stat stood out.",
+        "Critics asked it to defund the pier and delist the quay.",
+        "She used a passcard at the gate.",
+        "The harbour is uncosted and the repair unpayable.",
+    ],
+)
+def test_rare_words_coinages_and_clippings_are_meant(sentence: str) -> None:
+    assert found(sentence) == []
