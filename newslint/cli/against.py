@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -63,7 +64,7 @@ def held(paths: tuple[str, ...], chosen: Overrides, values: dict[str, Any]) -> i
     totals, verdicts = Totals(), Verdicts()
     totals.notes += ((transcript.path, note) for note in transcript.notes)
     found = verdicts.passing(readable(read(Comparer, paths, job, totals, values), totals))
-    writers: dict[str, Writer[StoryRecord]] = {
+    writers: dict[str, Writer[Iterator[StoryRecord]]] = {
         "json": json.report,
         "csv": csv.report,
         "html": partial(html.report, totals=verdicts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -55,6 +55,12 @@ configuring = adding(*_CONFIGURING)
 """Add the options that say which configuration holds."""
 choosing = adding(*_CHOOSING)
 """Add those that choose rules, too; `overrides(values)` makes of them what the configuration takes."""
+
+
+def formats(styles: Iterable[str]) -> Callable[[Command], Command]:
+    """Add the option that chooses a table or one of these styles (not from the environment: `check` has others)."""
+    choice = click.Choice(("table", *styles))
+    return click.option("--output-format", type=choice, default="table", show_default=True, allow_from_autoenv=False)
 
 
 def overrides(values: dict[str, Any]) -> Overrides:

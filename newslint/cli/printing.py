@@ -1,4 +1,4 @@
-"""Print what was recorded of stories, in the format that was asked for."""
+"""Print what was found in stories, in the format that was asked for."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Reading(TypedDict):
 
 R = TypeVar("R", bound=Reading)
 T = TypeVar("T")
-Writer = Callable[[Iterator[T]], Iterable[str]]
+Writer = Callable[[T], Iterable[str]]
 
 
 def readable(records: Iterable[R], totals: Totals) -> Iterator[R]:
@@ -37,10 +37,10 @@ def readable(records: Iterable[R], totals: Totals) -> Iterator[R]:
 
 
 def printed(
-    found: Iterator[T],
+    found: T,
     totals: Totals,
     writers: Mapping[str, Writer[T]],
-    page: Callable[[Iterator[T], Page], Iterable[Line]],
+    page: Callable[[T, Page], Iterable[Line]],
     values: dict[str, Any],
 ) -> None:
     """Write the report in the format that was asked for, and what failed on the way."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from newslint.analysis import Analysis
-from newslint.cli.options import ENVIRONMENT, configuring
+from newslint.cli.options import ENVIRONMENT, configuring, formats
 from newslint.cli.printing import Writer, printed, readable
 from newslint.cli.reading import read, reading
 from newslint.cli.work import Job, Worker
@@ -19,7 +19,7 @@ from newslint.report.said import csv, html, json, table
 from newslint.report.said.record import StoryRecord, recorded, unread
 from newslint.report.totals import Totals
 
-WRITERS: Mapping[str, Writer[StoryRecord]] = {"json": json.report, "csv": csv.report, "html": html.report}
+WRITERS: Mapping[str, Writer[Iterator[StoryRecord]]] = {"json": json.report, "csv": csv.report, "html": html.report}
 
 
 class Listener(Worker[StoryRecord]):
@@ -47,13 +47,7 @@ class Listener(Worker[StoryRecord]):
     metavar="KINDS",
     help="What may differ from the transcript: case, fillers; commas between.",
 )
-@click.option(
-    "--output-format",
-    type=click.Choice(("table", *WRITERS)),
-    default="table",
-    show_default=True,
-    allow_from_autoenv=False,
-)
+@formats(WRITERS)
 @reading
 def command(paths: tuple[str, ...], **values: Any) -> int:
     """Who said what in stories: files, folders, or - for standard input; the working directory when none is named.

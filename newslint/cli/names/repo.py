@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypedDict
 
 import click
 
 from newslint.analysis import Analysis
-from newslint.cli.options import ENVIRONMENT, configuring
-from newslint.cli.printing import readable
+from newslint.cli.options import ENVIRONMENT, configuring, formats
+from newslint.cli.printing import Writer, printed, readable
 from newslint.cli.progress import shown
-from newslint.cli.reading import output, read, reading
-from newslint.cli.said import say_what_failed
+from newslint.cli.reading import read, reading
 from newslint.cli.work import Job, Worker
 from newslint.config import Overrides
 from newslint.document import Document
@@ -22,10 +21,9 @@ from newslint.repo.index import FamilyForms, Index
 from newslint.repo.names import families_in, names_in
 from newslint.report.record import ErrorRecord, failed, printable
 from newslint.report.repo import csv, json, table
-from newslint.report.terminal import show
 from newslint.report.totals import Totals
 
-WRITERS: Mapping[str, Callable[[Index], Iterable[str]]] = {"json": json.report, "csv": csv.report}
+WRITERS: Mapping[str, Writer[Index]] = {"json": json.report, "csv": csv.report}
 
 
 class NamesRecord(TypedDict):
@@ -74,13 +72,7 @@ class Counter(Worker[NamesRecord]):
 @click.command("repo", context_settings=ENVIRONMENT, short_help="Slips and mixed forms over many stories.")
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]")
 @configuring
-@click.option(
-    "--output-format",
-    type=click.Choice(("table", *WRITERS)),
-    default="table",
-    show_default=True,
-    allow_from_autoenv=False,
-)
+@formats(WRITERS)
 @reading
 def command(paths: tuple[str, ...], **values: Any) -> int:
     """Names over many stories: slips of frequent ones, and what bears several names in them.
@@ -92,11 +84,5 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     records = read(Counter, paths, job, totals, values)
     for story in readable(shown(records, totals.expected, "Reading stories"), totals):
         index.add(story["path"], story["names"], story["families"], map(frozenset, story["distinct"]))
-    style = values["output_format"]
-    with output(values["output_file"], encoding="utf-8" if style in WRITERS else None) as out:
-        if style in WRITERS:
-            out.writelines(WRITERS[style](index))
-        else:
-            show(lambda page: table.report(index, page), out)
-    say_what_failed(totals)
+    printed(index, totals, WRITERS, table.report, values)
     return 2 if totals.errors else 0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from newslint.analysis import Analysis
-from newslint.cli.options import ENVIRONMENT, configuring
+from newslint.cli.options import ENVIRONMENT, configuring, formats
 from newslint.cli.printing import Writer, printed, readable
 from newslint.cli.reading import read, reading
 from newslint.cli.work import Job, Worker
@@ -19,7 +19,7 @@ from newslint.report.names import csv, html, json, table
 from newslint.report.names.record import SheetRecord, recorded, unread
 from newslint.report.totals import Totals
 
-WRITERS: Mapping[str, Writer[SheetRecord]] = {"json": json.report, "csv": csv.report, "html": html.report}
+WRITERS: Mapping[str, Writer[Iterator[SheetRecord]]] = {"json": json.report, "csv": csv.report, "html": html.report}
 
 
 class Namer(Worker[SheetRecord]):
@@ -38,13 +38,7 @@ class Namer(Worker[SheetRecord]):
 @click.command("sheet", context_settings=ENVIRONMENT, short_help="Who and what is in a story: a table of its names.")
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]")
 @configuring
-@click.option(
-    "--output-format",
-    type=click.Choice(("table", *WRITERS)),
-    default="table",
-    show_default=True,
-    allow_from_autoenv=False,
-)
+@formats(WRITERS)
 @reading
 def command(paths: tuple[str, ...], **values: Any) -> int:
     """Who and what is in stories: files, folders, or - for standard input; the working directory when none is named.
