@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-UNITS = frozenset({"text", "sentence", "summary", "raw"})
-"""Parts of a selector that no block lacks: they say how a text is cut, or that the source itself is read (`raw`)."""
+UNITS = frozenset({"text", "sentence", "summary", "raw", "lead"})
+"""Parts of a selector that no block lacks: they say how a text is cut (`lead`: only its first paragraph is
+looked at, without the dateline), or that the source itself is read (`raw`)."""
 
 KINDS = frozenset(
     """paragraph list blockquote table cell code alt caption byline dateline standfirst headline title meta stray

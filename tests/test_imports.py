@@ -66,6 +66,13 @@ def test_who_said_what_loads_nothing_heavy(story: Path) -> None:
     assert loaded("quotes", "story.txt", cwd=story) & HEAVY == set()
 
 
+def test_textstat_is_loaded_for_scores_alone(story: Path) -> None:
+    assert loaded("stats", "story.txt", cwd=story) & HEAVY == {"textstat"}
+    counts = ("readability.long-lead", "readability.passive-lead", "readability.long-sentence")
+    for rules, heavy in ((",".join(counts), set()), ("readability.grade", {"textstat"})):
+        assert loaded("check", "--no-cache", "--select", rules, "story.txt", cwd=story) & HEAVY == heavy
+
+
 def test_a_folder_loads_nothing_heavy_without_a_gitignore(story: Path) -> None:
     assert loaded("check", "--no-cache", cwd=story) & HEAVY == set()
 

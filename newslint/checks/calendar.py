@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newslint.analysis import Analysis
 from newslint.analysis.text import folded
 from newslint.checks.check import Check, Options, Use
-from newslint.checks.expressions import units
+from newslint.checks.units import units
 from newslint.finding import Fix, Match
 from newslint.late import late
 from newslint.span import Edit, Span

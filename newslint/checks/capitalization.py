@@ -10,8 +10,9 @@ from newslint.analysis import Analysis
 from newslint.analysis.text import folded
 from newslint.checks.check import Check, Options, Use
 from newslint.checks.existence import STRINGS
-from newslint.checks.expressions import Problem, listed, units, wrong, wrong_in
+from newslint.checks.expressions import Problem, listed, wrong, wrong_in
 from newslint.checks.fixes import to_each
+from newslint.checks.units import units
 from newslint.finding import Match
 from newslint.late import late
 

@@ -16,17 +16,14 @@ from functools import lru_cache
 import regex
 
 from newslint.analysis import Analysis, layer
-from newslint.analysis.sentences import sentences
 from newslint.analysis.text import fold, folded, lower, lowered, prose, written
 from newslint.checks.check import Options, Use, Way
 from newslint.checks.literals import needed
+from newslint.checks.units import RAW, chosen, says, units
 from newslint.errors import RuleTimeout
 from newslint.late import late
-from newslint.scope import selects
 from newslint.span import Span
 
-RAW = ("raw",)
-"""The scope of rules about addresses, tags and other markup left in the text: it is searched unmasked."""
 Problem = tuple[Way, str]
 """Where in the options (`("tokens", 2)`), and what is wrong there."""
 
@@ -130,7 +127,7 @@ class Search:
         self.use = use
         self.units = units(analysis, use.scope)
         self._starts = [unit.start for unit in self.units]
-        self._by_sentence = any("sentence" in s for s in use.scope)
+        self._by_sentence = says("sentence", use.scope)
         self.raw = use.scope == RAW
         bound = use.timeout
         self._until = (
@@ -220,36 +217,10 @@ class Search:
                 yield Hit(at, end, index)
 
     def _selected(self, start: int, end: int) -> bool:
+        if says("lead", self.use.scope):
+            return bool(self._inside(start, end))
         block = self.analysis.block_at(start)
-        return block is not None and end <= block.span.end and _chosen(self.use.scope, block.scope)
-
-
-@layer("story")
-def _cuts(analysis: Analysis) -> dict[tuple[str, ...], list[Span]]:
-    """The units of each scope that a rule has asked for."""
-    return {}
-
-
-def units(analysis: Analysis, scope: tuple[str, ...]) -> list[Span]:
-    """The pieces that a rule looks at one by one: sentences where its scope says so, else blocks."""
-    cuts = analysis.get(_cuts)
-    if scope not in cuts:
-        cuts[scope] = _cut(analysis, scope)
-    return cuts[scope]
-
-
-def _cut(analysis: Analysis, scope: tuple[str, ...]) -> list[Span]:
-    blocks = analysis.document.blocks
-    if not any("sentence" in s for s in scope):
-        return [b.span for b in blocks if _chosen(scope, b.scope)]
-    rows = analysis.get(sentences)
-    return [
-        Span(rows.starts[i], rows.ends[i]) for i in range(len(rows)) if _chosen(scope, blocks[rows.blocks[i]].scope)
-    ]
-
-
-def _chosen(selectors: tuple[str, ...], scope: str) -> bool:
-    return selectors in (("text",), RAW) or selects(selectors, scope)
+        return block is not None and end <= block.span.end and chosen(self.use.scope, block.scope)
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from newslint.analysis import Analysis
 from newslint.checks.check import Check, Options, Use
-from newslint.checks.expressions import Expression, Problem, Search, expression, wrong_in
+from newslint.checks.expressions import Expression, Hit, Problem, Search, expression, wrong_in
 from newslint.finding import Match
 from newslint.span import Span
 
@@ -19,10 +19,20 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     search = Search(analysis, use)
     for unit in search.units:
         places = search.within(token, unit)
+        if use.options.get("distinct"):
+            places = _distinct(places, analysis.text)
         first = list(islice(places, 2))
         count = len(first) + sum(1 for _ in places)
         if (0 < most < count) or count < least:
             yield Match(_anchor(analysis.text, unit, [Span(h.start, h.end) for h in first]), values=(count,))
+
+
+def _distinct(places: Iterable[Hit], text: str) -> Iterator[Hit]:
+    """The first of each."""
+    found: dict[str, Hit] = {}
+    for hit in places:
+        found.setdefault(text[hit.start : hit.end], hit)
+    return iter(found.values())
 
 
 def _anchor(text: str, unit: Span, first: list[Span]) -> Span:
@@ -53,6 +63,7 @@ CHECK = Check(
         "token": {"type": "string", "description": "The expression to count (no word boundaries are added)."},
         "max": {"type": "integer", "minimum": 0, "description": "More than these are reported."},
         "min": {"type": "integer", "minimum": 0, "description": "Fewer than these are reported."},
+        "distinct": {"type": "boolean", "default": False, "description": "What comes again is counted once."},
         "ignorecase": {"type": "boolean", "default": False},
     },
     required=("token",),

@@ -9,6 +9,7 @@ from types import TracebackType
 COMMANDS = {
     "check": "check",
     "quotes": "quotes",
+    "stats": "stats",
     "waive": "waive",
     "names": "names.group",
     "rules": "rules",

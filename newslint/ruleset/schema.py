@@ -48,7 +48,7 @@ _CHANGEABLE: Mapping[str, Schema] = {
         "type": "array",
         "items": _WORDS,
         "minItems": 1,
-        "description": "Where it looks: paragraph, ~blockquote, a & b.",
+        "description": "Where it looks: paragraph, ~blockquote, a & b; by `sentence`; `lead`: the first paragraph.",
     },
     "quotes": {"enum": ["skip", "include", "only"], "description": "What it does with words inside quotation marks."},
     "types": {"type": "array", "items": {"enum": list(STORY_TYPES)}, "description": "Kinds of story; all when absent."},

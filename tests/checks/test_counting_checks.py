@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_checks import fixed, found, run
 
-from newslint.checks import formulas, metric, occurrence, repetition
-from newslint.errors import CheckUnavailable
+from newslint.analysis import Analysis
+from newslint.checks import REGISTRY, formulas, metric, occurrence, repetition
+from newslint.checks.check import Use
+from newslint.checks.units import units
+from newslint.formats import read_text
 
 WORD = r"[\w-]+"
 LONG = "The old mill by the river that the town council wanted to sell fell at noon."
@@ -80,16 +83,68 @@ def test_metric_reads_a_formula() -> None:
     assert run("metric", "", formula="words", condition="< 5") == []
 
 
-def test_metric_counts_syllables_only_with_a_dictionary_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    import nltk
+def test_occurrence_counts_what_comes_again_once() -> None:
+    text = "The ABA, the BBB, the ABA and the CDC met."
+    assert [m.values for m in run("occurrence", text, token="[A-Z]{3}", max=1, distinct=True)] == [(3,)]
+    assert found("occurrence", text, token="[A-Z]{3}", max=3, distinct=True) == []
+    assert found("occurrence", text, token="[A-Z]{3}", max=3) == ["ABA"]
 
-    def absent(name: str) -> None:
-        raise LookupError(name)
 
-    monkeypatch.setattr(nltk.data, "find", absent)
-    monkeypatch.setattr(nltk, "download", lambda *a, **k: pytest.fail("the network was used"))
-    with pytest.raises(CheckUnavailable, match="cmudict"):
-        run("metric", LONG, formula="syllables / words", condition="> 0")
+DATELINED = "Mill falls\n\nKELSEY, Ohio (AP) — A mill fell. A bell rang.\n\nA mill is a mill.\n"
+
+
+def test_the_lead_is_the_first_paragraph_without_its_dateline() -> None:
+    document = read_text(DATELINED, "a.txt", "txt")
+    for scope, asked in (
+        (("lead",), ["A mill fell. A bell rang."]),
+        (("sentence & lead",), ["A mill fell.", "A bell rang."]),
+        (("heading & lead",), []),
+    ):
+        assert [DATELINED[u.start : u.end] for u in units(Analysis(document), scope)] == asked
+    use = Use("t", {"tokens": ["mill", "b[ei]ll"]}, ("lead",))
+    places = [m.span.start for m in REGISTRY["existence"]().run(Analysis(document), use)]
+    assert places == [DATELINED.index("mill"), DATELINED.index("bell")]
+    assert units(Analysis(read_text("", "a.txt", "txt")), ("lead",)) == []
+
+
+VALE = "The U.S. mill’s owner, J. Vole, considered 1,200 intergovernmental communications. He fell."
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [
+        ("words", 12),
+        ("sentences", 2),
+        ("paragraphs", 1),
+        ("characters", 71),
+        ("long_words", 3),
+        ("syllables", 24),
+        ("polysyllabic_words", 3),
+        ("complex_words", 2),
+        ("list + pre + blockquote + heading + heading.h1", 0),
+    ],
+)
+def test_metric_counts_what_vale_names(formula: str, value: int) -> None:
+    assert [m.values for m in run("metric", VALE, formula=formula, condition="> -1")] == [(f"{value:.2f}",)]
+
+
+def test_metric_counts_blocks() -> None:
+    copy = "# Mill\n\n## Bell\n\nA mill fell.\n\n- one\n- two\n\n> A bell.\n\n    code\n"
+    analysis = Analysis(read_text(copy, "a.md", "md"))
+    for name, number in (("heading", 2), ("heading.h2", 1), ("list", 2), ("blockquote", 1), ("pre", 1)):
+        use = Use("t", {"formula": name, "condition": "> 0"}, quotes="include")
+        assert [m.values for m in REGISTRY["metric"]().run(analysis, use)] == [(f"{number:.2f}",)], name
+
+
+MILL = "“Considerations of intergovernmental communication,” she said. The mill fell. The bell rang on."
+
+
+def test_metric_reads_narration_quotations_or_all() -> None:
+    for quotes, words, first in (("skip", 7, "The"), ("only", 6, "Considerations"), ("include", 13, "Considerations")):
+        use = Use("t", {"formula": "words", "condition": "> 0"}, quotes=quotes)
+        match = next(REGISTRY["metric"]().run(Analysis(read_text(MILL, "a.txt", "txt")), use))
+        assert (match.values, MILL[match.span.start : match.span.end]) == ((f"{words}.00",), first)
+    assert run("metric", "“It was mine.”", formula="words", condition="> 0", quotes="skip") == []
 
 
 @pytest.mark.parametrize(
