@@ -8,34 +8,53 @@ from collections.abc import Iterator
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.house.listed import listed as listed_names
 from newslint.analysis.sentences import sentences
+from newslint.analysis.spelling.apart import apart
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.likely import lead
 from newslint.analysis.spelling.listed import listed
-from newslint.analysis.spelling.rank import Choice, apart, choices
+from newslint.analysis.spelling.rank import GRAMMAR, Choice, choices
+from newslint.analysis.spelling.unknown import neighbours
 from newslint.data.lexicon import ABBREVIATION, GIVEN, PLACE, PROPER, RARE, SURNAME
+from newslint.late import late
 from newslint.span import Span
 
-_FREQUENT = 4.3
-_SWAP = 5.0
-_PAIR = 2.6
-_LONG = 6
+_TOLD, _UNTOLD, _DONE, _NAMED = 0.9, 1.2, 2.0, 2.6
+"""By how much the correction must be likelier: its neighbour speaks for it, does not, is the verb of a name, a name."""
+_BEARER = 1.6
+_LEAST_NAMED = 4
+_MOST, _CLOSE = 3, 2.5
+_NEVER = 9.9
+_SAID = late(r"[:,] ?(?=[“\"])|: (?=[A-Z])")
 _MARKS = frozenset("“\"'‘([ ")
-_DETERMINERS = listed("the a an this that these his her their its our my of")
 _FIRST = listed("the and but while when this that with from they there after because")
+_ADVERBS = listed(
+    "however meanwhile instead nevertheless nonetheless indeed still also then today yesterday tomorrow sometimes "
+    "often perhaps maybe elsewhere therefore thus moreover besides otherwise again later earlier yet now here there too"
+)
+_AFTER_NAMES = listed("said says told adds added has had was is will and")
 _NAMES = PROPER | GIVEN | PLACE | ABBREVIATION | RARE
 
 
 def openers(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
     """First words that are in no list, where the word that was meant often stands before the next one."""
-    for begin in analysis.get(sentences).starts:
+    for row in _rows(analysis, copy):
+        if _open_to_doubt(analysis, copy, row):
+            fault = _opener(copy, row)
+            if fault:
+                yield fault
+
+
+def _rows(analysis: Analysis, copy: Copy) -> Iterator[int]:
+    """The first words of sentences, and of what is said after a comma or a colon."""
+    begins = {*analysis.get(sentences).starts, *(m.end() for m in _SAID.finditer(copy.text))}
+    for begin in sorted(begins):
         at = begin
         while at < len(copy.text) and copy.text[at] in _MARKS:
             at += 1
         row = bisect_left(copy.starts, at)
-        if row < len(copy.words) and copy.starts[row] == at and _open_to_doubt(analysis, copy, row):
-            fault = _opener(copy, row)
-            if fault:
-                yield fault
+        if row < len(copy.words) and copy.starts[row] == at:
+            yield row
 
 
 def _open_to_doubt(analysis: Analysis, copy: Copy, row: int) -> bool:
@@ -49,25 +68,29 @@ def _open_to_doubt(analysis: Analysis, copy: Copy, row: int) -> bool:
         or copy.forms.get(low)
     ):
         return False
-    followed = copy.spaced(row) and copy.words[row + 1].islower()
-    return followed and analysis.block_index(copy.starts[row]) not in copy.foreign
+    return analysis.block_index(copy.starts[row]) not in copy.foreign
 
 
 def _opener(copy: Copy, row: int) -> Fault | None:
-    low, after = copy.low[row], copy.low[row + 1]
+    low, after = copy.low[row], neighbours(copy, row)[1]
     span = Span(copy.starts[row], copy.ends[row])
-    surname = copy.lex.flags(copy.words[row]) & SURNAME
-    found = [c for c in choices(low, "", after, copy.lex) if c.zipf >= _FREQUENT and _opens(c, low, after, copy)]
-    if found and not (surname and not (found[0].slip == "swap" and after in _DETERMINERS)):
-        return Fault("opener", span, tuple(c.word.capitalize() for c in found[:3]))
-    pair = apart(low, copy.lex)
-    if pair and not surname and pair.zipf >= _PAIR and pair.word.split(" ")[0] in _FIRST:
+    bearer = bool(copy.lex.flags(copy.words[row]) & SURNAME)
+    ranked = choices(low, "", after, copy.lex)
+    if ranked and lead(low, ranked[0], copy.lex) >= _needed(copy, row, ranked[0]) + _BEARER * bearer:
+        good = [c.word.capitalize() for c in ranked[:_MOST] if c.score >= ranked[0].score - _CLOSE]
+        return Fault("opener", span, tuple(good))
+    pair = apart(low, copy.lex, "", after)
+    if pair and not bearer and pair.word.split(" ")[0] in _FIRST:
         return Fault("opener", span, (pair.word.capitalize(),))
     return None
 
 
-def _opens(choice: Choice, low: str, after: str, copy: Copy) -> bool:
-    """Whether the word is seen before the next one, or the slip tells enough."""
-    if copy.lex.bigram(choice.word, after) or (choice.slip == "swap" and choice.zipf >= _SWAP):
-        return True
-    return len(low) > _LONG and choice.usual
+def _needed(copy: Copy, row: int, best: Choice) -> float:
+    """By how much the correction must be likelier than a name that no list has."""
+    if copy.spaced(row) and copy.words[row + 1].islower():
+        if copy.low[row + 1] in _AFTER_NAMES and best.word not in GRAMMAR:
+            return _DONE
+        return _TOLD if best.around > 0 else _UNTOLD
+    if copy.spaced(row) and copy.words[row + 1].istitle():
+        return _TOLD if best.around > 0 else _NAMED if len(best.word) >= _LEAST_NAMED else _NEVER
+    return _UNTOLD if best.word.endswith("ly") or best.word in _ADVERBS else _NEVER

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newslint.analysis.spelling.listed import listed
-from newslint.data.lexicon import GIVEN, WORD, Lexicon, Near
+from newslint.data.lexicon import GIVEN, Lexicon, Near
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEXT = {
@@ -28,7 +28,6 @@ _SEEN, _UNSEEN, _LEAST_SEEN = 0.7, 0.35, 11.6
 """A pair counts from this affinity on; one never counted speaks as far against the word as both are frequent."""
 _FAR, _LONG = 3.8, 7
 """How frequent a word is that a slip and the ear together lead to, and how long the one that is written."""
-_RARE_PAIR, _RARER_PAIR = 1.5, 2.3
 _BRIEF, _EVERYWHERE = 4, 6.4
 _SPAN, _LETTER, _LEAST = 6.0, 0.4, 2.6
 _USUAL = frozenset(("swap", "double", "drop", "undouble", "key"))
@@ -121,47 +120,16 @@ def slipped(word: str, lex: Lexicon) -> bool:
 
 def context(before: str, word: str, after: str, lex: Lexicon) -> float:
     """How much the neighbours speak for the word, or against it, in orders of magnitude."""
-    return _affinity(before, word, lex) + _affinity(word, after, lex)
+    return affinity(before, word, lex) + affinity(word, after, lex)
 
 
-def _affinity(first: str, second: str, lex: Lexicon) -> float:
+def affinity(first: str, second: str, lex: Lexicon) -> float:
+    """By how much the second word is likelier after the first than elsewhere; 0 when nothing is known."""
     frequent = lex.zipf(first) + lex.zipf(second) if first and second else 0.0
     pair = lex.bigram(first, second) if frequent else 0.0
     if pair:
         return max(0.0, pair + 6.0 - frequent - _SEEN)
     return max(-1.5, min(0.0, _LEAST_SEEN - frequent)) * _UNSEEN
-
-
-def apart(word: str, lex: Lexicon, before: str = "", after: str = "") -> Choice | None:
-    """The two words that `word` runs together: a pair often seen, or a word of grammar and a frequent one.
-
-    The words around it (`before`, `after`) count for the score, not for the choice.
-    """
-    best: Choice | None = None
-    for i in range(1, len(word)):
-        first, second = word[:i], word[i:]
-        if (i == 1 and first not in ("a", "i")) or (len(second) == 1 and second != "a"):
-            continue
-        grammar = first in GRAMMAR or (second in GRAMMAR and second != "like")
-        if not (grammar and lex.flags(first) & WORD and lex.flags(second) & WORD):
-            continue
-        pair = lex.bigram(first, second)
-        zipf = pair - 3 if pair else _unseen(first, second, lex)
-        if zipf > 0 and (best is None or zipf > best.zipf):
-            best = Choice(
-                f"{first} {second}", "join", zipf, zipf - (1.5 if i == 1 or len(second) == 1 else 0.3), bool(pair)
-            )
-    if best is None:
-        return None
-    first, second = best.word.split(" ")
-    around = context(before, first, "", lex) + context("", second, after, lex)
-    return replace(best, around=around)
-
-
-def _unseen(first: str, second: str, lex: Lexicon) -> float:
-    """The Zipf frequency that we grant to a pair that was not counted."""
-    small, other = (first, second) if first in GRAMMAR else (second, first)
-    return lex.zipf(other) - (_RARE_PAIR if len(small) > 2 else _RARER_PAIR) if len(other) >= 4 else 0.0
 
 
 def _neighbours(one: str, two: str) -> bool:

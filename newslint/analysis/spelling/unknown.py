@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newslint.analysis.analysis import Analysis
+from newslint.analysis.spelling.apart import apart
 from newslint.analysis.spelling.coined import compound, derived
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.likely import lead
 from newslint.analysis.spelling.meant import meant
-from newslint.analysis.spelling.rank import GRAMMAR, Choice, apart, choices
+from newslint.analysis.spelling.rank import GRAMMAR, Choice, choices
 from newslint.analysis.spelling.suspects import suspect
-from newslint.data.lexicon import ABBREVIATION, PLACE, PROPER, RARE, WORD, Lexicon
+from newslint.data.lexicon import WORD
 from newslint.span import Span
 
 _RUN_TOGETHER = {
@@ -20,21 +22,8 @@ _RUN_TOGETHER = {
     for phrase in ("a lot", "a few", "as well", "at least", "each other", "in case", "in fact", "no one", "of course")
 }
 """Pairs so often run together that nothing else is offered."""
-_NEEDED = 3.95
-"""What must speak for the correction of a plain unknown word, in orders of magnitude."""
-_TINY, _UNTOLD, _LONG = 1.5, 0.6, -0.4
-_RARE, _SHORTENED, _SINGULAR, _TWICE, _NAMED = 1.0, 2.0, 0.8, 0.45, 0.4
-_MADE, _PART = 0.4, 0.12
-_SEAM = -2.0
-_TELLS = {"undouble": -0.9, "drop": -0.7, "change": -0.2, "swap": 0.3, "both": 0.9}
-"""Slips that leave what a new word may look like (a letter missing), and those that make none by chance (a swap)."""
-_AROUND = 0.3
-"""How much of `Choice.around` counts: the best of many words is often one that suits its neighbours."""
-_SURE = 0.6
-_PAIR = 2.8
-_LONE_PAIR = 1.8
+_SURE, _TWICE = 0.6, 0.45
 _SPLIT = 3.3
-_PREFIXES = frozenset(("mis", "dis", "un", "in", "im", "il", "ir", "over", "under", "inter"))
 _CLOSE, _EVEN = 2.5, 0.4
 _MOST = 3
 
@@ -104,37 +93,13 @@ def _margin(copy: Copy, row: int, word: str, best: Choice) -> float:
         return -1.0
     if word == best.word + "s" and best.word not in GRAMMAR and not word.endswith("ss"):
         return -1.0
-    told = best.alone + _AROUND * best.around + _TELLS.get(best.slip, 0.0)
-    return told - _needed(word, best, copy.lex) - (_TWICE if copy.forms[copy.words[row]] > 1 else 0.0)
-
-
-def _needed(word: str, best: Choice, lex: Lexicon) -> float:
-    """What must speak for the correction: more for a word that some list knows or that known ones make."""
-    size, flags = len(word), lex.flags(word)
-    named, common = lex.entry(word.capitalize())
-    made = max(derived(word, lex), compound(word, lex))
-    return sum(
-        (
-            _NEEDED,
-            _TINY if size == 2 else 0.0,
-            _UNTOLD if size <= 3 and best.around <= 0 else 0.0,
-            _LONG if size >= 8 and (word[0], word[-2:]) == (best.word[0], best.word[-2:]) else 0.0,
-            _RARE if flags & RARE else 0.0,
-            _SHORTENED if flags & ABBREVIATION else 0.0,
-            _SINGULAR if lex.is_word(word + "s") else 0.0,
-            _NAMED * common if named & (PROPER | PLACE) else 0.0,
-            _MADE + _PART * made if made else 0.0,
-            _SEAM if best.slip == "undouble" and _at_seam(word, best.word) else 0.0,
-        )
-    )
+    return lead(word, best, copy.lex) - (_TWICE if copy.forms[copy.words[row]] > 1 else 0.0)
 
 
 def _joined(copy: Copy, row: int, stem: str, ranked: list[Choice]) -> Choice | None:
     """The two words that this one runs together, when they are likelier than any single word."""
     pair = apart(stem, copy.lex, *neighbours(copy, row))
-    if pair is None or derived(stem, copy.lex):
-        return None
-    if pair.zipf < (_PAIR if ranked else _LONE_PAIR) or (compound(stem, copy.lex) and not pair.usual):
+    if pair is None or derived(stem, copy.lex) or (compound(stem, copy.lex) and not pair.usual):
         return None
     return pair if not ranked or pair.score >= ranked[0].score else None
 
@@ -144,12 +109,6 @@ def _by_ear(word: str, best: Choice, copy: Copy) -> bool:
     if best.slip == "swap":
         return best.word in (word.replace("ie", "ei"), word.replace("ei", "ie"))
     return best.slip == "sound" or best.word in copy.lex.alike(word)
-
-
-def _at_seam(word: str, other: str) -> bool:
-    """Whether the letter missing of a pair is the prefix's or the suffix's: `mistep`, `openess`."""
-    at = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), len(word))
-    return other[:at] in _PREFIXES or other[at:] in ("ly", "ness")
 
 
 def neighbours(copy: Copy, row: int) -> tuple[str, str]:

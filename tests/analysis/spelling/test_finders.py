@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.analysis import Analysis
+from newslint.analysis.spelling.apart import apart
 from newslint.analysis.spelling.faults import KINDS, faults
-from newslint.analysis.spelling.rank import apart, choices
+from newslint.analysis.spelling.rank import choices
 from newslint.data.lexicon import lexicon
 from newslint.formats import plain
 

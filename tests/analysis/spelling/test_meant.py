@@ -85,3 +85,56 @@ def test_a_slip_is_told_by_its_likelihood_beside_its_neighbours(sentence: str, f
 )
 def test_rare_words_coinages_and_clippings_are_meant(sentence: str) -> None:
     assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("Tey resent the fee.", "They"),
+        ("Aand she left.", "And"),
+        ("Hoewver, the ferry sailed.", "However"),
+        ("Exclusve report: the pier is rotten.", "Exclusive"),
+        ("The mayor said: “Theee is no money.”", "There"),
+        ("“It is late,” she said, “adn it is cold.”", "and"),
+        ("Acording to the harbour master it is safe.", "According"),
+        ("Thisweek the ferry sails.", "This week"),
+    ],
+)
+def test_first_words_hide_behind_their_capital(sentence: str, first: str) -> None:
+    (fault,) = found(sentence)
+    assert fault.instead[0] == first
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sprem, the seed, lost.",
+        "Tonny Marquand was there.",
+        "Neuer has won the cup.",
+        "Timo was not at the game.",
+        "Depay and others went home.",
+        "Ari Fleetwood said so.",
+        "Dembele said the vote was lost.",
+    ],
+)
+def test_first_words_that_are_names(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("It came as hesecured the second seat.", "he secured"),
+        ("They meant to tarnishhim on Friday.", "tarnish him"),
+        ("There are debtsare to be paid.", "debts are"),
+        ("Ministers were bustlingwith ideas.", "bustling with"),
+    ],
+)
+def test_words_run_together(sentence: str, first: str) -> None:
+    (fault,) = found(sentence)
+    assert (fault.kind, fault.instead[0]) == ("joined", first)
+
+
+@pytest.mark.parametrize("word", "furor jihadis undercard overcapacity bylined chatrooms showbusiness takeouts".split())
+def test_compounds_are_no_words_run_together(word: str) -> None:
+    assert not [f for f in found(f"He spoke of the {word} again.") if f.kind == "joined"]
