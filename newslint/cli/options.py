@@ -13,6 +13,13 @@ from newslint.document import STORY_TYPES
 
 Command = Callable[..., Any]
 
+asking = click.option(
+    "--languagetool",
+    metavar="URL",
+    envvar="NEWSLINT_LANGUAGETOOL_URL",
+    help="The LanguageTool server that the grammar rules ask.",
+)
+"""Add the option that names a LanguageTool."""
 _CONFIGURING = (
     click.option("--config", metavar="FILE", help="This configuration instead of the nearest newslint.yml."),
     click.option("--isolated", is_flag=True, help="Read no configuration file (NEWSLINT_* variables are read)."),
@@ -26,12 +33,7 @@ _CHOOSING = (
     click.option("--ignore", multiple=True, metavar="RULES", help="But not these."),
     *_CONFIGURING,
     click.option("--pack", multiple=True, type=click.Path(), metavar="DIR", help="A folder of rules of your own."),
-    click.option(
-        "--languagetool",
-        metavar="URL",
-        envvar="NEWSLINT_LANGUAGETOOL_URL",
-        help="The LanguageTool server that the grammar rules ask.",
-    ),
+    asking,
     click.option("--date", type=day, metavar="YYYY-MM-DD", help="The story's date, over what it says itself."),
     click.option("--type", type=click.Choice(STORY_TYPES), help="The story's type, over what it says itself."),
 )

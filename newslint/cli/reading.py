@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
@@ -16,7 +16,7 @@ from newslint.cli.options import adding
 from newslint.cli.params import size
 from newslint.cli.work import Job, R, Worker, records
 from newslint.config import Configuration, Overrides
-from newslint.errors import FileError
+from newslint.errors import ConfigError, FileError
 from newslint.formats import MAX_SIZE, SUFFIXES
 from newslint.lint.walk import stories
 from newslint.report.totals import Totals
@@ -45,7 +45,7 @@ def read(
         if not files:
             totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
         totals.expected = len(files)
-        return records(kind, files, job, values["jobs"] or 0)
+        return records(kind, files, job, values["jobs"] or int(_starts_its_own(configuration, files)))
     if len(paths) > 1:
         raise click.UsageError("- (standard input) stands alone, without other paths")
     name = values["stdin_filename"] or "-"
@@ -72,6 +72,13 @@ def output(path: str | None, *, encoding: str | None = None) -> Iterator[TextIO]
         raise FileError(
             "standard output" if path is None else str(Path(path)), f"cannot be written: {error.strerror}"
         ) from None
+
+
+def _starts_its_own(configuration: Configuration, files: Sequence[str]) -> bool:
+    """Whether the stories ask a LanguageTool that is started here: one process starts one, each of many another."""
+    with suppress(ConfigError):
+        return bool(files) and configuration.settings(Path(files[0])).starts_languagetool
+    return False
 
 
 def _sound(chosen: Overrides) -> Configuration:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 import click
 
@@ -11,21 +10,26 @@ from newslint.report.totals import Totals
 
 
 def say_what_failed(totals: Totals) -> None:
-    """Say what could not be read or run. The same complaint about many files is made once, with their number."""
-    for where, message in _grouped((p, m) for p, m in totals.notes):
-        click.echo(f"note: {where}: {message}", err=True)
-    for kind, errors in (("note", totals.degraded), ("error", totals.errors)):
-        said = ((e["path"], f"{e['rule']}: {e['message']}" if e["rule"] else e["message"]) for e in errors)
-        for where, message in _grouped(said):
-            click.echo(f"{kind}: {where}: {message}", err=True)
+    """Say what could not be read or run: the same complaint about many files or rules once, with their number."""
+    notes = [(path, "", message) for path, message in totals.notes]
+    said = [[(e["path"], e["rule"], e["message"]) for e in errors] for errors in (totals.degraded, totals.errors)]
+    for kind, complaints in (("note", notes), ("note", said[0]), ("error", said[1])):
+        for line in _grouped(complaints):
+            click.echo(f"{kind}: {line}", err=True)
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    first: dict[str, str] = {}
-    count: Counter[str] = Counter()
-    for path, message in pairs:
-        first.setdefault(message, path)
-        count[message] += 1
-    for message, path in first.items():
-        more = count[message] - 1
-        yield (f"{path} and {more} more" if more else path), message
+def _grouped(complaints: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    """One line a message: the first file, the first rule, and how many more there are of each."""
+    found: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    for path, rule, message in complaints:
+        paths, rules = found.setdefault(message, ({}, {}))
+        paths[path] = None
+        if rule:
+            rules[rule] = None
+    for message, told in found.items():
+        yield ": ".join([*(_first(names) for names in told if names), message])
+
+
+def _first(names: Collection[str]) -> str:
+    more = len(names) - 1
+    return f"{next(iter(names))} and {more} more" if more else next(iter(names))

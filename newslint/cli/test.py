@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.options import asking
+from newslint.config.service import served, service
 from newslint.errors import FileError, Problem
 from newslint.lint.waive import covers
 from newslint.ruleset.loader import read
@@ -17,16 +19,18 @@ from newslint.ruleset.testing import run_tests
 
 @click.command("test", short_help="Run the tests that rules carry.")
 @click.argument("packs", nargs=-1, metavar="[PACK…]")
+@asking
 @click.option("-v", "--verbose", is_flag=True, help="Name the rules whose tests hold too.")
-def command(packs: tuple[str, ...], verbose: bool) -> int:
+def command(packs: tuple[str, ...], languagetool: str | None, verbose: bool) -> int:
     """Run rules' own tests: packs or rules by name, or folders of packs of your own; all shipped ones by default.
 
     Ends with 1 when a test fails or a rule lacks a `bad` or an `ok` one, with 2 when a rule does not load.
     """
+    asked, _ = service((), languagetool, "neutral")
     rules = failed = tests = 0
     broken: list[Problem] = []
     for rule in _rules(packs, broken):
-        outcomes = run_tests(rule)
+        outcomes = run_tests(served(rule, asked))
         wrong = [o.text for o in outcomes if not o.passed] + _missing(rule)
         rules, tests, failed = rules + 1, tests + len(outcomes), failed + len(wrong)
         if wrong or verbose:

@@ -17,7 +17,7 @@ _LINE = "--languagetool or NEWSLINT_LANGUAGETOOL_URL"
 _DIALECTS = {"uk-web": "en-GB"}
 
 
-def service(files: Sequence[File], url: str | None, profile: str, run: int) -> tuple[Service | None, str]:
+def service(files: Sequence[File], url: str | None, profile: str, run: int = 0) -> tuple[Service | None, str]:
     """The service and who named it; None where nobody did. The command line's address goes before the files'.
 
     Raises ConfigError.

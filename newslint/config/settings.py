@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.document import Document, StoryType
 from newslint.house import House
+from newslint.languagetool.service import of
 from newslint.ruleset.ruleset import RuleSet
 from newslint.version import __version__
 
@@ -57,6 +58,12 @@ class Settings:
     def excluded(self, path: Path) -> bool:
         """True when `exclude` names this path (a folder too): for walks; a file named on the line is always read."""
         return any(patterns.match(path) for patterns in self.exclude)
+
+    @property
+    def starts_languagetool(self) -> bool:
+        """True when a rule asks a LanguageTool of this machine's own."""
+        services = [of(rule.options) for rule in self.rules.rules]
+        return any(service and not service.url for service in services)
 
     @property
     def fingerprint(self) -> str:

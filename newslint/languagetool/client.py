@@ -49,17 +49,20 @@ class Client:
             started = monotonic()  # a server of this machine's own may have been downloaded
             patience = min(service.timeout, max(0.01, service.budget - self._spent))
             found = _within(patience, lambda: self._asked(service, text, set(enabled), set(disabled)))
-        except TooLong:
-            raise
         except (LanguageToolError, ValueError, TimeoutError) as error:
-            raise CheckUnavailable(self._failed(error)) from error
-        finally:
-            self._spent += monotonic() - started
-            if self._spent >= self._service.budget and not self._over:
-                spent = f"the {self._service.budget:g} seconds for LanguageTool in this run are spent"
-                self._over = f"{spent}; raise languagetool: {{budget: …}} in newslint.yml"
+            self._spend(monotonic() - started)
+            if isinstance(error, TooLong):
+                raise
+            raise CheckUnavailable(self._over or self._failed(error)) from error
+        self._spend(monotonic() - started)
         self._failures = 0
         return found
+
+    def _spend(self, seconds: float) -> None:
+        self._spent += seconds
+        if self._spent >= self._service.budget:
+            spent = f"the {self._service.budget:g} s that LanguageTool may take in a run are spent"
+            self._over = f"{spent}; languagetool: {{budget: …}} in newslint.yml allows more"
 
     def said(self, why: object) -> str:
         """A complaint about this server, with a hint."""

@@ -34,7 +34,7 @@ def address() -> str:
     except RequestException:
         raise Down("it is not here yet and cannot be downloaded") from None
     except (LanguageToolError, OSError, SystemError, SystemExit, ValueError, SubprocessError, BadZipFile) as error:
-        raise Down(f"it does not start: {clean(str(error))[:200]}") from error
+        raise Down(f"it does not start: {clean(str(error))[:200].rstrip('.')}") from error
     Finalize(None, _close, (tool, os.getpid()), exitpriority=10)  # worker processes do not come to atexit
     return tool.url
 

@@ -14,7 +14,7 @@ from newslint.span import Span
 
 MOST = 20_000
 """Code points of a request: the public servers of LanguageTool take no more."""
-COPY = ("paragraph", "standfirst", "caption", "list", "headline", "heading", "cell")
+COPY = ("paragraph", "standfirst", "caption", "list", "headline", "heading")
 _NOT_COPY = ("furniture", "byline", "code", "meta", "title")
 _APART = "\n\n"
 _BEYOND_16_BITS = late("[\U00010000-\U0010ffff]")
