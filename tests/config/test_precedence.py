@@ -91,7 +91,7 @@ def test_the_page_fits_the_schema() -> None:
     schema = config_schema()
     Draft202012Validator.check_schema(schema)
     blocks = re.findall(r"^```yaml\n(# newslint\.yml\n.*?)^```$", PAGE.read_text(encoding="utf-8"), re.M | re.S)
-    assert len(blocks) == 11
+    assert len(blocks) == 12
     for block in blocks:
         assert Draft202012Validator(schema).is_valid(marked.parse("newslint.yml", block).data), block
 
