@@ -11,6 +11,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.sentences import sentences
 from newslint.analysis.tokens import tokens
+from newslint.errors import CheckUnavailable
 from newslint.span import Span
 
 SCORES = (
@@ -20,6 +21,8 @@ SCORES = (
 """Those of textstat's that are made for English."""
 _JOINTS = frozenset(("", ".", "'", "’"))
 """What may stand between two tokens of one word: 18th, U.S., 10’s."""
+_LONGEST = 30
+"""Letters from which a word takes no more tokens: a file of nothing but `a.` is not one word."""
 
 
 def rows(analysis: Analysis, blocks: Iterable[Span], quotes: str) -> list[range]:
@@ -47,7 +50,8 @@ def words(analysis: Analysis, found: Iterable[range]) -> list[list[str]]:
     for row in found:
         told.append([])
         for n in row:
-            if n > row.start and text[table.ends[n - 1] : table.starts[n]] in _JOINTS:
+            joined = n > row.start and text[table.ends[n - 1] : table.starts[n]] in _JOINTS
+            if joined and len(told[-1][-1]) < _LONGEST:
                 told[-1][-1] += table.words[n]
             else:
                 told[-1].append(table.words[n])
@@ -68,12 +72,16 @@ def syllables(word: str) -> int:
 
 @cache
 def _textstat() -> ModuleType:
-    """textstat, with our copy of its dictionary: by itself it would fetch NLTK's at first use."""
+    """textstat, with our copy of its dictionary: by itself it would fetch NLTK's at first use.
+
+    Raises CheckUnavailable when that cannot be helped.
+    """
     import textstat
     from textstat.backend.counts import _count_syllables
 
     from newslint.data.syllables import pronounced
 
-    assert hasattr(_count_syllables, "get_cmudict")
+    if not hasattr(_count_syllables, "get_cmudict"):
+        raise CheckUnavailable("this version of textstat would fetch its dictionary: install 0.7.8 to 0.7.13")
     _count_syllables.get_cmudict = lambda lang: pronounced()
     return textstat  # type: ignore[no-any-return]

@@ -11,6 +11,7 @@ import pytest
 
 from newslint.analysis import Analysis, readability
 from newslint.checks import formulas
+from newslint.errors import CheckUnavailable
 from newslint.formats import read_text
 
 PLAIN = (
@@ -92,6 +93,20 @@ def test_words_are_parts_of_hyphenated_ones_but_whole_abbreviations() -> None:
     assert told("The 18th U.S. fleet’s well-known N.C.O. won’t sail, AT&T said.") == [
         ["The", "18th", "US", "fleet's", "well", "known", "NCO", "won't", "sail", "AT", "T", "said"]
     ]
+
+
+def test_a_file_of_initials_is_not_one_word() -> None:
+    assert max(len(w) for w in told("a." * 100 + " 1a" * 100)[0]) < 40
+
+
+def test_a_textstat_that_would_fetch_its_dictionary_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    from textstat.backend.counts import _count_syllables
+
+    readability._textstat.cache_clear()
+    with monkeypatch.context() as changed, pytest.raises(CheckUnavailable, match="would fetch"):
+        changed.delattr(_count_syllables, "get_cmudict")
+        readability.score("lix", [["mill"]])
+    assert readability.score("lix", [["mill"]]) > 0
 
 
 def test_narration_leaves_out_sentences_that_are_mostly_quoted() -> None:
