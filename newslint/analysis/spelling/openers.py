@@ -10,6 +10,7 @@ from newslint.analysis.names.house.listed import listed as listed_names
 from newslint.analysis.sentences import sentences
 from newslint.analysis.spelling.apart import apart
 from newslint.analysis.spelling.copy import Copy, is_known
+from newslint.analysis.spelling.elsewhere import elsewhere
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.likely import lead
 from newslint.analysis.spelling.listed import listed
@@ -68,7 +69,7 @@ def _open_to_doubt(analysis: Analysis, copy: Copy, row: int) -> bool:
         or copy.forms.get(low)
     ):
         return False
-    return analysis.block_index(copy.starts[row]) not in copy.foreign
+    return analysis.block_index(copy.starts[row]) not in copy.foreign and not elsewhere(copy, row)
 
 
 def _opener(copy: Copy, row: int) -> Fault | None:
@@ -88,6 +89,8 @@ def _opener(copy: Copy, row: int) -> Fault | None:
 def _needed(copy: Copy, row: int, best: Choice) -> float:
     """By how much the correction must be likelier than a name that no list has."""
     if copy.spaced(row) and copy.words[row + 1].islower():
+        if copy.words[row + 1] == "and" and copy.spaced(row + 1) and copy.words[row + 2].istitle():
+            return _NEVER
         if copy.low[row + 1] in _AFTER_NAMES and best.word not in GRAMMAR:
             return _DONE
         return _TOLD if best.around > 0 else _UNTOLD

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from newslint.analysis.spelling.copy import Copy
+from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.listed import listed
 from newslint.data.lexicon import GIVEN, PLACE, SURNAME, WORD
@@ -85,8 +85,17 @@ def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int]) -> str:
         return "" if capital or (row and copy.low[row - 1] in _TAKES_A_PARTICLE) else "likely"
     if len(low) < 3 or end - row > 2:
         return ""
-    meant = _name_twice(copy, row, pairs) if capital else not copy.lex.is_word(low)
+    meant = _set_off(copy, row, end) or (_name_twice(copy, row, pairs) if capital else not copy.lex.is_word(low))
     return "" if meant else "likely"
+
+
+def _set_off(copy: Copy, row: int, end: int) -> bool:
+    """Whether the run is all that is said between two marks (`“Sharp sharp.”`), or a word of no dictionary follows."""
+    before = copy.text[copy.ends[row - 1] if row else 0 : copy.starts[row]]
+    after = copy.text[copy.ends[end] : copy.starts[end + 1] if end + 1 < len(copy.starts) else None]
+    if before == " " or after == " ":
+        return after == " " and copy.words[end + 1].islower() and not is_known(copy.low[end + 1], copy.lex)
+    return True
 
 
 def _name_twice(copy: Copy, row: int, pairs: Mapping[str, int]) -> bool:

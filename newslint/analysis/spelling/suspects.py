@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.copy import Copy
+from newslint.analysis.spelling.elsewhere import FOREIGN, elsewhere
 from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.rank import slipped
 from newslint.data.lexicon import WORD
@@ -15,8 +16,6 @@ _PARTICLES = listed(
     "de la en el le les los las du des di da del della van von der den et al il lo un une una dos das do ibn bin"
 )
 """After these a name goes on, or a foreign phrase."""
-_FOREIGN = listed("una el la los las que por para est les des und der il che della como pero nous vous ich nicht")
-"""Words that tell another language, when two stand near."""
 _SMALL = listed(
     """mph kph km kg lb lbs ft pm am vs etc bn pc st th nd rd mn mm cm ml sq tv ie eg ex al cc oz yd hr hrs min mins
     sec secs no nos pp vol ed cf ca co inc ltd til cos em bout ok dr mr ms jr sr uk us eu aka asap diy dj mc fi
@@ -36,7 +35,8 @@ _PRODUCTS = listed(
     youtube netflix hulu spotify instagram facebook whatsapp snapchat tiktok pinterest tumblr reddit
     wikipedia linkedin ebay etsy paypal venmo uber airbnb skype bluetooth photoshop powerpoint kindle android
     linux unix ubuntu firefox javascript html lego velcro jacuzzi tupperware rollerblades botox viagra prozac
-    valium xanax ambien ritalin adderall tylenol advil oxycontin ikea nutella gatorade"""
+    valium xanax ambien ritalin adderall tylenol advil oxycontin ikea nutella gatorade
+    canva deliveroo depop vinted revolut monzo garmin fitbit shein temu chatgpt wordle roblox fortnite minecraft zoom"""
 )
 """Names of goods that writers leave without a capital."""
 _OPEN = frozenset(" \n\r“‘\"'(—–…|•>")
@@ -68,6 +68,7 @@ def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
         or (row and copy.low[row - 1] in _PARTICLES)
         or analysis.block_index(copy.starts[row]) in copy.foreign
         or _drawn_out(word, copy)
+        or elsewhere(copy, row)
         or _in_strange_company(copy, row)
     )
 
@@ -95,14 +96,13 @@ def _drawn_out(word: str, copy: Copy) -> bool:
 
 
 def _in_strange_company(copy: Copy, row: int) -> bool:
-    """Two other unknown words, or two words of another language, stand near."""
+    """Two other words, unknown or of another language, stand near."""
     rows = copy.unknown
     at = bisect_left(rows, row)
     near = rows[max(0, at - _REACH) : at] + rows[at + 1 : at + 1 + _REACH]
     strange = sum(1 for other in near if abs(other - row) <= _REACH and copy.words[other] not in copy.rare)
-    around = copy.words[max(0, row - _REACH) : row + _REACH + 1]
-    foreign = sum(1 for other in around if other in _FOREIGN)
-    if strange + foreign < _COMPANY or foreign >= _COMPANY:
-        return foreign >= _COMPANY
+    strange += sum(word in FOREIGN for word in copy.low[max(0, row - _REACH) : row + _REACH + 1])
+    if strange < _COMPANY:
+        return False
     slips = sum(1 for other in near if abs(other - row) <= _REACH and slipped(copy.words[other], copy.lex))
-    return strange + foreign - slips >= _COMPANY
+    return strange - slips >= _COMPANY
