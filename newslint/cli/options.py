@@ -17,6 +17,7 @@ asking = click.option(
     "--languagetool",
     metavar="URL",
     envvar="NEWSLINT_LANGUAGETOOL_URL",
+    allow_from_autoenv=False,
     help="The LanguageTool server that the grammar rules ask.",
 )
 """Add the option that names a LanguageTool."""

@@ -19,7 +19,7 @@ class Service(NamedTuple):
 
     url: str = ""
     language: str = "en-US"
-    timeout: float = 30
+    timeout: float = 60
     budget: float = 600
     run: int = 0
 

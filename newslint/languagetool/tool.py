@@ -158,7 +158,7 @@ def _refusal(error: Exception, timeout: float) -> Refusal:
     if isinstance(error, requests.Timeout):
         return Refusal(f"it gave no answer in {timeout:g} s")
     if isinstance(error, requests.exceptions.SSLError):
-        return Down("its certificate does not hold")
+        return Down("no secure connection comes about")
     causes = list(_causes(error))
     if any(isinstance(cause, socket.gaierror) for cause in causes):
         return Down("there is no host of that name")

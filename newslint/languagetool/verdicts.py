@@ -70,7 +70,7 @@ def _asked(analysis: Analysis, service: Service, asked: Sequence[Asked]) -> list
     for request in requests(parts(analysis)):
         for sent, matches, wrong in _answers(client(service), request, enabled, disabled):
             misplaced += wrong
-            found += _verdicts(sent, matches)
+            found += _verdicts(analysis.text, sent, matches)
     if misplaced:
         analysis.notes.append(_MISPLACED)
     return sorted(found, key=lambda v: (v.span, v.rule))
@@ -94,8 +94,10 @@ def _answers(
         yield request, matches, wrong
 
 
-def _verdicts(request: Request, matches: Iterable[Any]) -> Iterator[Verdict]:
+def _verdicts(text: str, request: Request, matches: Iterable[Any]) -> Iterator[Verdict]:
+    """The matches inside one part, on words that were sent as the story has them: not masked, no emoji."""
     for m in matches:
-        span = request.place(m.offset, m.offset + m.error_length)
-        if span:
+        end = m.offset + m.error_length
+        span = request.place(m.offset, end)
+        if span and text[span.start : span.end] == request.text[m.offset : end]:
             yield Verdict(span, m.rule_id, m.category, m.message, tuple(m.replacements))

@@ -52,6 +52,7 @@ def _with(**changes: Any) -> Callable[[str], Any]:
 
 ANSWERS: dict[str, Callable[[str], Any]] = {
     "good": honest,
+    "whole": lambda text: {"matches": [{**match(text, "teh", 0), "length": len(text)}]},
     "list": lambda text: [honest(text)],
     "words": lambda text: {"matches": "none"},
     "nothing": lambda text: None,

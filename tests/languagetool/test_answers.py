@@ -75,6 +75,13 @@ def test_a_server_that_takes_less_is_given_less(check: Check, lying: Lying, mode
     assert "the text is too long for it" in failure.message
 
 
+@pytest.mark.parametrize("word", ["😀", "https://example.org/x", "{{ name }}", "ana@example.org"])
+def test_words_that_were_not_sent_as_they_stand_are_not_judged(check: Check, word: str) -> None:
+    assert told(check(f"We saw {word} again.\n", "whole")) == []
+    assert told(check("We saw it again.\n\nWe went.\n", "whole")) == []
+    assert told(check("We saw it again.\n", "whole")) == [("all", "We saw it again.")]
+
+
 def test_only_copy_is_sent(check: Check, lying: Lying) -> None:
     body = "The ferry sails again, see https://example.org/teh for teh list."
     check(f"Ferry sails again\n\nBy Ana Ruiz\n\n{body}\n\nShare\n")

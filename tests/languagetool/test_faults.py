@@ -73,13 +73,15 @@ def test_a_servers_words_do_nothing_to_a_terminal(check: Check) -> None:
     assert [fix.edits[0].text for fix in finding.fixes] == ["x"]
 
 
-def test_nobody_there(check: Check) -> None:
+def test_nobody_there(check: Check, lying: Lying) -> None:
     (failure,) = check(TEXT, url="http://ana:secret@127.0.0.1:9/v2/?apiKey=hidden").failures
     assert "LanguageTool at http://127.0.0.1:9/v2/: nothing listens there." in failure.message
     assert "secret" not in failure.message
     assert "hidden" not in failure.message
     (failure,) = check(TEXT, url="http://languagetool.invalid").failures
     assert "there is no host of that name" in failure.message
+    (failure,) = check(TEXT, url=lying.url("good").replace("http:", "https:")).failures
+    assert "no secure connection comes about" in failure.message
 
 
 def test_all_rules_fail_with_one_request(check: Check, lying: Lying) -> None:
