@@ -39,6 +39,7 @@ class Segment:
 
     Verbatim segments are equal to the letter (a lone surrogate of the source is U+FFFD in the text); the others stand
     for an entity or a line end, or, with no source, for the space between two blocks, whose markup no edit touches.
+    One without length stands for signs that no reader sees: an edit that reaches over it takes them out.
     """
 
     text: int
@@ -82,8 +83,10 @@ class SourceMap:
         while index < len(self.segments) and self.segments[index].text < span.end:
             s = self.segments[index]
             part = Span(max(span.start, s.text), min(span.end, s.text + s.length))
-            if s.verbatim or s.length:
+            if s.length:
                 edits.append(Edit(self.to_source(part), "" if edits else new))
+            else:
+                edits.append(Edit(Span(s.source, s.source + s.source_length), ""))
             index += 1
         return tuple(e for e in edits if e.text or len(e.span))
 

@@ -26,7 +26,9 @@ def _match(analysis: Analysis, fault: Fault) -> Match:
         values=(words, "’ or ‘".join(fault.instead[: fault.even])),
         related=tuple(Related(place, f"‘{words}’ again") for place in fault.places),
         fixes=tuple(
-            Fix(f"Write ‘{new}’", (Edit(fault.span, new),), "safe" if fault.sure and not i else "unsafe")
+            Fix(f"Write ‘{new}’", tuple(Edit(place, new) for place in (fault.span, *fault.places)), "safe")
+            if fault.sure and not i
+            else Fix(f"Write ‘{new}’", (Edit(fault.span, new),), "unsafe")
             for i, new in enumerate(fault.instead)
         ),
     )

@@ -15,7 +15,6 @@ from newslint.late import late
 from newslint.span import Span
 
 _LINE = late(r"[^\r\n\u2029\x0c]+")
-_UNSEEN = late(f"[{UNSEEN}]")
 _BLANKS = " \t\xa0\u2028\u3000"
 _QUOTING = late(r"[ \t]{0,3}>(?:[ \t]>)*(?:[ \t]+|$)")
 """Before a line of somebody else's mail."""
@@ -47,7 +46,7 @@ def read(path: str, source: str) -> Document:
     for n, group in enumerate(groups):
         if group[0].quoted and not found[n].startswith("text.furniture"):
             found[n] = "text.blockquote.list" if found[n] == zones.LIST else "text.blockquote.paragraph"
-    if len(groups) == len(lines) and (source.isascii() or not _UNSEEN.search(source)):
+    if len(groups) == len(lines) and (source.isascii() or not UNSEEN.search(source)):
         text = printable(source)
         if "\r" in text or "\x0c" in text or "\u2029" in text:
             text = re.sub(r"\r(?!\n)|\x0c|\u2029", "\n", text)

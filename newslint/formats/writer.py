@@ -9,9 +9,8 @@ from newslint.formats.encodings import printable
 from newslint.late import late
 from newslint.span import Segment, SourceMap, Span
 
-UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-"""Code points that no reader sees and that would cut a word in two (for a character class)."""
-_UNSEEN = late(f"[{UNSEEN}]+")
+UNSEEN = late("(?:[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![ÂÃ])\u00ad)+")
+"""Code points that no reader sees and that would cut a word in two; the soft hyphen of `Ã\u00ad` is half a letter."""
 _BLANKS = " \t\r\n\f\v"
 _RUN = late(rf"[{_BLANKS}]{{2,}}|[{_BLANKS[1:]}]")
 
@@ -48,8 +47,9 @@ class Writer:
 
     def copy(self, start: int, end: int) -> None:
         """Source [start, end) as it is, without code points that no reader sees."""
-        for m in _UNSEEN.finditer(self.source, start, end):
+        for m in UNSEEN.finditer(self.source, start, end):
             self._copy(start, m.start())
+            self._hide(*m.span())
             start = m.end()
         self._copy(start, end)
 
@@ -75,8 +75,10 @@ class Writer:
 
     def put(self, text: str, start: int, end: int) -> None:
         """`text` for source [start, end): an entity, a hard line break."""
-        text = _UNSEEN.sub("", text)
-        if text:
+        text = UNSEEN.sub("", text)
+        if not text:
+            self._hide(start, end)
+        else:
             self._begin(start)
             self._blank = self._blank and text.isspace()
             self._write(printable(text), start, end - start, verbatim=False)
@@ -132,6 +134,11 @@ class Writer:
             piece = printable(self.source[start:end])
             self._blank = self._blank and piece.isspace()
             self._write(piece, start, end - start, verbatim=True)
+
+    def _hide(self, start: int, end: int) -> None:
+        """Source [start, end) is nothing in the text, after a sign of the block that is open."""
+        if self._at > self._opened and self._space is None:
+            self._segments.append(Segment(self._at, 0, start, end - start, False))
 
     def _begin(self, source: int) -> None:
         """Write the line ends between two blocks, or the space that was pending."""

@@ -29,7 +29,7 @@ def holds(document: Document) -> None:
     at = 0
     for s in segments:
         assert s.text == at
-        assert s.length > 0
+        assert s.length > 0 or (s.source_length and not s.verbatim)
         assert 0 <= s.source <= s.source + s.source_length <= len(source)
         if s.verbatim:
             assert s.length == s.source_length

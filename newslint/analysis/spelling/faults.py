@@ -14,6 +14,7 @@ from newslint.analysis.spelling.copy import copy
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.gaps import gaps
 from newslint.analysis.spelling.glyphs import glyphs
+from newslint.analysis.spelling.mojibake import mojibake
 from newslint.analysis.spelling.openers import openers
 from newslint.analysis.spelling.repeats import repeats
 from newslint.analysis.spelling.unknown import unknown
@@ -33,6 +34,7 @@ KINDS = (
     "sentence-case",
     "month-day-case",
     "homoglyph",
+    "mojibake",
 )
 
 
@@ -58,7 +60,8 @@ def faults(analysis: Analysis) -> Mapping[str, tuple[Fault, ...]]:
 
 def _all(analysis: Analysis) -> Iterator[Fault]:
     words = analysis.get(copy)
-    yield from glyphs(analysis.text)
+    yield from mojibake(words.text)
+    yield from glyphs(analysis, words)
     yield from repeats(words)
     yield from names(words)
     yield from unknown(analysis, words)
