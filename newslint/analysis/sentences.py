@@ -11,7 +11,7 @@ from newslint.analysis.text import prose
 from newslint.late import late
 from newslint.span import Span
 
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof rev fr sr jr st sen rep gov gen col lt maj capt cmdr adm sgt cpl pvt det insp supt hon pres "
     "sec messrs mme mlle jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill "
     "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo no nos vol pp ed "
@@ -93,4 +93,4 @@ def _ends(text: str, mark: int, after: int, end: int) -> bool:  # noqa: PLR0911 
         return not text[follows].isdigit()
     if before in _ENDS_EVEN_SO or "." in before:
         return _STARTER.match(text, follows, end) is not None or text[mark + 1 : mark + 2] in ("”", '"')
-    return before not in _ABBREVIATIONS
+    return before not in ABBREVIATIONS

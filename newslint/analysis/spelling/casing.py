@@ -1,48 +1,82 @@
-"""Capitals that are missing: of days and months, of a sentence."""
+"""A capital that is missing at the beginning of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itertools import pairwise
+
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.sentences import ABBREVIATIONS, sentences
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.listed import listed
+from newslint.analysis.spelling.rank import GRAMMAR
+from newslint.analysis.spelling.suspects import PARTICLES
+from newslint.analysis.text import folded
 from newslint.data.lexicon import ABBREVIATION
 from newslint.late import late
+from newslint.scope import selects
 from newslint.span import Span
 
-_NAMES = listed(
-    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
-    "sundays january february april june july september october november december"
-)
-_DATED = late(r"\b(?:(?:on|last|in|of|since|until|by|from) )(march|august|may) (?=\d)")
-_START = late(r"(?<=[a-z])([a-z]{3})\. ([a-z]+)(?=[ ,])")
+_START = late(r"(?:(?<=[a-z]{3})|(?<= (?:19|20)\d\d)|(?<=[a-z][)”])|(?<=\d%))\. ([a-z]+)(?=[ ,]([a-z]*))")
 _BEFORE = late(r"[A-Za-z]+$")
-_NO_END = listed(
-    "dept assn corp sept approx bros univ messrs calif mass tenn wash conn ariz minn wisc penn illus incl gov prof "
-    "capt resp govt intl natl"
-)
+_OPENING = late(r"([a-z]+)[ ,]([a-z]*)")
+_STOPPED = late(r"[.?!][\"”’)]*\s*$")
+_FIRST = late(r"[^\W_]")
+_NO_END = ABBREVIATIONS | listed("corp messrs illus incl capt resp govt intl natl alta sask rs ps")
+_LONG = 5
+"""Letters of a name that is not taken for an abbreviation."""
+_LEAST = 8
+"""Spaces in a paragraph that is no line of verse or of a list."""
 
 
-def names(copy: Copy) -> Iterator[Fault]:
-    """`monday`, `on august 12`."""
-    for row in copy.unknown:
-        stem = copy.words[row].removesuffix("'s")
-        if stem in _NAMES:
-            start = copy.starts[row]
-            if copy.text[start - 1 : start] not in ("-", "/", "#", "@", "_"):
-                yield Fault("month-day-case", Span(start, start + len(stem)), (stem.capitalize(),), sure=True)
-    if any(f" {month} " in copy.text for month in ("march", "august", "may")):
-        for m in _DATED.finditer(copy.text):
-            yield Fault("month-day-case", Span(*m.span(1)), (m[1].capitalize(),), sure=True)
-
-
-def sentence_starts(copy: Copy) -> Iterator[Fault]:
-    """A small letter after the full stop of a word that is no abbreviation."""
+def sentence_starts(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
+    """A small letter after the full stop of a word that is no abbreviation, in copy that has its capitals."""
     for m in _START.finditer(copy.text):
-        before = _BEFORE.search(copy.text, max(0, m.start() - 30), m.end(1))
-        last = before[0] if before else ""
-        if not last.islower() or last in _NO_END or copy.lex.flags(last) & ABBREVIATION or not is_known(last, copy.lex):
+        before = _BEFORE.search(copy.text, max(0, m.start() - 30), m.start())
+        if before and not _ends(before[0], copy):
             continue
-        if is_known(m[2], copy.lex) or m[2] == "i":
-            yield Fault("sentence-case", Span(*m.span(2)), (m[2].capitalize(),), "likely")
+        if _opens(m[1], m[2], copy) and _capitalised(analysis, m.start()):
+            yield Fault("sentence-case", Span(*m.span(1)), (m[1].capitalize(),), "likely")
+
+
+def paragraph_starts(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
+    """A small letter at the beginning of a paragraph of whole sentences, after a finished one or a heading."""
+    blocks = analysis.document.blocks
+    for last, block in pairwise(blocks):
+        start, end = block.span.start, block.span.end
+        m = _OPENING.match(copy.text, start, end)
+        headed = selects(("headline", "heading"), last.scope)
+        if m is None or not selects(("paragraph",), block.scope) or not (headed or selects(("paragraph",), last.scope)):
+            continue
+        spans = (block.span,) if headed else (last.span, block.span)
+        closed = all(_STOPPED.search(copy.text, max(0, s.end - 4), s.end) for s in spans)
+        if closed and copy.text.count(" ", start, end) >= _LEAST and _opens(m[1], m[2], copy):
+            yield Fault("sentence-case", Span(*m.span(1)), (m[1].capitalize(),), "likely")
+
+
+def _ends(word: str, copy: Copy) -> bool:
+    """Whether a full stop after the word ends the sentence."""
+    low = word.lower()
+    if low in _NO_END or copy.lex.flags(low) & ABBREVIATION:
+        return False
+    return is_known(low, copy.lex) if word.islower() else word.istitle() and len(word) >= _LONG
+
+
+def _opens(word: str, after: str, copy: Copy) -> bool:
+    """Whether the word is one that takes a capital here, not a name that is written without (`bell hooks`)."""
+    if word in PARTICLES or word in copy.house:
+        return False
+    if word in GRAMMAR or word == "i":
+        return True
+    known = is_known(word, copy.lex) or copy.forms.get(word.capitalize(), 0) > 0
+    return known and copy.text.count(f"{word} {after}") == 1
+
+
+def _capitalised(analysis: Analysis, stop: int) -> bool:
+    """Whether the sentence that ends at the stop begins with a capital or a figure."""
+    rows = analysis.get(sentences)
+    row = rows.at(stop)
+    first = _FIRST.search(analysis.get(folded), rows.starts[row], stop) if row >= 0 else None
+    return first is not None and not first[0].islower()

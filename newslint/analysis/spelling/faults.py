@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.house.listed import mentions
 from newslint.analysis.spelling.articles import articles
-from newslint.analysis.spelling.casing import names, sentence_starts
+from newslint.analysis.spelling.calendar_names import calendar_names
+from newslint.analysis.spelling.casing import paragraph_starts, sentence_starts
 from newslint.analysis.spelling.copy import copy
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.gaps import gaps
@@ -32,6 +33,7 @@ KINDS = (
     "a-an",
     "missing-word",
     "sentence-case",
+    "month-day",
     "month-day-case",
     "homoglyph",
     "mojibake",
@@ -63,9 +65,10 @@ def _all(analysis: Analysis) -> Iterator[Fault]:
     yield from mojibake(words.text)
     yield from glyphs(analysis, words)
     yield from repeats(words)
-    yield from names(words)
+    yield from calendar_names(words)
     yield from unknown(analysis, words)
     yield from openers(analysis, words)
     yield from gaps(analysis, words)
     yield from articles(words)
-    yield from sentence_starts(words)
+    yield from sentence_starts(analysis, words)
+    yield from paragraph_starts(analysis, words)

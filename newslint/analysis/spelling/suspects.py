@@ -12,7 +12,7 @@ from newslint.analysis.spelling.rank import slipped
 from newslint.data.lexicon import WORD
 from newslint.late import late
 
-_PARTICLES = listed(
+PARTICLES = listed(
     "de la en el le les los las du des di da del della van von der den et al il lo un une una dos das do ibn bin"
 )
 """After these a name goes on, or a foreign phrase."""
@@ -65,7 +65,7 @@ def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
         or word in _PHRASES
         or seen_otherwise
         or _glued(copy, row)
-        or (row and copy.low[row - 1] in _PARTICLES)
+        or (row and copy.low[row - 1] in PARTICLES)
         or analysis.block_index(copy.starts[row]) in copy.foreign
         or _drawn_out(word, copy)
         or elsewhere(copy, row)
