@@ -2,54 +2,97 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newslint.analysis import Analysis
 from newslint.analysis.names.house.listed import mentions
 from newslint.analysis.spelling.copy import copy
 from newslint.analysis.text import MASK, prose
+from newslint.data.lexicon import lexicon
 from newslint.languagetool.verdict import Verdict
+from newslint.late import late
 from newslint.span import Span
+
+_WORD = late(r"(?!I\b)[^\W\d_][\w'’-]*")
+_OPENS = late(r"(?:^|\n|[.?!:;…][\"”’')\]]*\s+[\"“‘'(\[]*|[\"“‘'(\[–—-]\s*)$")
+_BEFORE = late(r"\b([\w'’-]+) $")
+_NUMBERS = ({"is", "are"}, {"was", "were"}, {"has", "have"}, {"does", "do"})
+
+
+class Change(NamedTuple):
+    """The words that the first suggestion changes, and what it writes there: ‘of’ to ‘have’ in ‘could of’."""
+
+    span: Span
+    new: str
 
 
 def kept(analysis: Analysis, verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     """The verdicts that hold against what newslint knows."""
     text = analysis.get(prose)
     for verdict in verdicts:
-        if not any(knows(analysis, text, verdict) for knows in (_masked, _house, _foreign)):
+        change = changed(text, verdict)
+        if not any(knows(analysis, text, change) for knows in (_masked, _name, _number_of_a_name, _house, _foreign)):
             yield verdict
 
 
-def changed(text: str, verdict: Verdict) -> Span:
-    """The words that the first suggestion changes: ‘of’ in ‘could of’; all of the place without a suggestion."""
+def changed(text: str, verdict: Verdict) -> Change:
+    """What the first suggestion changes; all of the place without a suggestion."""
     start, end = verdict.span.start, verdict.span.end
     if not verdict.instead:
-        return verdict.span
-    old, new = text[start:end].split(" "), verdict.instead[0].split(" ")
+        return Change(verdict.span, "")
+    start = end - len(text[start:end].lstrip())
+    old, new = text[start:end].split(" "), verdict.instead[0].lstrip().split(" ")
     while len(old) > 1 and len(new) > 1 and old[0] == new[0]:
         start += len(old[0]) + 1
         old, new = old[1:], new[1:]
     while len(old) > 1 and len(new) > 1 and old[-1] == new[-1]:
         end -= len(old[-1]) + 1
         old, new = old[:-1], new[:-1]
-    return Span(start, end)
+    return Change(Span(start, end), " ".join(new))
 
 
-def _masked(analysis: Analysis, text: str, verdict: Verdict) -> bool:
+def _masked(analysis: Analysis, text: str, change: Change) -> bool:
     """Code, tags, addresses, and signs that were not sent as they are."""
-    return any(c == MASK or c > "\uffff" for c in text[verdict.span.start : verdict.span.end])
+    return any(c == MASK or c > "\uffff" for c in text[change.span.start : change.span.end])
 
 
-def _house(analysis: Analysis, text: str, verdict: Verdict) -> bool:
+def _name(analysis: Analysis, text: str, change: Change) -> bool:
+    """A capital inside a sentence: what LanguageTool took for a word is a name."""
+    words = _WORD.finditer(text, change.span.start, change.span.end)
+    return any(word[0][0].isupper() and not _opens(text, word.start()) for word in words)
+
+
+def _number_of_a_name(analysis: Analysis, text: str, change: Change) -> bool:
+    """The number of a verb after a name: ‘England have’ is a team, ‘Fosters has’ is one firm."""
+    subject = _BEFORE.search(text, max(0, change.span.start - 40), change.span.start)
+    if not (subject and subject[1][0].isupper()):
+        return False
+    old, new = text[change.span.start : change.span.end].lower(), change.new.lower()
+    if {old, new} not in _NUMBERS and old.removesuffix("s").removesuffix("e") != new.removesuffix("s").removesuffix("e"):
+        return False
+    word = subject[1].lower()
+    return not _opens(text, subject.start()) or not lexicon().is_word(word) or _is_name(text, subject[1])
+
+
+def _is_name(text: str, word: str) -> bool:
+    return bool(re.search(rf"[a-z,] {re.escape(word)}\b", text))
+
+
+def _opens(text: str, at: int) -> bool:
+    return bool(_OPENS.search(text, max(0, at - 6), at))
+
+
+def _house(analysis: Analysis, text: str, change: Change) -> bool:
     """Words of the house and names of its list, as the list spells them."""
     if not (analysis.house.words or analysis.house.people or analysis.house.places or analysis.house.organisations):
         return False
-    span = changed(text, verdict)
-    words = text[span.start : span.end].casefold().split()
+    words = text[change.span.start : change.span.end].casefold().split()
     own = {word.casefold() for word in analysis.house.words}
-    return (bool(words) and own.issuperset(words)) or any(place.holds(span) for place, _ in analysis.get(mentions))
+    return (bool(words) and own.issuperset(words)) or any(p.holds(change.span) for p, _ in analysis.get(mentions))
 
 
-def _foreign(analysis: Analysis, text: str, verdict: Verdict) -> bool:
+def _foreign(analysis: Analysis, text: str, change: Change) -> bool:
     """A block in another language."""
-    return analysis.block_index(verdict.span.start) in analysis.get(copy).foreign
+    return analysis.block_index(change.span.start) in analysis.get(copy).foreign

@@ -1,0 +1,32 @@
+"""What the grammar rules list was measured on published news (docs/languagetool.tsv)."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from newslint.ruleset import shipped
+from newslint.ruleset.rule import Rule
+
+TABLE = Path(__file__).parents[2] / "docs/languagetool.tsv"
+GRAMMAR = [rule for rule in shipped.rules().values() if rule.check == "languagetool" and not rule.off]
+MOST_FALSE = {"error": 1, "warning": 3}
+"""False findings of one of LanguageTool's rules in all the stories."""
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in GRAMMAR])
+def test_each_was_measured_and_seldom_wrong(rule: Rule) -> None:
+    rows = csv.DictReader((line for line in TABLE.open() if not line.startswith("#")), delimiter="\t")
+    measured = {row["rule"]: row for row in rows}
+    for name in rule.options["rules"]:
+        row = measured[name]
+        right = sum(int(row[kind]) for kind in ("clean", "confusion", "slip", "ending", "dropped")) - int(row["false"])
+        assert int(row["false"]) <= MOST_FALSE[rule.severity("")], name
+        assert right >= max(1, 2 * int(row["false"])), name
+
+
+def test_no_rule_of_languagetool_stands_twice() -> None:
+    names = [name for rule in GRAMMAR for name in rule.options["rules"]]
+    assert len(names) == len(set(names))
