@@ -70,7 +70,9 @@ def _number_of_a_name(analysis: Analysis, text: str, change: Change) -> bool:
     if not (subject and subject[1][0].isupper()):
         return False
     old, new = text[change.span.start : change.span.end].lower(), change.new.lower()
-    if {old, new} not in _NUMBERS and old.removesuffix("s").removesuffix("e") != new.removesuffix("s").removesuffix("e"):
+    if {old, new} not in _NUMBERS and old.removesuffix("s").removesuffix("e") != new.removesuffix("s").removesuffix(
+        "e"
+    ):
         return False
     word = subject[1].lower()
     return not _opens(text, subject.start()) or not lexicon().is_word(word) or _is_name(text, subject[1])

@@ -18,13 +18,14 @@ MOST_FALSE = {"error": 1, "warning": 3}
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in GRAMMAR])
 def test_each_was_measured_and_seldom_wrong(rule: Rule) -> None:
-    rows = csv.DictReader((line for line in TABLE.open() if not line.startswith("#")), delimiter="\t")
+    rows = csv.DictReader(TABLE.read_text().splitlines()[1:], delimiter="\t")
     measured = {row["rule"]: row for row in rows}
     for name in rule.options["rules"]:
         row = measured[name]
+        assert row["false"], f"{name}: nobody has judged it"
         right = sum(int(row[kind]) for kind in ("clean", "confusion", "slip", "ending", "dropped")) - int(row["false"])
         assert int(row["false"]) <= MOST_FALSE[rule.severity("")], name
-        assert right >= max(1, 2 * int(row["false"])), name
+        assert right >= max(1, 10 * int(row["false"])), name
 
 
 def test_no_rule_of_languagetool_stands_twice() -> None:
