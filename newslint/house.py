@@ -23,7 +23,7 @@ class Person:
 class House:
     """A `names.yml`: `places` and `organisations` are groups of forms, `preferred` maps a form to the one to print.
 
-    `words` are accepted everywhere by the typo rules; `distinct` are pairs of names that are not one another.
+    `words` are accepted by the rules on typos, spelling, names and grammar; `distinct` are names to keep apart.
     """
 
     people: tuple[Person, ...] = ()

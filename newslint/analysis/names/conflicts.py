@@ -97,8 +97,10 @@ def _decided(analysis: Analysis, conflict: Conflict, options: Mapping[str, Any])
 
 
 def _distinct(analysis: Analysis, conflict: Conflict) -> bool:
-    """Whether the house says of two of its forms that they are not one another, or all look the same to a reader."""
-    distinct = analysis.house.distinct
+    """Whether the house accepts one of its forms, or tells two of them apart, or all look the same to a reader."""
+    distinct, words = analysis.house.distinct, analysis.house.words
+    if words and any(form in words or form.lower() in words for form in conflict.places):
+        return conflict.kind not in APART
     if distinct and any(frozenset(pair) in distinct for pair in combinations(conflict.places, 2)):
         return True
     return len(conflict.places) > 1 and len({normalize("NFC", form) for form in conflict.places}) == 1

@@ -17,7 +17,9 @@ _OF_PEOPLE = ("role", "team", "from", "until", "tag")
 
 @click.command("add", short_help="Put names into the list.")
 @click.argument("names", nargs=-1, required=True, metavar="NAME…")
-@click.option("--kind", type=click.Choice(tuple(KEYS)), default="person", show_default=True)
+@click.option(
+    "--as", "kind", type=click.Choice(tuple(KEYS)), default="person", show_default=True, help="What the names are."
+)
 @click.option("--role", help="What the person is: mayor of Port Lowell.")
 @click.option("--team", help="The side, the party or the firm that they belong to.")
 @click.option("--tag", help="A group that goes again as one: euro-28.")

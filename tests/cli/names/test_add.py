@@ -24,7 +24,7 @@ def test_a_list_that_is_not_there(run: Run, desk: Path) -> None:
 
 def test_who_has_no_configuration_is_told_each_time(run: Run, desk: Path) -> None:
     assert "no check reads it yet" in run("names", "add", "Ana Ruiz", "1984").out
-    assert "no check reads it yet" in run("names", "add", "1999", "--kind", "word").out
+    assert "no check reads it yet" in run("names", "add", "1999", "--as", "word").out
     (desk / "squad.csv").write_text("name\nKim Lund\n")
     assert "no check reads it yet" in run("names", "import", "squad.csv", "--tag", "b").out
     assert not (desk / "newslint.yml").exists()
@@ -34,9 +34,9 @@ def test_who_has_no_configuration_is_told_each_time(run: Run, desk: Path) -> Non
 def test_the_configuration_is_told(run: Run, desk: Path) -> None:
     (desk / "newslint.yml").write_text("profile: uk-web\n")
     (desk / "sport").mkdir()
-    assert run("names", "add", "Port Lowell", "--kind", "place").out.endswith("newslint.yml: names it now\n")
+    assert run("names", "add", "Port Lowell", "--as", "place").out.endswith("newslint.yml: names it now\n")
     assert (desk / "newslint.yml").read_text() == "profile: uk-web\nnames: names.yml\n"
-    assert run("names", "add", "paywalled", "--kind", "word").out == "names.yml: added paywalled\n"
+    assert run("names", "add", "paywalled", "--as", "word").out == "names.yml: added paywalled\n"
     assert (desk / "names.yml").read_text() == "places:\n  - [Port Lowell]\nwords:\n  - paywalled\n"
 
 
@@ -69,7 +69,7 @@ def test_what_cannot_be_changed_safely_is_left(run: Run, desk: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (["Kyiv", "--kind", "place", "--role", "mayor"], "--role is said of people, not of a place"),
+        (["Kyiv", "--as", "place", "--role", "mayor"], "--role is said of people, not of a place"),
         (["A", "B", "--form", "C"], "--form goes with one NAME"),
         (["A", "--from", "2024-02-31"], "neither a year nor a day"),
         (["-"], "‘-’ is no name"),
@@ -91,6 +91,21 @@ def test_a_broken_list_and_several_lists(run: Run, desk: Path) -> None:
     ran = run("names", "add", "A")
     assert (ran.status, "names several lists (names.yml, more.yml): say which with --file" in ran.err) == (2, True)
     assert run("names", "add", "A", "--file", "more.yml").status == 0
+
+
+def test_a_word_of_the_house_is_accepted_everywhere(run: Run, desk: Path) -> None:
+    (desk / "newslint.yml").write_text("names: names.yml\nselect: [typos, spelling, naming]\n")
+    (desk / "names.yml").write_text("words: []\n")
+    (desk / "sub").mkdir()
+    (desk / "sub" / "story.txt").write_text(
+        "The harbuor board met. Harbuor rules hold, and so does the harbuor’s tradition.\n\n"
+        "The colour of the pier is the color of the boats.\n"
+    )
+    assert run("check", "sub").out.count("harbuor") and "color" in run("check", "sub").out
+    assert run("names", "add", "harbuor", "colour", "--as", "word").status == 0
+    assert run("names", "add", "harbuor", "--as", "word").out == "harbuor is in the list already\n"
+    ran = run("check", "sub")
+    assert (ran.status, "harbuor" in ran.out, "color" in ran.out) == (0, False, False)
 
 
 def test_the_page_s_commands(run: Run, desk: Path) -> None:

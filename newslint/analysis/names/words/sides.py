@@ -66,8 +66,8 @@ class Scale:
 
 @layer("story")
 def marks(analysis: Analysis) -> Marks:
-    """The dialect words of the story, names and posts left out."""
-    known = lexicon().dialects(analysis.get(vocabulary))
+    """The dialect words of the story, names, posts and words of the house left out."""
+    known = lexicon().dialects(analysis.get(vocabulary) - analysis.house.words)
     return Marks(known, *voiced(analysis, places(analysis, known))) if known else Marks()
 
 
