@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.analysis import Analysis
@@ -54,8 +56,8 @@ def changed(text: str, verdict: Verdict) -> Change:
 
 
 def _masked(analysis: Analysis, text: str, change: Change) -> bool:
-    """Code, tags, addresses, and signs that were not sent as they are."""
-    return any(c == MASK or c > "\uffff" for c in text[change.span.start : change.span.end])
+    """Code, tags and addresses."""
+    return MASK in text[change.span.start : change.span.end]
 
 
 def _name(analysis: Analysis, text: str, change: Change) -> bool:
@@ -78,6 +80,7 @@ def _number_of_a_name(analysis: Analysis, text: str, change: Change) -> bool:
     return not _opens(text, subject.start()) or not lexicon().is_word(word) or _is_name(text, subject[1])
 
 
+@lru_cache(maxsize=64)
 def _is_name(text: str, word: str) -> bool:
     return bool(re.search(rf"[a-z,] {re.escape(word)}\b", text))
 
@@ -88,11 +91,12 @@ def _opens(text: str, at: int) -> bool:
 
 def _house(analysis: Analysis, text: str, change: Change) -> bool:
     """Words of the house and names of its list, as the list spells them."""
-    if not (analysis.house.words or analysis.house.people or analysis.house.places or analysis.house.organisations):
-        return False
     words = text[change.span.start : change.span.end].casefold().split()
-    own = {word.casefold() for word in analysis.house.words}
-    return (bool(words) and own.issuperset(words)) or any(p.holds(change.span) for p, _ in analysis.get(mentions))
+    if words and analysis.get(copy).house.issuperset(words):
+        return True
+    names = analysis.get(mentions)
+    index = bisect_right(names, change.span.start, key=lambda name: name[0].start) - 1
+    return index >= 0 and names[index][0].holds(change.span)
 
 
 def _foreign(analysis: Analysis, text: str, change: Change) -> bool:

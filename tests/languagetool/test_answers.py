@@ -105,7 +105,6 @@ def test_the_language_is_the_one_asked_for(check: Check, lying: Lying) -> None:
 
 def test_what_newslint_knows_better(check: Check) -> None:
     assert told(check("We saw teh mill.", house=House(words=frozenset(["Teh"])))) == []
-    assert told(check("We saw teh mill.", house=House(people=(Person(("Ana teh",)),)))) == [("all", "teh")]
     assert told(check("We saw Ana teh again.", house=House(people=(Person(("Ana teh",)),)))) == []
     spanish = "El barco no sale hoy por la tormenta que llega desde el norte, dijo teh alcalde de la villa."
     assert told(check(f"The ferry was late.\n\n{spanish}\n\nWe saw teh mill.\n"))[-1:] == [("all", "teh")]
