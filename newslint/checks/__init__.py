@@ -18,6 +18,7 @@ _MODULES = {
     "capitalization": "capitalization",
     "metric": "metric",
     "lexicon": "lexicon",
+    "confusion": "confusion",
     "name-conflict": "name_conflict",
     "reference-fault": "reference_fault",
     "mark-fault": "mark_fault",

@@ -1,0 +1,96 @@
+"""A real word in the place of another that the words around it ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from newslint.analysis.spelling.copy import Copy
+from newslint.analysis.spelling.fault import Fault
+from newslint.data.contexts import END, NUMBER, START, Around, contexts
+from newslint.late import late
+from newslint.span import Span
+
+OFTEN, SELDOM = 2.5, 3.3
+"""Orders of magnitude by which the other word must fit better, where the two are often mixed up and where seldom."""
+_CLEAR = 1.2
+"""How many more make it clear."""
+_AGAIN, _COMMON = 1.0, 4.5
+"""How many more it takes where the word, unless it is one of the commonest (Zipf), stands in the story again."""
+_STOP = late(r"[.!?;:\n—]|--")
+_GLUE = frozenset("-‐‑/@#_*&")
+
+Meant = Mapping[str, Mapping[str, float]]
+"""Word written -> each word that may have been meant, with by how much it must fit better."""
+
+
+@lru_cache(maxsize=64)
+def meant(seldom: tuple[str, ...], often: tuple[str, ...] = (), drop: tuple[str, ...] = ()) -> Meant:
+    """The pairs of lists like `affect effect` (taken for one another) and `pubic > public` (only the one way)."""
+    least = dict.fromkeys(_directed(seldom), SELDOM) | dict.fromkeys(_directed(often), OFTEN)
+    found: dict[str, dict[str, float]] = {}
+    for word, other in sorted(least.keys() - set(_directed(drop))):
+        found.setdefault(word, {})[other] = least[word, other]
+    return found
+
+
+def _directed(pairs: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for pair in pairs:
+        written, way, others = (side.split() for side in pair.partition(">"))
+        for word in written:
+            yield from ((word, other) for other in (others if way else written) if other != word)
+
+
+def confusions(copy: Copy, meant: Meant) -> Iterator[Fault]:
+    """Words of the list where one of their likes fits far better; `clear` where it is hardly in doubt."""
+    table = contexts()
+    near, fit = table.near, table.fit
+    for row in [row for row, word in enumerate(copy.low) if word in meant]:
+        word = copy.low[row]
+        if word in copy.house or not _plain(copy, row):
+            continue
+        around = _around(copy, row)
+        least = near(word, around[1], around[2])
+        others = [o for o in meant[word] if o not in around and near(o, around[1], around[2]) >= least]
+        if not others:
+            continue
+        here = fit(word, around)
+        more, other = max((fit(other, around) - here - meant[word][other], other) for other in others)
+        if more >= 0 and copy.forms[word] > copy.words[row].islower() and copy.lex.zipf(word) < _COMMON:
+            more -= _AGAIN
+        if more >= 0:
+            span = Span(copy.starts[row], copy.ends[row])
+            yield Fault("confusion", span, (other,), "clear" if more >= _CLEAR else "likely")
+
+
+def _plain(copy: Copy, row: int) -> bool:
+    """Whether the word is in lower case, or opens its sentence, and is not a part of something bigger."""
+    word, start, end = copy.words[row], copy.starts[row], copy.ends[row]
+    if not word.islower() and not (word[1:].islower() and _opens(copy, row)):
+        return False
+    return copy.text[max(0, start - 1) : start] not in _GLUE and copy.text[end : end + 1] not in _GLUE
+
+
+def _opens(copy: Copy, row: int) -> bool:
+    """Whether a sentence, or a part of one after a colon or a dash, begins here."""
+    gap = copy.gap(row - 1) if row else "\n"
+    return gap != " " and _STOP.search(gap) is not None
+
+
+def _around(copy: Copy, row: int) -> Around:
+    before = _word(copy, row - 1, row, START)
+    after = _word(copy, row + 1, row + 1, END)
+    return (
+        _word(copy, row - 2, row - 1, START) if before != START else "",
+        before,
+        after,
+        _word(copy, row + 2, row + 2, END) if after != END else "",
+    )
+
+
+def _word(copy: Copy, row: int, border: int, none: str) -> str:
+    """The word of the row, or `none` where a sentence begins at the row `border`."""
+    if not 0 <= row < len(copy.low) or _opens(copy, border):
+        return none
+    word = copy.low[row]
+    return NUMBER if word[0].isdigit() else word

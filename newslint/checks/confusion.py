@@ -1,0 +1,63 @@
+"""`confusion`: a real word taken for another that sounds or looks like it, told by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.analysis import Analysis
+from newslint.analysis.spelling.confusions import confusions, meant
+from newslint.analysis.spelling.copy import copy
+from newslint.checks.check import Check, Options, Use
+from newslint.checks.expressions import Problem
+from newslint.checks.fixes import in_case_of, to_each
+from newslint.finding import Match
+
+_KEYS = ("pairs", "often", "add", "drop")
+_PAIRS = {"type": "array", "items": {"type": "string"}}
+
+
+def run(analysis: Analysis, use: Use) -> Iterator[Match]:
+    """One match for each place where another word of the pair fits far better."""
+    options = use.options
+    pairs, often, add, drop = (tuple(options.get(key, ())) for key in _KEYS)
+    words = meant(pairs, (*often, *add), drop)
+    curly = "’" in analysis.text
+    for fault in confusions(analysis.get(copy), words):
+        written = analysis.text[fault.span.start : fault.span.end]
+        wanted = in_case_of(fault.instead[0], written)
+        if curly:
+            wanted = wanted.replace("'", "’")
+        yield Match(
+            span=fault.span,
+            case=fault.case,
+            values=(wanted, written),
+            fixes=to_each(analysis, fault.span, [wanted], {}),
+        )
+
+
+def problems(options: Options) -> Iterator[Problem]:
+    """A line that pairs a word with nothing."""
+    for key in _KEYS:
+        for index, pair in enumerate(options.get(key, ())):
+            if not meant((pair,)):
+                yield (key, index), f"‘{pair}’ names no two words"
+
+
+CHECK = Check(
+    name="confusion",
+    summary="A real word in the place of another, told by the words around it.",
+    options={
+        "pairs": {
+            **_PAIRS,
+            "description": "Words taken for one another: `affect effect`; `pubic > public` only the one way.",
+        },
+        "often": {**_PAIRS, "description": "Those that are mixed up often, so that less proof will do."},
+        "add": {**_PAIRS, "description": "The house's own pairs."},
+        "drop": {**_PAIRS, "description": "Pairs of these lists that the house does not want."},
+    },
+    run=run,
+    problems=problems,
+    cases=("clear", "likely"),
+    quotes="include",
+    values=("the word that fits", "the word found"),
+)
