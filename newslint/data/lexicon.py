@@ -19,6 +19,8 @@ capital; GIVEN, SURNAME: US census; PLACE: GeoNames; US_ONLY, GB_ONLY: only that
 OPENS = 2
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _STEPS = 30
+_PAIRS = 4.48
+"""Two Zipf frequencies less this make the exponent of a pair by chance: 18 for two shares, 13.5 for all pairs."""
 _CITY = str.maketrans(
     {"-": " ", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"} | dict.fromkeys("'’‘ʼʻ`.")
 )
@@ -49,6 +51,7 @@ class Lexicon:
     def __init__(self, folder: Path = Path(__file__).parent) -> None:
         self._folder = folder
         self._known: dict[str, tuple[int, float]] = {}
+        self._pairs: dict[str, float] = {}
         self._sides: dict[str, Dialect | None] = {}
         self._cities: dict[str, Mapping[int, bool]] = {}
         self._city_words: dict[str, int] = {}
@@ -116,8 +119,18 @@ class Lexicon:
 
     def bigram(self, first: str, second: str) -> float:
         """Ten's exponent of how often the two lower-case words stand together in books (5.9 at least); 0 when rarer."""
-        value = self._bigrams.get(f"{first} {second}")
-        return value[0][0] / 20 if value else 0.0
+        pair = f"{first} {second}"
+        found = self._pairs.get(pair)
+        if found is None:
+            value = self._bigrams.get(pair)
+            if len(self._pairs) > 200_000:
+                self._pairs.clear()
+            found = self._pairs[pair] = value[0][0] / 20 if value else 0.0
+        return found
+
+    def chance(self, first: str, second: str) -> float:
+        """Ten's exponent of how often chance alone would bring the two words together, counted as `bigram` counts."""
+        return self.zipf(first) + self.zipf(second) - _PAIRS
 
     def dialect(self, lower: str) -> Dialect | None:
         """The other side's form of a British or American spelling."""

@@ -37,6 +37,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "title case": lambda n: "Big Town Hall ",
     "slips": lambda n: f"teh {_word(n)} ",
     "hyphens": lambda n: f"re-{_word(n)} re{_word(n)} ",
+    "doubled names": lambda n: f"B{_word(n)} B{_word(n)} Ana B{_word(n)}. ",
+    "small words": lambda n: "of the would be a ",
     "one word": lambda n: "boat ",
     "no spaces": lambda n: "abcdefgh",
     "one long name": lambda n: "Bell-",

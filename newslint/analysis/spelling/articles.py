@@ -12,15 +12,21 @@ from newslint.late import late
 from newslint.span import Span
 
 VOWEL, CONSONANT = "an", "a"
-_NEXT = late(r" (?P<mark>[“\"'‘(]?)[$£€]?(?:(?P<number>\d[\d,.]*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*))(?P<after>[^\s]?)")
+_NEXT = late(
+    r" {1,2}(?P<mark>(?:''|[“\"'‘(])?)[$£€]?"
+    r"(?:(?P<number>\d[\d,.]*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*))(?P<after>[^\s]?)"
+)
 _YOU = late(
     r"u(?:nanim|ni(?!n|m|dent|llu|ss|sl|r)|s[aeu]|t(?:en[st]|il|op|er[iu]|es?$)|biq|r(?:an|in|e[ath])|ro|ku|kr|gan|tah|fo|v[ue])"
-    r"|uru|eu|ewe|ewo|one(?:s|self|ness|time|sies?)?(?!\w)|once|oui|ouija"
+    r"|uru|eu|ewe|ewo|ewa[nr]|ewing|one(?:s|self|ness|time|sies?)?(?!\w)|once|oui|ouija"
 )
-_MUTE_H = late(r"hour|honest|hono(?:u)?r|heir(?!l)|heirloom")
+_MUTE_H = late(r"hour|honest|honou?r|heir(?!l)|heirloom|hors(?!e)")
 _EITHER = late(
-    r"h(?:ist|ot|orr|yst|abit|ero(?!in)|ilar|armon|erb|allu|omag|uman)|ur[dia]|uy|ui|ou[aei]|oax|yt|yp|yv|ij"
+    r"h(?:istor[ai]|otel|orr[ei]|yster|abit(?!s?$)|eroic|ilar|armon[iy]|erb|allu|omag|uman[ei]|aut)|ur[dia]|uy|ui|ou[aei]|oax|yt|yp|yv|ij"
 )
+_PLAIN = late(r"(?:[bcdfklmnprstvw][aeiou]|[bcfp][lr]|[dt]r)\w+|eurozone")
+_SOUNDED_H = late(r"h(?!er[mvoz]|enr|ec|il[ad]|u[bg]|on[do]|ugu|yp|aut|ond|abs)[aeiou]\w{2}")
+"""Names whose H is heard; French and Spanish ones may be none."""
 _CLUSTER = late(r"(?:[mndxg](?![aeiouy])|h[^aeiouy])(?!r|l|w)")
 _LETTERS_AN = frozenset("AEFHILMNORSX")
 _SPELLED = frozenset(
@@ -50,9 +56,16 @@ _SPELLED = frozenset(
         "ROC",
         "RUC",
         "RNA",
+        "NYPD",
+        "LAPD",
+        "NAACP",
+        "NYSE",
     ]
 )
 """Initialisms that look as if they could be said as words, and are spelled out."""
+_SAID = listed("NATO NASA NAFTA FEMA FIFA NASCAR NASDAQ SWAT SARS MERS HAMAS RAM ROM LAN SIM NICE")
+"""Acronyms that are always said as words."""
+_SAID_BY_SOME = listed("FTSE SCSI SQL SXSW SPDR FAQ SEAL ROTC LIBOR MIDI")
 _NO_ARTICLE = listed(
     "a an the is are was were am be been has have had do does did will would can could shall should may might must to "
     "of and or nor but so if thus then hence in on at as for from with without into onto upon up by than that this "
@@ -80,7 +93,7 @@ def _fault(copy: Copy, row: int, word: str) -> Fault | None:
     m = _NEXT.match(copy.text, end)
     if not m:
         return None
-    wanted = sound_of_number(m["number"]) if m["number"] else _sound_of_token(copy, m["word"], m["after"])
+    wanted = sound_of_number(m["number"]) if m["number"] else _sound_of_token(copy, m)
     if not wanted or wanted == word.lower():
         return None
     new = wanted.capitalize() if word[0].isupper() else wanted
@@ -94,6 +107,8 @@ def sound_of_number(number: str) -> str:
     whole = digits.split(".")[0]
     if whole.startswith("8"):
         return VOWEL
+    if whole == "0":  # an 0-2 start, a 0-2 start
+        return ""
     first = whole.split(",")[0]
     if first in ("11", "18"):
         return VOWEL
@@ -102,34 +117,49 @@ def sound_of_number(number: str) -> str:
     return CONSONANT
 
 
-def _sound_of_token(copy: Copy, word: str, after: str) -> str:
+def _sound_of_token(copy: Copy, m: re.Match[str]) -> str:
+    word, after = m["word"], m["after"]
     if len(word) == 1:
-        letter = after == "-" or (word.isupper() and word not in ("I", "A"))
-        return sound_of_initials(word.upper()) if letter else ""
+        quarter = word in "NSEW" and after == "." and copy.text[m.end() : m.end() + 1] == " "  # a S. Korean
+        letter = after == "-" or (word.isupper() and (word not in "IA" or bool(m["mark"]) or after.isdigit()))
+        return sound_of_initials(word.upper()) if letter and not quarter else ""
     if after in ("*", "@", "_", "&") or (word in _NO_ARTICLE and after != "-"):
         return ""
     initials = word.removesuffix("'s")
     initials = initials[:-1] if initials[-1:] == "s" and initials[:-1].isupper() else initials
     if initials.isupper():
-        return sound_of_initials(initials)
-    if not word.isascii() or not (word[0].isupper() or is_known(word, copy.lex)):
+        shouted = len(initials) > 4 and copy.lex.is_word(initials.lower()) and initials not in _SAID_BY_SOME
+        return sound_of_word(initials.lower()) if shouted else sound_of_initials(initials)
+    if word[0].islower() and word[1].isupper():  # iPhone, eBay, mRNA
+        return sound_of_initials(word[0].upper())
+    known = word[0].isupper() or after == "-" or is_known(word, copy.lex)
+    return "" if not word.isascii() else sound_of_word(word) if known else _sound_of_unknown(copy, word)
+
+
+def _sound_of_unknown(copy: Copy, word: str) -> str:
+    """A word that no dictionary has (`a nothingburger`), where no letter leaves a doubt."""
+    if len(word) < 6 or not word.islower():
         return ""
-    camel = word[0].islower() and not word.islower()  # iPhone, eBay
-    return sound_of_initials(word[0].upper()) if camel else sound_of_word(word)
+    if word.startswith("un"):
+        return VOWEL if is_known(word[2:], copy.lex) else ""
+    return CONSONANT if _PLAIN.match(word) else ""
 
 
 def sound_of_initials(letters: str) -> str:
     """`an` before initials whose first is said with a vowel (F, L, M …); "" for what may be said as a word."""
     first = letters[0]
+    if letters in _SAID or letters in _SAID_BY_SOME:
+        return CONSONANT if letters in _SAID else ""
     if first in "AEIO":
         return "" if letters in ("ONE", "ONCE", "EURO") or letters.startswith("EUR") else VOWEL
     if first == "U":
         return CONSONANT if len(letters) <= 3 or letters.startswith(("UN", "US", "UK", "UE")) else ""
     if first not in _LETTERS_AN:
         return CONSONANT if len(letters) < 4 or not letters.startswith("H") else ""
-    if letters in _SPELLED:
-        return VOWEL
-    speakable = re.search(r"[AEIOUY]", letters[1:2] if len(letters) <= 3 else letters[1:3]) is not None
+    speakable = (
+        letters not in _SPELLED
+        and re.search(r"[AEIOUY]", letters[1:2] if len(letters) <= 3 else letters[1:3]) is not None
+    )
     return "" if speakable or len(letters) > 5 else VOWEL
 
 
@@ -141,6 +171,8 @@ def sound_of_word(word: str) -> str:
         return VOWEL
     if _YOU.match(low):
         return CONSONANT
-    if _EITHER.match(low) or (name and (low[0] in "uh" or _CLUSTER.match(low))):
+    if _EITHER.match(low) or (name and (low[0] in "ux" or _CLUSTER.match(low))):
+        return ""
+    if name and low[0] == "h" and not _SOUNDED_H.match(low):
         return ""
     return VOWEL if low[0] in "aeiou" else CONSONANT

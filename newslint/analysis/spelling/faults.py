@@ -18,6 +18,8 @@ from newslint.analysis.spelling.glyphs import glyphs
 from newslint.analysis.spelling.mojibake import mojibake
 from newslint.analysis.spelling.openers import openers
 from newslint.analysis.spelling.repeats import repeats
+from newslint.analysis.spelling.strays import strays
+from newslint.analysis.spelling.ties import ties
 from newslint.analysis.spelling.unknown import unknown
 from newslint.span import Span
 
@@ -31,6 +33,7 @@ KINDS = (
     "doubled",
     "doubled-phrase",
     "a-an",
+    "extra-word",
     "missing-word",
     "sentence-case",
     "month-day",
@@ -69,6 +72,8 @@ def _all(analysis: Analysis) -> Iterator[Fault]:
     yield from unknown(analysis, words)
     yield from openers(analysis, words)
     yield from gaps(analysis, words)
+    yield from ties(analysis, words)
+    yield from strays(words)
     yield from articles(words)
     yield from sentence_starts(analysis, words)
     yield from paragraph_starts(analysis, words)

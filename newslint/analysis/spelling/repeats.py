@@ -15,11 +15,18 @@ _CLEAR = listed(
     "the a an to of and for with from at by as been being he she we they i this these those their his my our your its "
     "am or but who which whose will would shall should could can may might must than then when where not "
     "while because if into onto upon about after before between through during under against among until since also "
-    "there some any each every another"
+    "there some any each every another mr mrs ms"
 )
 """Words that no sentence sets twice in a row."""
-_LIKELY = listed("in on is are was were be has have it up out over off down one")
+_LIKELY = listed("in on is are was were be has have it up out over off down one me us")
 """Words that a sentence may set twice, seldom: `what it is is`, `moved on on Monday`."""
+_OPENERS = listed("in on is are was were it one")
+"""Those among them that may open a sentence: `It It was`."""
+_TWICE_BUT = {
+    "that": (frozenset[str](), listed("he she they we you i the a an his my our your their its there mr mrs ms")),
+    "her": (listed("of in with from at by on about for under after against"), frozenset[str]()),
+}
+"""Words that grammar sets twice, but not after the first words nor before the second: `that that he`, `of her her`."""
 _MEANT = listed(
     "had that her you him do did no so very really yes ha hey well now never long many much more far big old bye "
     "blah knock tut rah yada hear there oh ah boom bang night chop hush go wait please come same never way too again "
@@ -27,14 +34,17 @@ _MEANT = listed(
     "quack toot vroom wah win ya yum zoom half two three four five six seven eight nine ten hundred thousand"
 )
 """Words that are doubled on purpose."""
+_TITLES = listed("mr mrs ms miss dr sir lord lady dame the")
 _TAKES_A_PARTICLE = listed(
     "came come comes coming moved move moves moving went go goes going gone logged log logs logging checked check "
     "settled settle carried carry turned turn turns kicked kick kicks held hold gave give given giving took take taken "
     "set sets dropped drop stepped step phoned phone called call signed sign passed pass flew fly stayed stay"
 )
 """After these the first of two equal words may belong to the verb: `they came in in 1979`."""
-_GLUE = frozenset("-/'’")
+_BEFORE, _AFTER = frozenset("-/"), frozenset("-/'’")
 _ON_AND_ON = frozenset(("and", "by", "or", "after", "to", "upon", "for", "in", "no", "not"))
+_SO_AND_SO = frozenset(("a", "an", "to", "more", "so", "very"))
+"""These open what may stand twice: `what makes a gadget a gadget`, `to have to have`."""
 
 
 def repeats(copy: Copy) -> Iterator[Fault]:
@@ -43,23 +53,29 @@ def repeats(copy: Copy) -> Iterator[Fault]:
     rows = [
         i
         for i in range(last)
-        if low[i] == low[i + 1] or (i + 3 <= last and low[i] == low[i + 2] and low[i + 1] == low[i + 3])
+        if low[i] == low[i + 1]
+        or (i + 3 <= last and low[i] == low[i + 2] and low[i + 1] == low[i + 3])
+        or (i + 5 <= last and low[i] == low[i + 3] and low[i + 1 : i + 3] == low[i + 4 : i + 6])
     ]
     pairs = Counter(copy.words[row] for row in rows if low[row] == low[row + 1])
+    parts: Counter[str] = Counter()
+    if any(word[0].isupper() for word in pairs):
+        parts.update(part for row in range(last) for part in _parts(copy, row))
     done = 0
     for row in rows:
         if row < done:
             continue
         if low[row] == low[row + 1]:
             done = end = _run(copy, row)
-            case = _case(copy, row, end, pairs) if end > row else ""
-            if case:
+            if end > row and (case := _case(copy, row, end, pairs, parts)):
                 span = Span(copy.starts[row], copy.ends[end])
                 yield Fault("doubled", span, (copy.words[row],), case, sure=case == "clear")
-        elif case := _phrase(copy, row):
-            done = row + 3
-            words = copy.text[copy.starts[row] : copy.ends[row + 1]]
-            yield Fault("doubled-phrase", Span(copy.starts[row], copy.ends[row + 3]), (words,), case)
+            continue
+        size = 2 if low[row : row + 2] == low[row + 2 : row + 4] else 3
+        if case := _phrase(copy, row, size):
+            done = row + 2 * size - 1
+            words = copy.text[copy.starts[row] : copy.ends[row + size - 1]]
+            yield Fault("doubled-phrase", Span(copy.starts[row], copy.ends[done]), (words,), case)
 
 
 def _run(copy: Copy, row: int) -> int:
@@ -70,23 +86,30 @@ def _run(copy: Copy, row: int) -> int:
     return end
 
 
-def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int]) -> str:
+def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int], parts: Mapping[str, int]) -> str:
     """How sure a doubled word is a slip; "" when it is none."""
     low, word, again = copy.low[row], copy.words[row], copy.words[row + 1]
-    sides = copy.text[max(0, copy.starts[row] - 1) : copy.starts[row]], copy.text[copy.ends[end] : copy.ends[end] + 1]
-    if any(side in _GLUE for side in sides if side) or low in _MEANT or not word[0].isalpha():
+    left, right = copy.text[copy.starts[row] - 1 : copy.starts[row]], copy.text[copy.ends[end] : copy.ends[end] + 1]
+    if left in _BEFORE or right in _AFTER or left + right in ("“”", '""') or not word[0].isalpha():
         return ""
     capital = again[0].isupper()
     if (capital and word.islower()) or (word[0].isupper() and not capital and copy.lex.flags(word) & GIVEN):
         return ""  # to trump Trump; Will will
     if low in _CLEAR:
         return "clear" if not capital else "likely" if word.isupper() == again.isupper() else ""
-    if low in _LIKELY:
-        return "" if capital or (row and copy.low[row - 1] in _TAKES_A_PARTICLE) else "likely"
-    if len(low) < 3 or end - row > 2:
-        return ""
-    meant = _set_off(copy, row, end) or (_name_twice(copy, row, pairs) if capital else not copy.lex.is_word(low))
-    return "" if meant else "likely"
+    before = copy.low[row - 1] if row and copy.spaced(row - 1) else ""
+    after = copy.words[end + 1] if copy.spaced(end) else ""
+    if low in _TWICE_BUT:
+        never_before, never_after = _TWICE_BUT[low]
+        slip = end == row + 1 and not capital and (before in never_before or after.lower() in never_after)
+    elif low in _LIKELY:
+        opens = low in _OPENERS and word.istitle() and again.istitle() and after.islower()
+        slip = opens if capital else before not in _TAKES_A_PARTICLE
+    elif low in _MEANT or len(low) < 3 or end - row > 2 or _set_off(copy, row, end):
+        slip = False
+    else:
+        slip = not _name_twice(copy, row, pairs, parts) if capital else copy.lex.is_word(low)
+    return "likely" if slip else ""
 
 
 def _set_off(copy: Copy, row: int, end: int) -> bool:
@@ -98,21 +121,37 @@ def _set_off(copy: Copy, row: int, end: int) -> bool:
     return True
 
 
-def _name_twice(copy: Copy, row: int, pairs: Mapping[str, int]) -> bool:
-    """Whether two capitalised words are a name that doubles itself: Pago Pago, Sirhan Sirhan."""
+def _name_twice(copy: Copy, row: int, pairs: Mapping[str, int], parts: Mapping[str, int]) -> bool:
+    """Whether two capitalised words are a name that doubles itself: Pago Pago, Sirhan Sirhan.
+
+    They are not where the story has the name once, too, as a part of another: `Lee Lee`, `Ann Lee`.
+    """
     word = copy.words[row]
+    if pairs[word] == 1 and parts[word] > sum(word in _parts(copy, n) for n in (row - 1, row + 1)):
+        return False
     listed_name = copy.lex.flags(word) & (GIVEN | SURNAME | PLACE) and not copy.lex.flags(copy.low[row]) & WORD
     return bool(listed_name) or pairs[word] > 1 or copy.lex.is_place(f"{word} {copy.words[row + 1]}")
 
 
-def _phrase(copy: Copy, row: int) -> str:
-    """How sure two pairs of words are one pair typed twice (`of the of the`); "" when they are not."""
-    one, two = copy.low[row : row + 2]
-    lower = all(copy.words[row + i].islower() for i in range(1, 4))
-    if not lower or not all(copy.spaced(i) for i in range(row, row + 3)) or {one, two} & _MEANT:
+def _parts(copy: Copy, row: int) -> tuple[str, ...]:
+    """This word and the next when they are the parts of a name: capitalised, neither of them a title."""
+    if not 0 <= row < len(copy.words) - 1:
+        return ()
+    one, two = copy.words[row : row + 2]
+    name = one.istitle() and two.istitle() and one != two and _TITLES.isdisjoint(copy.low[row : row + 2])
+    return (one, two) if name and copy.spaced(row) else ()
+
+
+def _phrase(copy: Copy, row: int, size: int) -> str:
+    """How sure it is that so many words are typed twice (`of the of the`); "" when they are not."""
+    words, again = copy.low[row : row + size], row + 2 * size
+    lower = all(copy.words[i].islower() for i in range(row + 1, again))
+    if not lower or not all(copy.spaced(i) for i in range(row, again - 1)) or not _MEANT.isdisjoint(words):
         return ""
-    if (one in _ON_AND_ON and two not in _CLEAR) or (two in _ON_AND_ON and one not in _CLEAR):
+    clear = sum(word in _CLEAR for word in words)
+    if size > 2:
+        third = copy.low[again] if copy.spaced(again - 1) else ""
+        return "likely" if clear and third != words[0] and "and" not in words and "or" not in words else ""
+    if words[0] in _SO_AND_SO or (clear < 2 and not _ON_AND_ON.isdisjoint(words)):
         return ""
-    if one in ("a", "an", "to", "more", "so", "very"):  # what makes a gadget a gadget; to have to have
-        return ""
-    return "clear" if one in _CLEAR and two in _CLEAR else "likely"
+    return "clear" if clear == 2 else "likely"

@@ -1,0 +1,137 @@
+"""Small words that cannot stand where they do: one too many, or what is left of a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from newslint.analysis.spelling.copy import Copy
+from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.listed import listed
+from newslint.span import Span
+
+_SMALL = listed(
+    "the a an of to in on at for with from by as is are was were be been has have had will would that and or but not "
+    "he she they his her their its this who which than about it"
+)
+_RARER_ALONE, _RARER_TWICE = 4.0, 7.0
+"""Ten's exponent of how often chance would bring two words together that never meet: on the one side, on the other."""
+_GLUE = frozenset("-/$_0123456789")
+_MODALS = "would could should will can may might must"
+_MODAL = listed(_MODALS)
+_SUBJECTS = listed("he she it they we you that this who which there")
+_DONE = listed("done seen known taken given made held kept sold told built sent paid written shown driven chosen")
+_NOT_DONE = listed("embed shed wed bed shred sped sled")
+_WITH_DONE = listed("by in on at to from with for as about until before after into")
+_CLASHES = (
+    # first words, second words, what may be meant ({0} the first, {1} the second; | between), what follows
+    ("the", "are were have had could should did", "they {1}|{1}", ""),
+    ("the a an my our", "is was has does", "{1}|{0}", ""),
+    ("a an my our", "are were have had could should did", "{1}|{0}", ""),
+    ("our", "of", "out of|of", ""),
+    ("the a an my our your their", "of from with into than because", "{1}|{0}", ""),
+    ("the an my our your their", "he she they", "{1}|{0}", ""),
+    ("my our", "be been", "{1}|{0}", ""),
+    ("the a an", "be", "{0}|{1}", "be"),
+    ("the", "a an", "{0}|{1}", "a"),
+    ("a an", "the", "{1}|{0}", "a"),
+    ("a", "an", "{1}", "a"),
+    ("an", "a", "{1}", "a"),
+    ("a the", "his their our my", "{1}|{0}", "his"),
+    ("my our", "the an", "{0}|{1}", "a"),
+    ("the", "this these those", "{1}|{0}", "a"),
+    ("he she they we", "he she they we", "{1}|{0}", ""),
+    ("but", "and or", "{0}|{1}", ""),
+    ("or", "but", "{1}|{0}", ""),
+    ("and", "but or", "{1}|{0}", "the he she they it"),
+    ("to", "of", "{0}|{1}", "the a"),
+    ("in at for from by", "be", "{0}", ""),
+    ("with", "be", "will be|{0}", ""),
+    ("would could should", "is are was were has had does did", "{0}|{1}", ""),
+    ("would could should may will", "would could should may might must", "{0}|{1}", "be have not"),
+    ("would could should", "will can", "{0}|{1}", "be have not"),
+    ("has have", "have has", "{0}|{1}", "been"),
+)
+_NEVER = {
+    "a": frozenset(("cappella", "la", "posteriori", "priori", "and", "or")),
+    "his": listed("and or own"),
+    "be": listed("all and"),
+}
+"""What may not follow, where anything else in lower case may."""
+_BE = (
+    (_MODALS, "been", "{0} have been|{0} be"),
+    ("to", "been", "{0} have been|{0} be"),
+    ("is", "been", "has been|is being|is"),
+    ("are", "been", "have been|are being|are"),
+    ("was were", "been", "had been|{0} being|{0}"),
+    ("has have had", "be", "{0} been|{0} to be"),
+    (_MODALS, "able unable aware willing", "{0} be {1}"),
+)
+"""First words, second words, what may be meant."""
+
+
+def strays(copy: Copy) -> Iterator[Fault]:
+    """`the of`, `would been`; `other his such`: words that never meet though each is frequent."""
+    low, words = copy.low, copy.words
+    clashes, met = _clashes(), copy.lex.bigram
+    for row, pair in enumerate(pairwise(low)):
+        if pair in clashes and words[row].islower() and words[row + 1].islower() and copy.spaced(row):
+            yield from _clash(copy, row, *clashes[pair])
+        elif pair[0] in _MODAL and _participle(copy, row):
+            first, second = words[row : row + 2]
+            new = f"{first} be {second}", f"{first} have {second}"
+            yield Fault("missing-word", Span(copy.starts[row], copy.ends[row + 1]), new, "likely", even=2)
+        elif pair[0] in _SMALL and row and not met(*pair) and _stray(copy, row):
+            whole = f"{low[row - 1]} {low[row + 1]}"
+            yield Fault("extra-word", Span(copy.starts[row - 1], copy.ends[row + 1]), (whole,), "likely")
+
+
+def _clash(copy: Copy, row: int, kind: str, instead: tuple[str, ...], follow: str) -> Iterator[Fault]:
+    after = copy.words[row + 2] if copy.spaced(row + 1) else ""
+    if follow in _NEVER:
+        if not after.islower() or after in _NEVER[follow]:
+            return
+    elif follow and after not in follow.split():
+        return
+    start, end = copy.starts[row], copy.ends[row + 1]
+    if row and copy.low[row - 1] == copy.low[row + 1]:  # of the of
+        instead = (copy.low[row], *(new for new in instead if new != copy.low[row]))
+    if copy.text[start - 1 : start] not in _GLUE and copy.text[end : end + 1] not in _GLUE:
+        yield Fault(kind, Span(start, end), instead, "likely", even=2)
+
+
+def _participle(copy: Copy, row: int) -> bool:
+    """Whether the modal verb of a subject right before it has a participle for a verb: `it will interviewed by`."""
+    if not row or not (copy.spaced(row - 1) and copy.spaced(row) and copy.spaced(row + 1)):
+        return False
+    before, modal, verb, after = copy.words[row - 1 : row + 3]
+    if before not in _SUBJECTS or not modal.islower() or after not in _WITH_DONE or copy.lex.bigram(modal, verb):
+        return False
+    ended = verb.endswith("ed") and not verb.endswith("eed") and copy.lex.is_word(verb) and verb not in _NOT_DONE
+    return verb in _DONE or ended
+
+
+def _stray(copy: Copy, row: int) -> bool:
+    """Whether the word meets neither neighbour in any book, though both are frequent and meet each other."""
+    before, word, after = copy.words[row - 1 : row + 2]
+    if not (before.islower() and word.islower() and after.islower() and before.isalpha() and after.isalpha()):
+        return False
+    lex = copy.lex
+    if not (copy.spaced(row - 1) and copy.spaced(row)) or lex.bigram(before, word) or not lex.bigram(before, after):
+        return False
+    left, right = lex.chance(before, word), lex.chance(word, after)
+    return min(left, right) >= _RARER_ALONE and max(left, right) >= _RARER_TWICE
+
+
+@cache
+def _clashes() -> Mapping[tuple[str, str], tuple[str, tuple[str, ...], str]]:
+    found: dict[tuple[str, str], tuple[str, tuple[str, ...], str]] = {}
+    rows = [("extra-word", *row) for row in _CLASHES] + [("missing-word", *row, "") for row in _BE]
+    for kind, firsts, seconds, instead, follow in rows:
+        for first in firsts.split():
+            for second in seconds.split():
+                if first != second:
+                    new = tuple(part.format(first, second) for part in instead.split("|"))
+                    found.setdefault((first, second), (kind, new, follow))
+    return found
