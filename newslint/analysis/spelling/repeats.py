@@ -117,7 +117,7 @@ def _set_off(copy: Copy, row: int, end: int) -> bool:
     before = copy.text[copy.ends[row - 1] if row else 0 : copy.starts[row]]
     after = copy.text[copy.ends[end] : copy.starts[end + 1] if end + 1 < len(copy.starts) else None]
     if before == " " or after == " ":
-        return after == " " and copy.words[end + 1].islower() and not is_known(copy.low[end + 1], copy.lex)
+        return copy.spaced(end) and copy.words[end + 1].islower() and not is_known(copy.low[end + 1], copy.lex)
     return True
 
 
