@@ -5,15 +5,16 @@ from __future__ import annotations
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.rank import GRAMMAR, Choice
+from newslint.analysis.spelling.suspects import CLIPPED
 from newslint.data.lexicon import WORD, Lexicon
 from newslint.late import late
 
-_SLANG = late(r"(?P<z>.{2,}?)zz?|(?P<baby>.{3,})sies")
+_SLANG = late(r"(?P<z>.{2,5}?)zz?|(?P<baby>.{3,})sies")
 _GLOSSED = late(r"[’'”\"]?(?: \(|, (?:an?|or|which (?:is|means)|meaning|that is) )")
 _NAMING = listed("called named dubbed termed nicknamed christened")
 _LISTING = late(r",? (?:and|or|&) |, ")
 _VOWELS = late(r"[aeiouy]+")
-_LONGEST_ECHO = 7
+_LONGEST_ECHO, _LONGEST_SLANG = 7, 8
 _REACH = 3
 _FREQUENT, _EVERYDAY = 4.0, 4.5
 _TELLING = 7
@@ -33,7 +34,7 @@ def meant(copy: Copy, row: int, word: str, best: Choice) -> bool:
 
 def slang(word: str, lex: Lexicon) -> bool:
     """`boyz`, `for realz`, `for realsies`."""
-    m = _SLANG.fullmatch(word)
+    m = _SLANG.fullmatch(word) if len(word) <= _LONGEST_SLANG else None
     return m is not None and bool(lex.flags(m["z"] or m["baby"]) & WORD)
 
 
@@ -72,4 +73,6 @@ def _glossed(copy: Copy, row: int) -> bool:
 def _beside_unknown(copy: Copy, row: int) -> bool:
     """Whether the word before or after is unknown too: two words of another language."""
     beside = [other for other in (row - 1, row + 1) if 0 <= other < len(copy.words) and copy.spaced(min(other, row))]
-    return any(copy.words[r].islower() and r in copy.unknown and copy.words[r] not in copy.rare for r in beside)
+    return any(
+        copy.words[r].islower() and r in copy.unknown and copy.words[r] not in copy.rare | CLIPPED for r in beside
+    )

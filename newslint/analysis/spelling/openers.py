@@ -23,15 +23,17 @@ from newslint.span import Span
 _TOLD, _UNTOLD, _DONE, _NAMED = 0.9, 1.2, 2.0, 2.6
 """By how much the correction must be likelier: its neighbour speaks for it, does not, is the verb of a name, a name."""
 _BEARER = 1.6
-_LEAST_NAMED = 4
+"""How much likelier still when it is a surname, or the slip none that fingers or ears make."""
+_BRIEF, _LONG = 4, 7
+_PAIR = 1.5
 _MOST, _CLOSE = 3, 2.5
 _NEVER = 9.9
 _SAID = late(r"[:,] ?(?=[“\"])|: (?=[A-Z])")
 _MARKS = frozenset("“\"'‘([ ")
-_FIRST = listed("the and but while when this that with from they there after because")
 _ADVERBS = listed(
     "however meanwhile instead nevertheless nonetheless indeed still also then today yesterday tomorrow sometimes "
-    "often perhaps maybe elsewhere therefore thus moreover besides otherwise again later earlier yet now here there too"
+    "almost although often perhaps maybe elsewhere therefore thus moreover besides otherwise again later earlier yet "
+    "now here there too"
 )
 _AFTER_NAMES = listed("said says told adds added has had was is will and")
 _NAMES = PROPER | GIVEN | PLACE | ABBREVIATION | RARE
@@ -69,7 +71,8 @@ def _open_to_doubt(analysis: Analysis, copy: Copy, row: int) -> bool:
         or copy.forms.get(low)
     ):
         return False
-    return analysis.block_index(copy.starts[row]) not in copy.foreign and not elsewhere(copy, row)
+    goes_on = copy.spaced(row) or copy.text.startswith(",", copy.ends[row])
+    return goes_on and analysis.block_index(copy.starts[row]) not in copy.foreign and not elsewhere(copy, row)
 
 
 def _opener(copy: Copy, row: int) -> Fault | None:
@@ -77,11 +80,13 @@ def _opener(copy: Copy, row: int) -> Fault | None:
     span = Span(copy.starts[row], copy.ends[row])
     bearer = bool(copy.lex.flags(copy.words[row]) & SURNAME)
     ranked = choices(low, "", after, copy.lex)
-    if ranked and lead(low, ranked[0], copy.lex) >= _needed(copy, row, ranked[0]) + _BEARER * bearer:
+    needed = _needed(copy, row, ranked[0]) + _BEARER * (bearer + (not ranked[0].usual)) if ranked else _NEVER
+    if ranked and lead(low, ranked[0], copy.lex) >= needed:
         good = [c.word.capitalize() for c in ranked[:_MOST] if c.score >= ranked[0].score - _CLOSE]
         return Fault("opener", span, tuple(good))
     pair = apart(low, copy.lex, "", after)
-    if pair and not bearer and pair.word.split(" ")[0] in _FIRST:
+    followed = copy.spaced(row) and copy.words[row + 1].islower()
+    if pair and not bearer and followed and pair.word.split(" ")[0] in GRAMMAR and pair.zipf >= _PAIR:
         return Fault("opener", span, (pair.word.capitalize(),))
     return None
 
@@ -95,5 +100,8 @@ def _needed(copy: Copy, row: int, best: Choice) -> float:
             return _DONE
         return _TOLD if best.around > 0 else _UNTOLD
     if copy.spaced(row) and copy.words[row + 1].istitle():
-        return _TOLD if best.around > 0 else _NAMED if len(best.word) >= _LEAST_NAMED else _NEVER
+        if best.around > 0:
+            return _TOLD
+        size = len(copy.words[row])
+        return _UNTOLD if size >= _LONG else _NEVER if size < _BRIEF else _DONE if best.word in GRAMMAR else _NAMED
     return _UNTOLD if best.word.endswith("ly") or best.word in _ADVERBS else _NEVER

@@ -19,11 +19,11 @@ _NEXT = {
     for c, a in enumerate(letters)
 }
 _COST = {
-    "swap": 1.9, "drop": 1.5, "double": 1.3, "undouble": 1.1, "key": 0.7, "change": -0.5, "add": -0.6,
+    "swap": 1.9, "drop": 1.5, "double": 1.3, "undouble": 1.1, "key": 0.7, "change": -0.8, "add": -0.6,
     "sound": -1.5, "both": -2.4,
 }  # fmt: skip
 """How usual a slip is, in orders of magnitude: as a fit to planted and to collected slips has it."""
-_ALIKE, _FIRST, _LAST, _NAME = 0.5, -0.95, -0.45, -0.2
+_ALIKE, _VOWEL, _SILENT, _FIRST, _LAST, _NAME, _VULGAR = 0.4, 0.8, 1.2, -0.95, -0.45, -0.2, -3.0
 _SEEN, _UNSEEN, _LEAST_SEEN = 0.7, 0.35, 11.6
 """A pair counts from this affinity on; one never counted speaks as far against the word as both are frequent."""
 _FAR, _LONG = 3.8, 7
@@ -31,6 +31,14 @@ _FAR, _LONG = 3.8, 7
 _BRIEF, _EVERYWHERE = 4, 6.4
 _SPAN, _LETTER, _LEAST = 6.0, 0.4, 2.6
 _USUAL = frozenset(("swap", "double", "drop", "undouble", "key"))
+_UNCOUNTED = {"cannot": 5.3}
+"""Frequencies of what the counts have in two pieces."""
+_VOWELS = frozenset("aeiouy")
+_COARSE = listed(
+    "fuck fucks fucked fucker fucking shit shits shitty cunt cunts piss pissed pissing ass asses arse bitch bitches "
+    "whore whores slut sluts porn porno tits cum anal anus penis dildo faggot nigger horny boobs tit cock cocks dick"
+)
+"""Words that the web is full of, and that no desk wants to be offered."""
 GRAMMAR = listed(
     "a i an in on to at do the this that these those his her its our your their they them with from and for was were "
     "has have had are which "
@@ -67,7 +75,7 @@ class Choice:
 def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
     """Corrections of a lower-case word between two others, best first."""
     alike = {*lex.alike(word)} if len(word) >= 5 else set()
-    found = {near.word: (_slip(word, near), near.zipf) for near in lex.near(word)}
+    found = {near.word: (_slip(word, near), _UNCOUNTED.get(near.word, near.zipf)) for near in lex.near(word)}
     far = lex.nearly_alike(word) if len(word) >= _LONG else ()
     if alike or far:
         from rapidfuzz.distance import OSA
@@ -84,12 +92,7 @@ def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
             other,
             slip,
             zipf,
-            zipf
-            + _COST[slip]
-            + (_ALIKE if other in alike else 0.0)
-            + (_FIRST if other[0] != word[0] else 0.0)
-            + (_LAST if other[-1] != word[-1] else 0.0)
-            + (_NAME if lex.flags(other.capitalize()) & GIVEN and other not in GRAMMAR else 0.0),
+            zipf + _likely(word, other, slip) + (_ALIKE if other in alike else 0.0) + _fit(other, lex),
             context(before, other, after, lex),
             slip in _USUAL or other in alike or (slip == "add" and _slipped_in(word, other)),
         )
@@ -97,6 +100,25 @@ def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
     ]
     ranked.sort(key=lambda c: (-c.score, c.word))
     return ranked
+
+
+def _likely(word: str, other: str, slip: str) -> float:
+    """How usual it is to write the one for the other."""
+    vowels = slip in ("change", "key") and all(
+        a == b or (a in _VOWELS and b in _VOWELS) for a, b in zip(word, other, strict=True)
+    )
+    return (
+        (_VOWEL if vowels else _COST[slip])
+        + (_SILENT if word == other + "e" or (word.endswith("ys") and other == word[:-2] + "ies") else 0.0)
+        + (_FIRST if other[0] != word[0] else 0.0)
+        + (_LAST if other[-1] != word[-1] else 0.0)
+    )
+
+
+def _fit(other: str, lex: Lexicon) -> float:
+    """How fit a word is for copy, whatever its frequency in books and on the web."""
+    name = lex.flags(other.capitalize()) & GIVEN and other not in GRAMMAR
+    return (_NAME if name else 0.0) + (_VULGAR if other in _COARSE else 0.0)
 
 
 def _slip(word: str, near: Near) -> str:

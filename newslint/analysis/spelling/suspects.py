@@ -13,14 +13,14 @@ from newslint.data.lexicon import WORD
 from newslint.late import late
 
 PARTICLES = listed(
-    "de la en el le les los las du des di da del della van von der den et al il lo un une una dos das do ibn bin"
+    "de la en el le les los las du des di da del della van von der den et al il lo un una une dos das ibn bin"
 )
 """After these a name goes on, or a foreign phrase."""
-_SMALL = listed(
+CLIPPED = listed(
     """mph kph km kg lb lbs ft pm am vs etc bn pc st th nd rd mn mm cm ml sq tv ie eg ex al cc oz yd hr hrs min mins
     sec secs no nos pp vol ed cf ca co inc ltd til cos em bout ok dr mr ms jr sr uk us eu aka asap diy dj mc fi
     capt lt sgt col maj gen btw ppl imo lol omg fyi tsk yay grr pfft ol lil cuz
-    og pts reb ast yds tds ints rbi rbis avg pct bpd boe rpm psi kwh mwh gw mw gb tb ghz mhz khz hz bps mbps gbps kbps
+    pts reb ast yds tds ints rbi rbis avg pct bpd boe rpm psi kwh mwh gw mw gb tb ghz mhz khz hz bps mbps gbps kbps
     ppm ppb mcg cal bhp hp eco cyber mech merch"""
 )
 _PHRASES = listed(
@@ -60,7 +60,7 @@ def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
     return not (
         not 2 <= len(word) <= _LONGEST
         or not word.isascii()
-        or word in _SMALL
+        or word in CLIPPED
         or word in _PRODUCTS
         or word in _PHRASES
         or seen_otherwise

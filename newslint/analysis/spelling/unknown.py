@@ -15,6 +15,7 @@ from newslint.analysis.spelling.meant import meant
 from newslint.analysis.spelling.rank import GRAMMAR, Choice, choices
 from newslint.analysis.spelling.suspects import suspect
 from newslint.data.lexicon import WORD
+from newslint.late import late
 from newslint.span import Span
 
 _RUN_TOGETHER = {
@@ -23,6 +24,8 @@ _RUN_TOGETHER = {
 }
 """Pairs so often run together that nothing else is offered."""
 _SURE, _TWICE = 0.6, 0.45
+_MISFORMED = late(r"(?:s|[^aeiou]y)s$")
+"""No plural ends so."""
 _SPLIT = 3.3
 _CLOSE, _EVEN = 2.5, 0.4
 _MOST = 3
@@ -91,7 +94,7 @@ def _margin(copy: Copy, row: int, word: str, best: Choice) -> float:
     """By how much the correction is likelier than that the word is meant; below nought when it is not."""
     if len(word) <= 3 and row and copy.words[row - 1][0].isdigit():
         return -1.0
-    if word == best.word + "s" and best.word not in GRAMMAR and not word.endswith("ss"):
+    if word == best.word + "s" and best.word not in GRAMMAR and not _MISFORMED.search(word):
         return -1.0
     return lead(word, best, copy.lex) - (_TWICE if copy.forms[copy.words[row]] > 1 else 0.0)
 

@@ -66,6 +66,10 @@ def test_the_neighbours_choose_among_the_corrections() -> None:
     assert choices("accomodation", "the", "was", lex)[0].word == "accommodation"
 
 
+def test_no_coarse_word_is_offered_where_another_fits() -> None:
+    assert choices("frcking", "of", "shale", lexicon())[0].word == "fracking"
+
+
 def test_two_words_run_together() -> None:
     lex = lexicon()
     pairs = {w: pair.word for w in ("ofthe", "inthe", "hesaid", "theirfamilies") if (pair := apart(w, lex))}

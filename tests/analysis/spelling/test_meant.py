@@ -59,6 +59,11 @@ def test_slips(sentence: str, kind: str, first: str) -> None:
         ("Attendance grew nationaly last year.", "nationally"),
         ("Her drunkeness was held against her.", "drunkenness"),
         ("The school chridren sang.", "children"),
+        ("They do eqally well.", "equally"),
+        ("The rents were studys in patience.", "studies"),
+        ("The partnerz signed it.", "partners"),
+        ("They made hime leave the house.", "him"),
+        ("We canjot leave.", "cannot"),
         ("It sold a variatry of fish.", "variety"),
         ("The staff of the superdleegates left.", "superdelegates"),
     ],
@@ -78,6 +83,7 @@ def test_a_slip_is_told_by_its_likelihood_beside_its_neighbours(sentence: str, f
         "He was rueing the day.",
         "They wiped out the boat in a wipeout, unsexy as it was.",
         "One stat stood out.",
+        "The hero is relatable and the fleecing was harmless.",
         "Critics asked it to defund the pier and delist the quay.",
         "She used a passcard at the gate.",
         "The harbour is uncosted and the repair unpayable.",
@@ -98,6 +104,8 @@ def test_rare_words_coinages_and_clippings_are_meant(sentence: str) -> None:
         ("“It is late,” she said, “adn it is cold.”", "and"),
         ("Acording to the harbour master it is safe.", "According"),
         ("Thisweek the ferry sails.", "This week"),
+        ("Hewent on to win.", "He went"),
+        ("Presidrnt Ode left.", "President"),
     ],
 )
 def test_first_words_hide_behind_their_capital(sentence: str, first: str) -> None:
