@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.table.table import DISPLAY, names
@@ -35,6 +35,8 @@ class Conflict:
     """Further words that speak for the preferred form: related, not counted."""
     title: str = ""
     """What the edits do, where they put more than the preferred form."""
+    meant: str = ""
+    """The form that the story's own evidence decides for; printed where no list and no house says otherwise."""
 
     def match(self) -> Match:
         """The finding: on the minority form (in a tie not the preferred one, else the second), all others related."""
@@ -59,8 +61,8 @@ class Conflict:
         return min(forms, key=lambda f: (len(self.places[f]), -min(self.places[f]).start))
 
 
-def replacing(analysis: Analysis, places: Places, preferred: str) -> tuple[Edit, ...]:
-    """The edits that put the preferred form in the place of all others, quoted words left alone; none without one.
+def replacing(analysis: Analysis, places: Places, preferred: str, *, spoken: bool = False) -> tuple[Edit, ...]:
+    """The edits that put the preferred form in the place of all others, in the narration or in what is `spoken`.
 
     It stands as the form stood: with the sentence's capital and full stop, in a shouted line in capitals.
     """
@@ -70,10 +72,21 @@ def replacing(analysis: Analysis, places: Places, preferred: str) -> tuple[Edit,
         for form, spans in places.items()
         if preferred and fold(form) != fold(preferred)
         for span in spans
-        if not inside.touches(span)
+        if spoken == inside.touches(span)
         for new in [_standing(analysis, span, form, preferred)]
         if new != analysis.text[span.start : span.end]
     )
+
+
+def weighed(analysis: Analysis, conflict: Conflict) -> Conflict:
+    """The conflict with the form that the evidence decides for, where nobody prefers one.
+
+    A slip that stands in quoted words alone is the writer's too: its edits are shown.
+    """
+    if conflict.preferred or not conflict.meant:
+        return conflict
+    sides = (replacing(analysis, conflict.places, conflict.meant, spoken=spoken) for spoken in (False, True))
+    return replace(conflict, preferred=conflict.meant, fixes=next(filter(None, sides), ()))
 
 
 def _standing(analysis: Analysis, span: Span, form: str, new: str) -> str:

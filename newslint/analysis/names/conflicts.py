@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 from unicodedata import normalize
 
@@ -18,10 +18,11 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.abbreviations.initials import initials_conflicts
 from newslint.analysis.names.capitals.capitals import capital_conflicts
 from newslint.analysis.names.claims import settled
-from newslint.analysis.names.conflict import Conflict, replacing
+from newslint.analysis.names.conflict import Conflict, replacing, weighed
 from newslint.analysis.names.designations import designation_conflicts
 from newslint.analysis.names.families.families import family_conflicts
 from newslint.analysis.names.house.nearly import near_listed, unprinted
+from newslint.analysis.names.lookalikes.slips import slips
 from newslint.analysis.names.lookalikes.variants import variants
 from newslint.analysis.names.organisations.bodies import body_conflicts
 from newslint.analysis.names.organisations.companies import company_conflicts
@@ -43,7 +44,14 @@ def _variants(analysis: Analysis, options: Mapping[str, Any]) -> Iterable[Confli
     return (c for c in analysis.get(variants) if c.kind == options["kind"])
 
 
+def _slips(analysis: Analysis, options: Mapping[str, Any]) -> Iterable[Conflict]:
+    """Names that the house's list or the story itself proves to be mistyped, whoever else tells of them."""
+    near = [c for c in near_listed(analysis, options) if c.case == "clear"]
+    return chain(*settled((near, slips(analysis)), (True, True)))
+
+
 FINDERS: Mapping[str, Finder] = {
+    "slip": _slips,
     "alias": family_conflicts,
     "organisation-form": body_conflicts,
     "organisation-order": body_conflicts,
@@ -66,8 +74,8 @@ FINDERS: Mapping[str, Finder] = {
     "dialect-quoted": quoted_dialect,
 }
 """Who finds each kind; of two that find one thing the first has it."""
-APART = frozenset(("dialect", "dialect-quoted", "organisation-order"))
-"""Kinds that tell of many things at once, or of an order of words: they take nothing."""
+APART = frozenset(("slip", "dialect", "dialect-quoted", "organisation-order"))
+"""Kinds that tell of many things at once, of an order of words, or again of what others tell: they take nothing."""
 _RANK = {kind: rank for rank, kind in enumerate(FINDERS)}
 
 
@@ -83,7 +91,7 @@ def conflicts(analysis: Analysis) -> Mapping[str, Sequence[Conflict]]:
     settled_ = settled([found[n] for n in joint], [asked[n].on for n in joint])
     for n, own in zip(joint, settled_, strict=True):
         found[n] = own
-    return {a.rule: own for a, own in zip(asked, found, strict=True) if a.on}
+    return {a.rule: [weighed(analysis, c) for c in own] for a, own in zip(asked, found, strict=True) if a.on}
 
 
 def _decided(analysis: Analysis, conflict: Conflict, options: Mapping[str, Any]) -> Conflict:

@@ -13,6 +13,9 @@ SILENT = {
         "The weekly’s cover — The Harbour Chiefs Who Endorse Wexley Are Fools — drew laughs.\n\n"
         "A town crier read out Who Endorsed Wexley And Why, a leaflet of the club. Wexley smiled."
     ),
+    "eye dialect": (
+        "“Howay, man,” said Bo. “Haway the ferry! Haway, Rovers!”\n\n“Cain’t do it. Cannot do it. Cain’t never.”"
+    ),
     "no relation": "Ed Hale spoke. Ed Hall, no relation, left.",
     "not to be confused": "Carla Jensen is not to be confused with Carla Jenson.",
     "two ages": "Carla Jensen, 34, won the race. It rained for most of the week. Carla Jenson, 19, came second.",

@@ -29,6 +29,9 @@ from newslint.data.lexicon import city_key
 CLEAR, LIKELY = 5.0, 3.0
 """Scores from which a pair is reported as certain, and at all."""
 
+FEW, _KNOWN, _OFTEN = 2, 2, 3
+"""How often a slip stands at most, and for each time how often a name that lists have, or have not, stands at least."""
+
 _RARE, _WEIGHT = 1.8, 0.9
 """Zipf frequency up to which a name is rare, and what each point above it weighs against one name."""
 
@@ -56,6 +59,20 @@ class Pair:
         """Whether the two are one as good as certainly."""
         backed = self.alike >= SLIP or self.shared or self.major.introduced or self.minor.introduced
         return backed and self.score >= CLEAR and not (self.major.credited or self.minor.credited)
+
+    @property
+    def slipped(self) -> bool:
+        """Whether the rarer form can only be a slip of the keyboard for the other.
+
+        No list has it, nobody of another given name bears it, and it is no other way to write an unlisted name's sound.
+        """
+        major, minor = self.major, self.minor
+        few, many = len(minor.rows), len(major.rows)
+        unheard = not (minor.known or minor.common or minor.credited)
+        own = major.given and minor.given and not self.shared_given
+        often = few <= FEW and many >= few * (_KNOWN if major.borne else _OFTEN)
+        by_ear = self.alike == SOUND_SLIP and len(major.form) == len(minor.form) and not major.borne
+        return SLIP <= self.alike < SAME and unheard and often and not (own or by_ear)
 
     @property
     def odd(self) -> str:
@@ -208,7 +225,8 @@ def judge(one: Form, two: Form) -> Pair | None:
     pair = Pair(major, minor, alike, _shared(major.given, minor.given), joined or _shared(before, after))
     if pair.score < LIKELY or (alike == FAR_SOUND and not pair.shared):
         return None
-    if not (minor.name and (major.name or minor.introduced or (minor.mid and not minor.word and major.borne))):
+    named = minor.name and (major.name or minor.introduced or (minor.mid and not minor.word and major.borne))
+    if not named or (one.opener and two.opener):
         return None
     if (
         two_things(one.form, two.form)

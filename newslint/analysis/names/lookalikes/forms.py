@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.analysis.mentions.grammar import ROLES
-from newslint.analysis.names.table.table import DISPLAY, LEFT, LIST, MID, OPENERS, SUFFIXES, TITLED, TITLES, Names
+from newslint.analysis.names.table.table import (
+    DISPLAY,
+    LEFT,
+    LIST,
+    MID,
+    OPENERS,
+    POSSESSIVE,
+    SUFFIXES,
+    TITLED,
+    TITLES,
+    Names,
+)
 from newslint.data.lexicon import PROPER, Lexicon
 from newslint.late import late
 
@@ -205,6 +216,13 @@ class Form:
     def mid(self) -> bool:
         """Whether its capital stands in mid-sentence somewhere, so that it is a name."""
         return any(self.table.flags[r] & (MID | DISPLAY) == MID for r in self.rows)
+
+    @cached_property
+    def opener(self) -> bool:
+        """Whether nothing but the capital of a sentence's first word speaks for a name: Haway, Whatcha."""
+        camel = not self.form[1:].replace("'", "").islower()
+        owns = any(self.table.flags[r] & POSSESSIVE for r in self.rows)
+        return not (self.mid or self.given or self.following or self.borne or camel or owns)
 
     @cached_property
     def name(self) -> bool:

@@ -83,7 +83,10 @@ def _merged(analysis: Analysis, table: Names, pairs: Sequence[Pair], listed: fro
         preferred = preferred_form(analysis, places, {}) or (right[0] if len(right) == 1 else "")
         reason = f"{best.reason} ‘{preferred}’ is in the list of names.".strip() if preferred in right else best.reason
         edits = replacing(analysis, places, preferred)
-        yield Conflict(kind, places, case, preferred, reason, edits, "" if preferred else best.odd)
+        majors = {p.major.form if p.slipped else "" for p in group}
+        meant = majors.pop() if len(majors) == 1 else ""
+        odd = "" if preferred else best.odd
+        yield Conflict(kind, places, case, preferred, reason, edits, odd, meant=meant)
 
 
 def _opened(table: Names) -> Iterator[Conflict]:
