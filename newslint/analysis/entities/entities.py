@@ -23,7 +23,9 @@ from newslint.analysis.speakers.roles import roles
 from newslint.data.lexicon import lexicon
 from newslint.span import Span
 
-_TELLING = ("variant", "surface", "person-name", "country", "place", "alias", "abbreviation", "designation", "capitals")
+_TELLING = frozenset(
+    "variant surface person-name country place alias abbreviation designation capitals company".split()
+)
 """Kinds of conflict whose forms mean one thing that has a name."""
 _SIDES = frozenset(("republican", "democrat", "liberal", "conservative", "one", "nominee"))
 """Nouns of people that name no office."""
@@ -105,7 +107,7 @@ def _conflicts(analysis: Analysis, found: list[Mention], joins: Joins) -> list[t
     starts = [m.start for m in found]
     met, more = [], []
     for own in analysis.get(conflicts).values():
-        for conflict in (c for c in own if c.kind in _TELLING):
+        for conflict in (c for c in own if c.kind in _TELLING and (c.kind, c.case) != ("company", "likely")):
             keys: dict[str, None] = {}
             free: list[Span] = []
             for spans in conflict.places.values():

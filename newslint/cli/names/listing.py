@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import os
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from newslint.config.names import ends_early
 from newslint.config.names_file import NamesFile, named, tell
+from newslint.errors import ConfigError, FileError
 from newslint.ruleset.paths import shown
 
 in_file = click.option(
@@ -34,10 +37,18 @@ def close(names: NamesFile, told: str, untold: Path | None) -> None:
     click.echo(f"{shown(names.path)}: {told}")
     if untold and tell(untold, names.path):
         click.echo(f"{shown(untold)}: names it now")
-    elif untold or new:
+    elif untold or (new and not _named(names.path)):
         click.echo(
             f"put ‘names: {names.path.name}’ into {shown(untold) if untold else 'newslint.yml'}: no check reads it yet"
         )
+
+
+def _named(path: Path) -> bool:
+    """Whether the nearest `newslint.yml` names the list."""
+    with suppress(ConfigError, FileError):
+        listed, untold = named(path.parent)
+        return untold is None and Path(os.path.realpath(listed)) == path
+    return False
 
 
 def name(written: str) -> str:

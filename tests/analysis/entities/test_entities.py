@@ -73,6 +73,12 @@ def test_an_office_with_a_surname_and_a_courtesy_title_with_it_are_one() -> None
             "organisation",
             {"Brightwell Inc": 1, "Brightwell": 1},
         ),
+        (
+            "Shares of Norrland Ferry Co. fell. Nobody liked the Norrland Ferry Company. Norrland Ferry Company slept.",
+            "Norrland Ferry Company",
+            "organisation",
+            {"Norrland Ferry Company": 2, "Norrland Ferry Co": 1},
+        ),
         ("A gunner from Hamadan wrote home. In Hamedan they waited.", "Hamadan", "place", {"Hamadan": 1, "Hamedan": 1}),
         (
             "The United States voted first. The U.S. envoy left.",

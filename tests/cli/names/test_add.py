@@ -56,6 +56,14 @@ def test_the_list_that_the_configuration_names(run: Run, desk: Path) -> None:
     assert [path.name for path in (desk / "lists").iterdir()] == ["ours.yml"]
 
 
+def test_a_list_that_the_configuration_names_already_is_read_once_it_is_there(run: Run, desk: Path) -> None:
+    (desk / "newslint.yml").write_text("names: ours.yml\n")
+    assert run("names", "add", "Ana Ruiz").out == "ours.yml: added Ana Ruiz\n"
+    assert "no check reads it yet" in run("names", "add", "Ana Ruiz", "--file", "other.yml").out
+    (desk / "ours.yml").unlink()
+    assert run("names", "add", "Ana Ruiz", "--file", "ours.yml").out == "ours.yml: added Ana Ruiz\n"
+
+
 def test_what_cannot_be_changed_safely_is_left(run: Run, desk: Path) -> None:
     text = "people: &p\n  - A\nwords: *p\n"
     (desk / "names.yml").write_text(text)
