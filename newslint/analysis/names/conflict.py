@@ -46,7 +46,7 @@ class Conflict:
         others = sorted((s, f) for f, spans in related for s in spans if s != span)
         counts = sorted(self.places, key=lambda f: (f != form, -len(self.places[f]), min(self.places[f])))
         values: list[object] = [form, len(self.places[form])]
-        values.append(listed(f"‘{f}’ ({len(self.places[f])})" for f in counts))
+        values.append(series(f"‘{f}’ ({len(self.places[f])})" for f in counts))
         values += [self.preferred, *self.more]
         fixes: tuple[Fix, ...] = ()
         if self.preferred and self.fixes:
@@ -119,7 +119,7 @@ def _display(analysis: Analysis, start: int) -> bool:
     return row < len(table.words) and table.starts[row] == start and bool(table.flags[row] & DISPLAY)
 
 
-def listed(items: Iterable[str]) -> str:
+def series(items: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     words = list(items)
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -44,10 +44,12 @@ def close(names: NamesFile, told: str, untold: Path | None) -> None:
 
 
 def _named(path: Path) -> bool:
-    """Whether the nearest `newslint.yml` names the list."""
-    with suppress(ConfigError, FileError):
-        listed, untold = named(path.parent)
-        return untold is None and Path(os.path.realpath(listed)) == path
+    """Whether the nearest `newslint.yml`, of the working directory or of the list, names the list."""
+    for folder in (Path.cwd(), path.parent):
+        with suppress(ConfigError, FileError):
+            listed, untold = named(folder)
+            if untold is None and Path(os.path.realpath(listed)) == path:
+                return True
     return False
 
 

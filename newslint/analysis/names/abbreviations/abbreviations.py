@@ -10,7 +10,7 @@ from typing import Any
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.abbreviations.definitions import SMALL, Definition, definitions
 from newslint.analysis.names.abbreviations.initials import ignored, initials
-from newslint.analysis.names.conflict import listed
+from newslint.analysis.names.conflict import series
 from newslint.analysis.names.table.table import DISPLAY, names
 from newslint.analysis.names.words.voices import posted
 from newslint.analysis.quotations.quoted import quoted
@@ -144,4 +144,4 @@ def stops_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
 
 def _counted(places: Iterable[tuple[str, Span]]) -> str:
     """Each form with its count: ‘UN’ (2) and ‘US’ (1)."""
-    return listed(f"‘{form}’ ({count})" for form, count in Counter(form for form, _ in places).items())
+    return series(f"‘{form}’ ({count})" for form, count in Counter(form for form, _ in places).items())

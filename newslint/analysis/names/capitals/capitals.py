@@ -7,7 +7,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.capitals.generics import generics
-from newslint.analysis.names.conflict import Conflict, listed, replacing
+from newslint.analysis.names.conflict import Conflict, replacing, series
 from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.table.table import (
     CAPS,
@@ -47,7 +47,7 @@ def _told(analysis: Analysis, forms: Forms, preferred: str) -> Conflict:
     copied = {s for spans in forms.values() for s in spans if cited.every.holds(s.start)}
     copied -= {s for s in copied if cited.spoken.holds(s.start)}
     foreign = [f for f, spans in forms.items() if copied.issuperset(spans)]
-    note = f", {listed(f'‘{f}’' for f in foreign)} only in a quoted text" if foreign else ""
+    note = f", {series(f'‘{f}’' for f in foreign)} only in a quoted text" if foreign else ""
     edits = replacing(analysis, forms, preferred)
     case = "quoted" if foreign else "clear"
     return Conflict("capitals", forms, case, preferred, "", edits, _slipped(forms), (note,))

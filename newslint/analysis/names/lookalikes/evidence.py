@@ -226,9 +226,18 @@ def judge(one: Form, two: Form) -> Pair | None:
     if pair.score < LIKELY or (alike == FAR_SOUND and not pair.shared):
         return None
     named = minor.name and (major.name or minor.introduced or (minor.mid and not minor.word and major.borne))
-    if not named or (one.opener and two.opener):
+    if not named or (one.opener and two.opener) or _two(one, two, alike):
         return None
-    if (
+    if (alike == SAME and minor.credited) or (
+        pair.kind == "person-name" and one.a_given and two.a_given and short_for(one.form, two.form)
+    ):
+        return None
+    return pair
+
+
+def _two(one: Form, two: Form, alike: float) -> bool:
+    """Whether grammar, kinship or the story tells the two apart."""
+    return (
         two_things(one.form, two.form)
         or derived(one, two)
         or side_by_side(one, two)
@@ -237,15 +246,9 @@ def judge(one: Form, two: Form) -> Pair | None:
         or explained(one, two)
         or two_ages(one, two)
         or (not (one.given or two.given) and kin(one, two))
-        or ((one.given or (one.place and two.place)) and told_apart(one, two))
+        or bool((one.given or (one.place and two.place)) and told_apart(one, two))
         or (alike < SLIP and part_of_name(one, two))
-    ):
-        return None
-    if (alike == SAME and minor.credited) or (
-        pair.kind == "person-name" and one.a_given and two.a_given and short_for(one.form, two.form)
-    ):
-        return None
-    return pair
+    )
 
 
 def _shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:

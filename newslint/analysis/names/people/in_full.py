@@ -35,7 +35,7 @@ _JOINED = re.compile(b"[%s]" % b"".join(b"\\x%02x" % f for f in range(256) if f 
 
 @layer("story")
 def in_full(analysis: Analysis) -> InFull:
-    """The last words of joined names in running copy, each with the first word joined before it."""
+    """The last words of joined names in running copy, each with the nearest word joined before it."""
     table = analysis.get(names)
     words, flags = table.words, table.flags
     found: InFull = {}

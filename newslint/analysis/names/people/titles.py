@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.names.conflict import listed
+from newslint.analysis.names.conflict import series
+from newslint.analysis.names.people.in_full import in_full
 from newslint.analysis.names.table.table import (
     CAPS,
     COURTESY,
@@ -110,24 +111,21 @@ def title_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
     if len(with_title) != 1:
         return
     bare = _bare(analysis, with_title)
-    if not (len(bare) > 1 or (bare and len(_people(table)) > 2)):
+    if not (len(bare) > 1 or (bare and len(analysis.get(_people)) > 2)):
         return
     surname, rows = next(iter(with_title.items()))
     if len(_acting(analysis, surname)) > 2 * len(rows):
         return  # one Mr for a man who has none elsewhere is irony, or somebody's
     related = tuple(Related(table.span(r), f"‘{s}’ here") for s, found in bare.items() for r in found)
     span = Span(table.starts[rows[0] - 1], table.ends[rows[0]])
-    yield Match(span, "", (table.text[span.start : span.end], listed(f"‘{s}’" for s in list(bare)[:3])), related)
+    yield Match(span, "", (table.text[span.start : span.end], series(f"‘{s}’" for s in list(bare)[:3])), related)
 
 
-def _people(table: Names) -> set[str]:
+@layer("story")
+def _people(analysis: Analysis) -> set[str]:
     """Surnames that stand after a known given name."""
-    lex = lexicon()
-    return {
-        w
-        for i, w in enumerate(table.words)
-        if table.flags[i] & LEFT and lex.is_given(table.words[i - 1]) and len(table.words[i - 1]) > 1
-    }
+    is_given = lexicon().is_given
+    return {surname for surname, given in analysis.get(in_full).items() if any(map(is_given, given))}
 
 
 def _untitled(table: Names, surname: str) -> bool:
@@ -139,7 +137,7 @@ def _untitled(table: Names, surname: str) -> bool:
 def _bare(analysis: Analysis, with_title: Mapping[str, object]) -> dict[str, list[int]]:
     """People who say or do something under their surname alone, never with a title."""
     table = analysis.get(names)
-    people, lex = _people(table), lexicon()
+    people, lex = analysis.get(_people), lexicon()
     found: dict[str, list[int]] = {}
     for form in table.rows:
         if form in with_title or len(form) < 3 or form in OPENERS:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.names.conflict import Conflict, listed, replacing
+from newslint.analysis.names.conflict import Conflict, replacing, series
 from newslint.analysis.names.words.vocabulary import Words
 from newslint.analysis.names.words.voices import cited
-from newslint.span import Edit
 
 
 def respelled(
@@ -34,18 +33,12 @@ def respelled(
         return None
     others = [way for way in sides if way != ways.get(preferred)]
     rarer = min(others, key=lambda way: (len(sides[way]), -sides[way][0].start))
-    edits: list[Edit] = []
-    if preferred:
-        for word, spans in own.items():
-            if ways[word] != ways.get(preferred):
-                edits += replacing(analysis, {word: spans}, instead(word))
+    changed = [w for w in own if preferred and ways[w] != ways.get(preferred)]
+    edits = tuple(edit for w in changed for edit in replacing(analysis, {w: own[w]}, instead(w)))
     case, note = "clear", ""
     if len({ways[w] for w in own}) < 2:
         case = "quoted"
-        note = (
-            f", {listed(f'‘{w}’' for w in forms if w not in own)} only in quotation marks"
-            if own
-            else ", all in quotation marks"
-        )
+        those = f"{series(f'‘{w}’' for w in forms if w not in own)} only" if own else "all"
+        note = f", {those} in quotation marks"
     anchor = next(w for w in forms if sides[rarer][0] in forms[w])
-    return Conflict(kind, forms, case, preferred, "", tuple(edits), anchor, (note,))
+    return Conflict(kind, forms, case, preferred, "", edits, anchor, (note,))
