@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from newslint.analysis import Analysis
 from newslint.finding import Match
@@ -17,8 +17,7 @@ Way = tuple[str | int, ...]
 Run = Callable[[Analysis, "Use"], Iterator[Match]]
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A rule's use of a check: its options as loaded (validated, defaults not filled in) and what scopes it to."""
 
     rule: str

@@ -16,7 +16,7 @@ from functools import lru_cache
 import regex
 
 from newslint.analysis import Analysis, layer
-from newslint.analysis.text import fold, folded, lower, lowered, prose, written
+from newslint.analysis.text import MASK, fold, folded, lower, lowered, prose, written
 from newslint.checks.check import Options, Use, Way
 from newslint.checks.literals import needed
 from newslint.checks.units import RAW, chosen, says, units
@@ -30,6 +30,8 @@ Problem = tuple[Way, str]
 _PLAIN = late(r"[^\W_]+(?:[ '-][^\W_]+)*")
 _EXACT = late(r"[’\u00a0‑‐]|\\[ux]")
 _PIECE = late(r"\w+")
+_FEW, _SHORT = 8, 3
+"""More literals than the first, of so few characters, are found nearly everywhere, and none of them at once."""
 
 
 @layer("paragraph")
@@ -40,12 +42,16 @@ def vocabulary(analysis: Analysis) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """One expression of a rule. `plain` is the lower-case text of one that is nothing but words."""
+    """One expression of a rule. `plain` is the lower-case text of one that is nothing but words.
+
+    One of `needs` stands wherever it matches; `sought` are those, where looking for them is quicker than trying it.
+    """
 
     source: str
     plain: str
     pieces: tuple[str, ...]
     needs: tuple[str, ...] | None
+    sought: tuple[str, ...] | None
     ignorecase: bool
     nonword: bool
     exact: bool
@@ -80,7 +86,8 @@ def expression(source: str, ignorecase: bool = False, nonword: bool = False) -> 
         source = fold(source)
     plain = lower(source) if not exact and _PLAIN.fullmatch(source) else ""
     needs = (plain,) if plain else needed(source)
-    return Expression(source, plain, tuple(_PIECE.findall(plain)), needs, ignorecase, nonword, exact)
+    sought = needs if needs and (len(needs) <= _FEW or min(map(len, needs)) > _SHORT) else None
+    return Expression(source, plain, tuple(_PIECE.findall(plain)), needs, sought, ignorecase, nonword, exact)
 
 
 def wrong(source: object) -> str:
@@ -129,6 +136,8 @@ class Search:
         self._starts = [unit.start for unit in self.units]
         self._by_sentence = says("sentence", use.scope)
         self.raw = use.scope == RAW
+        self._blind = self.raw and MASK in analysis.get(lowered)
+        """What it reads may not be in the lowered text."""
         bound = use.timeout
         self._until = (
             None if bound is None else time.monotonic() + max(bound, use.seconds_per_character * len(analysis.text))
@@ -141,9 +150,9 @@ class Search:
         low = self.analysis.get(lowered)
         for index, e in enumerate(expressions):
             if e.plain and not self.raw:
-                if all(map(known.__contains__, e.pieces)):
+                if known.issuperset(e.pieces):
                     found += self._plain(e, index, low)
-            elif self.raw or e.needs is None or any(n in low for n in e.needs):
+            elif self._blind or e.sought is None or any(map(low.__contains__, e.sought)):
                 found += (Hit(h.start, h.end, index, h.groups) for h in self.matches(e) if h.end > h.start)
         found.sort(key=lambda h: (h.start, h.index))
         kept: list[Hit] = []
@@ -166,11 +175,11 @@ class Search:
 
     def _holding(self, e: Expression) -> list[Span]:
         """The units that hold a literal without which the expression cannot match."""
-        if e.needs is None or self.raw:
+        if e.sought is None or self._blind:
             return self.units
         low = self.analysis.get(lowered)
         rows: set[int] = set()
-        for need in e.needs:
+        for need in e.sought:
             for at in _places(low, need):
                 rows.add(bisect_right(self._starts, at) - 1)
                 if 3 * len(rows) > len(self.units):  # too many to be worth the look

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -10,13 +11,20 @@ from typing import Any
 from newslint.analysis.text import fold, lower
 from newslint.late import late
 
-_EVERYWHERE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 .,'\"“”-")
+_MARKS = frozenset(".,'\"“”-")
+_EVERYWHERE = _MARKS.union("abcdefghijklmnopqrstuvwxyz0123456789 ")
 """Characters that stand in every story: alone they tell nothing."""
 _MOST = 400
+_RUNS = 32
+"""Texts up to which all that a sequence can match are listed."""
+_SET = 10
+"""Letters of a set up to which they are told apart after anything."""
 _EMPTY = (c.AT, c.ASSERT, c.ASSERT_NOT)
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT)
 _OWN_SETS = late(r"(?<!\\)\[[^\]\\]*\[|--|&&|~~|\|\|")
 """Sets inside sets, which only `regex` reads."""
+_PROPERTY = late(r"(?<!\\)\\[pP]\{\^?\w+\}")
+"""Characters by property, which only `regex` reads; for what is needed any class does as well."""
 
 
 def needed(source: str) -> tuple[str, ...] | None:
@@ -27,7 +35,7 @@ def needed(source: str) -> tuple[str, ...] | None:
     if _OWN_SETS.search(source):
         return None
     try:
-        tree = _parser.parse(source)
+        tree = _parser.parse(_PROPERTY.sub(r"\\w", source))
     except (re.error, RecursionError, OverflowError):
         return None
     found = _sequence(tree)
@@ -40,9 +48,11 @@ def _sequence(items: Any) -> frozenset[str] | None:
     """The best of what the items of a sequence need: the alternatives whose shortest is longest."""
     best: frozenset[str] | None = None
     runs: frozenset[str] = frozenset({""})
-    for op, value in [*items, (None, None)]:
+    for op, value in [*_flat(items), (None, None)]:
         here = _exactly(op, value)
-        if here is not None and len(runs) * len(here) <= 32:
+        if here is not None and op is c.IN and len(here) > _SET and not runs <= _MARKS:
+            here = None  # a mark alone says too little, a mark and its letter something
+        if here is not None and len(runs) * len(here) <= _RUNS:
             runs = frozenset(a + b for a in runs for b in here)
             continue
         best = _better(best, runs)
@@ -52,11 +62,21 @@ def _sequence(items: Any) -> frozenset[str] | None:
     return best
 
 
+def _flat(items: Any) -> Iterator[tuple[Any, Any]]:
+    """The items, those of groups in the group's place; of `x+` its first and its last x with a break between them."""
+    for op, value in items:
+        if op is c.SUBPATTERN:
+            yield from _flat(value[3])
+        elif op in _REPEATS and value[0] > 0 and value[1] > 1 and _all(value[2]) is not None:
+            yield from (*value[2], (None, None), *value[2])
+        else:
+            yield op, value
+
+
 def _exactly(op: Any, value: Any) -> frozenset[str] | None:
     """All texts that an item can match, in lower case, when they are few."""
-    letters = [(op, value)] if op is c.LITERAL else value if op is c.IN else ()
-    if letters and len(letters) <= 10 and all(kind is c.LITERAL for kind, _ in letters):
-        return frozenset(_folded(code) for _, code in letters)
+    if op in (c.LITERAL, c.IN):
+        return _letters([(op, value)] if op is c.LITERAL else value)
     if op in _EMPTY:
         return frozenset({""})
     if op is c.SUBPATTERN:
@@ -64,11 +84,19 @@ def _exactly(op: Any, value: Any) -> frozenset[str] | None:
     if op is c.BRANCH:
         branches = [_all(b) for b in value[1]]
         whole = frozenset().union(*(b for b in branches if b is not None))
-        return whole if all(b is not None for b in branches) and len(whole) <= 32 else None
+        return whole if all(b is not None for b in branches) and len(whole) <= _RUNS else None
     if op in _REPEATS and value[1] == 1:
         once = _all(value[2])
         return once if once is None or value[0] else once | {""}
     return None
+
+
+def _letters(kinds: Any) -> frozenset[str] | None:
+    """The characters of a set in lower case, when they are few."""
+    if any(kind not in (c.LITERAL, c.RANGE) for kind, _ in kinds):
+        return None
+    codes = [range(v, v + 1) if kind is c.LITERAL else range(v[0], v[1] + 1) for kind, v in kinds]
+    return frozenset(_folded(n) for r in codes for n in r) if sum(map(len, codes)) <= 2 * _RUNS else None
 
 
 def _all(items: Any) -> frozenset[str] | None:
@@ -76,7 +104,7 @@ def _all(items: Any) -> frozenset[str] | None:
     texts = frozenset({""})
     for op, value in items:
         here = _exactly(op, value)
-        if here is None or len(texts) * len(here) > 32:
+        if here is None or len(texts) * len(here) > _RUNS:
             return None
         texts = frozenset(a + b for a in texts for b in here)
     return texts

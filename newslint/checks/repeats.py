@@ -31,7 +31,7 @@ def lower_words(analysis: Analysis) -> list[str]:
 def phrases(analysis: Analysis, use: Use) -> Iterator[Match]:
     """Each phrase of two or three words, one of them a token of the rule, that stands twice running."""
     rows, words = analysis.get(tokens), analysis.get(lower_words)
-    token = expression("|".join(listed(use.options.get("tokens", r"\w+"))), True).pattern()
+    token = expression("|".join(listed(use.options.get("tokens", r"\w+"))), True)
     excused = excepter(analysis, use.options)
     after = 0
     for i, word in enumerate(words[:-3]):
@@ -44,7 +44,7 @@ def phrases(analysis: Analysis, use: Use) -> Iterator[Match]:
             span, first = Span(rows.starts[i], rows.ends[last]), Span(rows.starts[i], rows.ends[i + n - 1])
             said = analysis.text[span.start : span.end]
             running = said.count(" ") == 2 * n - 1 and sum(map(len, words[i : last + 1])) + 2 * n - 1 == len(said)
-            if running and token.search(" ".join(words[i : i + n])) and not excused(span.start, span.end):
+            if running and token.pattern().search(" ".join(words[i : i + n])) and not excused(span.start, span.end):
                 after = last + 1
                 again = Edit(Span(first.end, span.end), "")
                 words_once = analysis.text[first.start : first.end]
@@ -69,7 +69,7 @@ def paragraphs(analysis: Analysis, use: Use) -> Iterator[Match]:
             continue
         if like < 100:
             shingles = list(zip(*(said[i:] for i in range(_SHINGLE)), strict=False))
-            shared = Counter(holder[s] for s in shingles if s in holder)
+            shared = Counter(filter(None, map(holder.get, shingles)))
             for other, _ in shared.most_common(1):
                 if (score := _likeness(said, other)) >= like:
                     yield _again(analysis, unit, whole[other], "near", f"{score:.0f} per cent of the same words")

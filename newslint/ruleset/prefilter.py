@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.analysis import Analysis
-from newslint.analysis.text import lowered
+from newslint.analysis.text import MASK, lowered
 from newslint.checks import REGISTRY
 from newslint.ruleset.rule import Rule
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-_SHORT = 2000
-"""Code points under which looking for each literal costs less than building the automaton for them."""
+_FEW = 2000
+"""Code points, of all stories so far, up to which looking for each literal costs less than an automaton for them."""
 
 
 class Prefilter:
@@ -27,13 +27,17 @@ class Prefilter:
         self._wakes: dict[str, list[int]] = {}
         self._literals: tuple[str, ...] = ()
         self._automaton: AhoCorasick | None = None
+        self._read = 0
 
     def able(self, analysis: Analysis) -> list[Rule]:
         """The rules without literals and those of whose literals one stands in the lowered text, in order."""
         if self._always is None:
             self._always = self._built()
         awake = set(self._always)
-        for literal in self._found(analysis.get(lowered)) if self._literals else ():
+        text = analysis.get(lowered)
+        if MASK in text:  # `scope: raw` reads what is masked too
+            awake.update(i for i, rule in enumerate(self._rules) if "raw" in rule.scope)
+        for literal in self._found(text) if self._literals else ():
             awake.update(self._wakes[literal])
         return [self._rules[index] for index in sorted(awake)]
 
@@ -46,7 +50,8 @@ class Prefilter:
 
     def _found(self, text: str) -> Iterable[str]:
         if self._automaton is None:
-            if len(text) < _SHORT:
+            self._read += len(text)
+            if self._read < _FEW:
                 return [literal for literal in self._literals if literal in text]
             from ahocorasick_rs import AhoCorasick
 
@@ -57,8 +62,6 @@ class Prefilter:
 
 
 def armed(rule: Rule) -> Rule:
-    """The rule with the literals that its check asks for under its options; `scope: raw` reads more than the text."""
-    literals = None
-    if not any("raw" in selector for selector in rule.scope):
-        literals = REGISTRY[rule.check]().literals(rule.options)
+    """The rule with the literals that its check asks for under its options."""
+    literals = REGISTRY[rule.check]().literals(rule.options)
     return replace(rule, literals=None if literals is None or "" in literals else tuple(literals))

@@ -26,6 +26,10 @@ _ATOMS = st.sampled_from(
         "[ab]",
         "[Aa]",
         "[^a]",
+        "[A-Z]",
+        r"[\p{Lu}x]",
+        ",",
+        r"\p{Ll}",
         r"\w",
         r"\d",
         ".",
@@ -49,7 +53,7 @@ _EXPRESSIONS = st.recursive(
 
 
 @settings(deadline=None)
-@given(_EXPRESSIONS, st.text(alphabet="abABxyİßﬁ'’ -1\n", max_size=30), st.booleans())
+@given(_EXPRESSIONS, st.text(alphabet="abABxyİßﬁ'’ ,-1\n", max_size=30), st.booleans())
 def test_a_literal_stands_wherever_the_expression_matches(source: str, text: str, ignorecase: bool) -> None:
     literals = needed(source)
     flags = regex.V1 | (regex.I if ignorecase else 0)
@@ -67,6 +71,12 @@ def test_a_literal_stands_wherever_the_expression_matches(source: str, text: str
         ("(?:from|between) 10", ("between 10", "from 10")),
         ("the man’s", ("the man's",)),
         (r"\w+ing", ("ing",)),
+        (r"(?<=\w) +,(\w+)", (" ,",)),
+        (r"the x+y", ("the x",)),
+        (r"(?<=a) +([?!]+)$", (" !", " ?")),
+        (r"\.([A-C][a-z]+)", (".a", ".b", ".c")),
+        (r"(the [A-Z]\w+)", ("the ",)),
+        (r"\p{Lu}\w+ quay [^\P{L}x]", (" quay ",)),
         (r"\d+", None),
         ("(?:foo)?", None),
         ("a|bc", None),

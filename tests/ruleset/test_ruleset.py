@@ -39,8 +39,17 @@ def test_long_stories_and_short_ones_alike() -> None:
     assert able(story, *rules) == able(story + " " * 5000, *rules) == ["long", "short", "inner"]
 
 
-def test_raw_is_always_awake() -> None:
-    assert able("nothing", rule("raw", "harbour", scope=("raw",))) == ["raw"]
+def test_many_short_stories_as_the_first() -> None:
+    rules = RuleSet((rule("long", "harbour wall"), rule("short", "wall"), rule("none", "quay")))
+    for _ in range(300):
+        document = Document("s.txt", "txt", "the harbour wall", "the harbour wall")
+        assert [r.id for r in rules.able(Analysis(document))] == ["desk.long", "desk.short"]
+
+
+def test_raw_is_awake_where_something_is_masked() -> None:
+    raw = rule("raw", "harbour", scope=("raw",))
+    assert able("nothing", raw) == []
+    assert able("the Harbour", raw) == able("see https://example.com/harbour", raw) == ["raw"]
 
 
 def test_types() -> None:
