@@ -12,12 +12,14 @@ from newslint.analysis.spelling.rank import slipped
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
 from newslint.data.lexicon import RARE, WORD, Lexicon, base, lexicon
+from newslint.late import late
 
 _TAILS = frozenset(("s", "d", "ll", "ve", "re", "t", "m"))
 _EVERYDAY: dict[str, bool] = {}
 _MOST_KEPT = 200_000
 _FOREIGN_LEAST = 3
 _FOREIGN_SHARE = 0.2
+_CODE = late(r"[`\\]|\w_\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Copy:
     unknown: list[int]
     rare: frozenset[str]
     foreign: frozenset[int]
-    """Blocks in another language: too many of their words are unknown."""
+    """Blocks of code or in another language: too many of their words are unknown, and most of these no slips."""
     house: frozenset[str]
     lex: Lexicon
 
@@ -106,6 +108,8 @@ def _foreign(analysis: Analysis, starts: array[int], unknown: dict[int, str], le
             continue
         span = analysis.document.blocks[block].span
         most = _FOREIGN_SHARE * sum(1 for w in analysis.text[span.start : span.end].split() if w[:1].islower())
-        if n > most and n - sum(slipped(unknown[row], lex) for row, b in blocks.items() if b == block) > most:
-            found.add(block)
+        if n > most:
+            strange = n - sum(slipped(unknown[row], lex) for row, b in blocks.items() if b == block)
+            if strange > most and (strange > n / 2 or _CODE.search(analysis.text, span.start, span.end)):
+                found.add(block)
     return frozenset(found)

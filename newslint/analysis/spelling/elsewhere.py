@@ -39,6 +39,7 @@ def elsewhere(copy: Copy, row: int) -> bool:
         _in_phrase(copy, row)
         or _abbreviated(copy, row)
         or _is_species(copy, row)
+        or not all(map(str.isascii, _around(copy, row, 1)))
         or sum(word in FOREIGN for word in _around(copy, row, _REACH)) >= _ENOUGH
         or sum(word in _BROAD for word in _around(copy, row, _WIDE)) + _clipped(copy, row) >= _PLENTY
         or _in_short_quote(copy, row)

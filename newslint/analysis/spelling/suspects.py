@@ -21,15 +21,16 @@ CLIPPED = listed(
     sec secs no nos pp vol ed cf ca co inc ltd til cos em bout ok dr mr ms jr sr uk us eu aka asap diy dj mc fi
     capt lt sgt col maj gen btw ppl imo lol omg fyi tsk yay grr pfft ol lil cuz
     pts reb ast yds tds ints rbi rbis avg pct bpd boe rpm psi kwh mwh gw mw gb tb ghz mhz khz hz bps mbps gbps kbps
-    ppm ppb mcg cal bhp hp eco cyber mech merch"""
+    ppm ppb mcg cal bhp hp eco cyber mech merch plc plcs tis twas usb ivf adhd tko pcr thc
+    gif gifs jpeg jpegs jpg png pngs wav wavs mpeg mpegs csv xml xls xlsx docx exe wma avi mov"""
 )
+"""Lower-case abbreviations and clippings."""
 _PHRASES = listed(
     """fides bona mala franca vitro vivo utero contendere annum diem cri coeur laissez vis jour du etat verite decisis
     nullius tempora machina libris officio mortem partum alia cetera alii seq niente dente dei fidelis familias romana
     belli celebre bleu brulee foie gras merga pesh curiae facto"""
 )
 """Halves of foreign phrases that English uses."""
-"""Lower-case abbreviations and clippings."""
 _PRODUCTS = listed(
     """xbox playstation gameboy wii nintendo ipod ipods ipad ipads iphone iphones itunes imac macbook gmail
     youtube netflix hulu spotify instagram facebook whatsapp snapchat tiktok pinterest tumblr reddit
@@ -66,6 +67,7 @@ def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
         or seen_otherwise
         or _glued(copy, row)
         or (row and copy.low[row - 1] in PARTICLES)
+        or (word in PARTICLES and copy.spaced(row) and copy.words[row + 1][0].isupper())
         or analysis.block_index(copy.starts[row]) in copy.foreign
         or _drawn_out(word, copy)
         or elsewhere(copy, row)
@@ -105,4 +107,4 @@ def _in_strange_company(copy: Copy, row: int) -> bool:
     if strange < _COMPANY:
         return False
     slips = sum(1 for other in near if abs(other - row) <= _REACH and slipped(copy.words[other], copy.lex))
-    return strange - slips >= _COMPANY
+    return strange - slips >= _COMPANY + slipped(copy.words[row], copy.lex)
