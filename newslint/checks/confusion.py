@@ -9,24 +9,21 @@ from newslint.analysis.spelling.confusions import confusions, meant
 from newslint.analysis.spelling.copy import copy
 from newslint.checks.check import Check, Options, Use
 from newslint.checks.expressions import Problem
-from newslint.checks.fixes import in_case_of, to_each
+from newslint.checks.fixes import in_case_of, in_marks_of, to_each
 from newslint.finding import Match
 
-_KEYS = ("pairs", "often", "add", "drop")
+_KEYS = ("pairs", "often", "prone", "add", "drop")
 _PAIRS = {"type": "array", "items": {"type": "string"}}
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """One match for each place where another word of the pair fits far better."""
     options = use.options
-    pairs, often, add, drop = (tuple(options.get(key, ())) for key in _KEYS)
-    words = meant(pairs, (*often, *add), drop)
-    curly = "’" in analysis.text
+    pairs, often, prone, add, drop = (tuple(options.get(key, ())) for key in _KEYS)
+    words = meant(pairs, (*often, *add), prone, drop)
     for fault in confusions(analysis.get(copy), words):
         written = analysis.text[fault.span.start : fault.span.end]
-        wanted = in_case_of(fault.instead[0], written)
-        if curly:
-            wanted = wanted.replace("'", "’")
+        wanted = in_marks_of(analysis, in_case_of(fault.instead[0], written))
         yield Match(
             span=fault.span,
             case=fault.case,
@@ -52,6 +49,7 @@ CHECK = Check(
             "description": "Words taken for one another: `affect effect`; `pubic > public` only the one way.",
         },
         "often": {**_PAIRS, "description": "Those that are mixed up often, so that less proof will do."},
+        "prone": {**_PAIRS, "description": "Those that everybody mixes up: the least proof will do."},
         "add": {**_PAIRS, "description": "The house's own pairs."},
         "drop": {**_PAIRS, "description": "Pairs of these lists that the house does not want."},
     },

@@ -36,6 +36,11 @@ def in_case_of(word: str, observed: str) -> str:
     return word[0].upper() + word[1:] if observed[:1].isupper() else word
 
 
+def in_marks_of(analysis: Analysis, word: str) -> str:
+    """The replacement with the apostrophes that the story has."""
+    return word.replace("'", "’") if "'" in word and "’" in analysis.text else word
+
+
 def to_each(analysis: Analysis, span: Span, words: Sequence[str], options: Options) -> tuple[Fix, ...]:
     """One fix for each replacement; the empty one takes the words out. Of several, none is safe."""
     applicability: Applicability = options.get("fix", "unsafe") if len(words) == 1 else "unsafe"

@@ -8,6 +8,7 @@ from newslint.analysis import Analysis
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.faults import KINDS, faults
 from newslint.checks.check import Check, Use
+from newslint.checks.fixes import in_marks_of
 from newslint.finding import Fix, Match, Related
 from newslint.span import Edit
 
@@ -20,16 +21,17 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
 
 def _match(analysis: Analysis, fault: Fault) -> Match:
     words = analysis.text[fault.span.start : fault.span.end]
+    instead = [in_marks_of(analysis, new) for new in fault.instead]
     return Match(
         span=fault.span,
         case=fault.case,
-        values=(words, "’ or ‘".join(fault.instead[: fault.even])),
+        values=(words, "’ or ‘".join(instead[: fault.even])),
         related=tuple(Related(place, f"‘{words}’ again") for place in fault.places),
         fixes=tuple(
             Fix(f"Write ‘{new}’", tuple(Edit(place, new) for place in (fault.span, *fault.places)), "safe")
             if fault.sure and not i
             else Fix(f"Write ‘{new}’", (Edit(fault.span, new),), "unsafe")
-            for i, new in enumerate(fault.instead)
+            for i, new in enumerate(instead)
         ),
     )
 

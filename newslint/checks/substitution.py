@@ -44,7 +44,7 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
         observed = analysis.text[hit.start : hit.end]
         span = Span(hit.start, hit.end)
         wanted = [
-            fixes.in_case_of(_filled(word, hit, analysis.text), observed)
+            fixes.in_marks_of(analysis, fixes.in_case_of(_filled(word, hit, analysis.text), observed))
             for word in _BAR.split(str(swap[keys[hit.index]]))
         ]
         if observed in wanted or fold(observed) in wanted:

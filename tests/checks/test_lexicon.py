@@ -146,6 +146,11 @@ def test_fixes_are_ranked_and_inside_quotation_marks_only_shown() -> None:
     assert {f.applicability for f in finding.fixes} == {"display"}
 
 
+def test_fixes_have_the_apostrophes_of_the_story() -> None:
+    (finding,) = typos("They don’t don’t know.")
+    assert finding.fixes[0].edits[0].text == "don’t"
+
+
 def test_a_doubled_word_has_a_safe_fix_outside_quotation_marks() -> None:
     (finding,) = typos("It was in the the hall.")
     assert [(f.edits[0].text, f.applicability) for f in finding.fixes] == [("the", "safe")]

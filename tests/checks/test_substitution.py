@@ -35,6 +35,11 @@ def test_a_replacement_with_capitals_of_its_own_keeps_them() -> None:
     )
 
 
+def test_a_replacement_takes_the_apostrophes_of_the_story() -> None:
+    text = "It’s late, and I dont mind"
+    assert fixed(text, run("substitution", text, swap={"dont": "don't"})) == "It’s late, and I don’t mind"
+
+
 def test_what_is_right_already_is_not_reported() -> None:
     assert found("substitution", "an internet, an Internet", swap={"internet": "Internet"}, ignorecase=True) == [
         "internet"

@@ -11,13 +11,14 @@ from newslint.data.contexts import END, NUMBER, START, Around, contexts
 from newslint.late import late
 from newslint.span import Span
 
-OFTEN, SELDOM = 2.5, 3.3
-"""Orders of magnitude by which the other word must fit better, where the two are often mixed up and where seldom."""
+PRONE, OFTEN, SELDOM = 1.5, 2.5, 3.3
+"""Orders of magnitude by which the other word must fit better: where the slip is everybody's, frequent, rare."""
 _CLEAR = 1.2
 """How many more make it clear."""
 _AGAIN, _COMMON = 1.0, 4.5
 """How many more it takes where the word, unless it is one of the commonest (Zipf), stands in the story again."""
 _STOP = late(r"[.!?;:\n—]|--")
+_MARKS = frozenset('"“')
 _GLUE = frozenset("-‐‑/@#_*&")
 
 Meant = Mapping[str, Mapping[str, float]]
@@ -25,9 +26,13 @@ Meant = Mapping[str, Mapping[str, float]]
 
 
 @lru_cache(maxsize=64)
-def meant(seldom: tuple[str, ...], often: tuple[str, ...] = (), drop: tuple[str, ...] = ()) -> Meant:
+def meant(
+    seldom: tuple[str, ...], often: tuple[str, ...] = (), prone: tuple[str, ...] = (), drop: tuple[str, ...] = ()
+) -> Meant:
     """The pairs of lists like `affect effect` (taken for one another) and `pubic > public` (only the one way)."""
-    least = dict.fromkeys(_directed(seldom), SELDOM) | dict.fromkeys(_directed(often), OFTEN)
+    least: dict[tuple[str, str], float] = {}
+    for pairs, orders in ((seldom, SELDOM), (often, OFTEN), (prone, PRONE)):
+        least |= dict.fromkeys(_directed(pairs), orders)
     found: dict[str, dict[str, float]] = {}
     for word, other in sorted(least.keys() - set(_directed(drop))):
         found.setdefault(word, {})[other] = least[word, other]
@@ -89,8 +94,10 @@ def _around(copy: Copy, row: int) -> Around:
 
 
 def _word(copy: Copy, row: int, border: int, none: str) -> str:
-    """The word of the row, or `none` where a sentence begins at the row `border`."""
+    """The word of the row; `none` where a sentence begins at the row `border`, "" where a quotation does."""
     if not 0 <= row < len(copy.low) or _opens(copy, border):
         return none
+    if border and copy.gap(border - 1)[-1:] in _MARKS:
+        return ""
     word = copy.low[row]
     return NUMBER if word[0].isdigit() else word

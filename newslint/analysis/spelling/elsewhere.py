@@ -20,7 +20,7 @@ _BROAD = listed(
     unnu yuh dem dey dat dis da wetin abeg oga gyal nuh wah fi mek ting tings innit bruv fam lah leh lor liao eh
     howzit bru eish haibo yebo bab brah boet lekker jaysus eejit ould oul oi gert gotta gimme lemme gonna gizza
     yew ain't ma lol omg ur u r ppl thx pls plz cuz coz bc tbh smh idk ngl tho luv wut wat tryna finna imma bruh
-    deadass sis thass hev thon thon's ye're quare yersel"""
+    deadass sis ach awfy allus dreich oot thass hev thon thon's ye're quare yersel"""
 )
 """Words that tell dialect or chat, when three stand near."""
 _REACH, _WIDE = 4, 8

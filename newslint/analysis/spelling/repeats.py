@@ -41,6 +41,10 @@ _TAKES_A_PARTICLE = listed(
     "set sets dropped drop stepped step phoned phone called call signed sign passed pass flew fly stayed stay"
 )
 """After these the first of two equal words may belong to the verb: `they came in in 1979`."""
+_CLOSE_A_CLAUSE, _CLEFT, _CLAUSE = listed("is are was were does"), listed("what who where how all whatever whoever"), 6
+"""Verbs that end a clause which one of these words opened, at most so many words before."""
+_COMMON = 3.0
+"""How frequent (Zipf) a capitalised word is that no list of names has and that is none: British, Senate."""
 _BEFORE, _AFTER = frozenset("-/"), frozenset("-/'’")
 _ON_AND_ON = frozenset(("and", "by", "or", "after", "to", "upon", "for", "in", "no", "not"))
 _SO_AND_SO = frozenset(("a", "an", "to", "more", "so", "very"))
@@ -97,6 +101,8 @@ def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int], parts: Mappi
         return ""  # to trump Trump; Will will
     if low in _CLEAR:
         return "clear" if not capital else "likely" if word.isupper() == again.isupper() else ""
+    if low in _CLOSE_A_CLAUSE and _ends_a_clause(copy, row):
+        return ""
     before = copy.low[row - 1] if row and copy.spaced(row - 1) else ""
     after = copy.words[end + 1] if copy.spaced(end) else ""
     if low in _TWICE_BUT:
@@ -110,6 +116,16 @@ def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int], parts: Mappi
     else:
         slip = not _name_twice(copy, row, pairs, parts) if capital else copy.lex.is_word(low)
     return "likely" if slip else ""
+
+
+def _ends_a_clause(copy: Copy, row: int) -> bool:
+    """Whether a clause that is the subject may end in this verb: `what he does does matter`."""
+    for before in range(row - 1, max(0, row - _CLAUSE) - 1, -1):
+        if not copy.spaced(before):
+            return False
+        if copy.low[before] in _CLEFT:
+            return before < row - 1
+    return False
 
 
 def _set_off(copy: Copy, row: int, end: int) -> bool:
@@ -129,8 +145,10 @@ def _name_twice(copy: Copy, row: int, pairs: Mapping[str, int], parts: Mapping[s
     word = copy.words[row]
     if pairs[word] == 1 and parts[word] > sum(word in _parts(copy, n) for n in (row - 1, row + 1)):
         return False
-    listed_name = copy.lex.flags(word) & (GIVEN | SURNAME | PLACE) and not copy.lex.flags(copy.low[row]) & WORD
-    return bool(listed_name) or pairs[word] > 1 or copy.lex.is_place(f"{word} {copy.words[row + 1]}")
+    low = copy.low[row]
+    known_as_name = copy.lex.flags(word) & (GIVEN | SURNAME | PLACE) or copy.lex.zipf(word) < _COMMON
+    named = known_as_name and not copy.lex.flags(low) & WORD
+    return bool(named) or pairs[word] > 1 or copy.lex.is_place(f"{word} {copy.words[row + 1]}")
 
 
 def _parts(copy: Copy, row: int) -> tuple[str, ...]:

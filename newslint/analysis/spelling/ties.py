@@ -64,9 +64,9 @@ _TIES = (
     ),
     (
         "to",
-        "able unable going trying tries fails tends refuses decides hoping",
+        "able unable going trying fails tends refuses decides hoping",
         _VERBS_OR_NOUNS,
-        "the most more less least",
+        "the most more less least good soft heavy hard easy slow tough rough",
     ),
 )
 _THE = listed(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newslint.analysis import Analysis
-from newslint.analysis.spelling.confusions import OFTEN, SELDOM, confusions, meant
+from newslint.analysis.spelling.confusions import OFTEN, PRONE, SELDOM, confusions, meant
 from newslint.analysis.spelling.copy import copy
 from newslint.formats import plain
 from newslint.house import House
@@ -15,6 +15,7 @@ from newslint.house import House
 PAIRS = meant(
     ("peace piece", "pubic > public", "county country"),
     ("their there they're", "its it's", "than then", "of > off", "to too", "trail trial", "brows browse"),
+    ("it's > its", "there > their"),
 )
 
 
@@ -31,9 +32,10 @@ def test_lists_of_pairs() -> None:
         "c": {"a": SELDOM, "b": SELDOM},
     }
     assert meant(("x > y z",)) == {"x": {"y": SELDOM, "z": SELDOM}}
+    assert meant(("a b",), prone=("b > a",)) == {"a": {"b": SELDOM}, "b": {"a": PRONE}}
     assert meant(("a b",), ("b a",)) == {"a": {"b": OFTEN}, "b": {"a": OFTEN}}
-    assert meant(("a b c",), (), ("a b",)) == {"a": {"c": SELDOM}, "b": {"c": SELDOM}, "c": {"a": SELDOM, "b": SELDOM}}
-    assert meant(("a b",), (), ("a > b",)) == {"b": {"a": SELDOM}}
+    assert meant(("a b c",), drop=("a b",)) == {"a": {"c": SELDOM}, "b": {"c": SELDOM}, "c": {"a": SELDOM, "b": SELDOM}}
+    assert meant(("a b",), drop=("a > b",)) == {"b": {"a": SELDOM}}
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,8 @@ def test_lists_of_pairs() -> None:
         ("The fans said their was no way out.", "their", "there"),
         ("The two men stood trail for murder.", "trail", "trial"),
         ("The price was to high for many.", "to", "too"),
+        ("The report lost it's way in the end.", "it's", "its"),
+        ("There house was sold last year.", "There", "their"),
     ],
 )
 def test_the_other_word_fits_far_better(analysed: Callable[[str], Analysis], text: str, wrong: str, right: str) -> None:
@@ -56,6 +60,8 @@ def test_the_other_word_fits_far_better(analysed: Callable[[str], Analysis], tex
 @pytest.mark.parametrize(
     "text",
     [
+        "The firm took down its “not for sale” signs.",
+        "“She is good to have there,” he added, and “jobs there”.",
         "It’s its own fault, and then some.",
         "A piece of cake, a piece of land and peace of mind.",
         "Mr Piece stood for the Peace Party in Trail, British Columbia.",

@@ -26,6 +26,9 @@ def found(sentence: str) -> list[Fault]:
         "He sold his xbox at the fair.",
         "The bar sells shochu, a clear spirit, in cups.",
         "They drank a spirit called shochu.",
+        "She read at the École normale in Paris.",
+        "They met on the Promenade des Sables by the sea.",
+        "The au pair kept the gifs and wav files of every lineout.",
     ],
 )
 def test_meant(sentence: str) -> None:
@@ -146,3 +149,8 @@ def test_words_run_together(sentence: str, first: str) -> None:
 @pytest.mark.parametrize("word", "furor jihadis undercard overcapacity bylined chatrooms showbusiness takeouts".split())
 def test_compounds_are_no_words_run_together(word: str) -> None:
     assert not [f for f in found(f"He spoke of the {word} again.") if f.kind == "joined"]
+
+
+def test_a_line_full_of_slips_is_no_other_language() -> None:
+    faults = found("The mayor aproved teh plan adn the tax rize in novmeber.")
+    assert {"approved", "the", "and", "November"} <= {fault.instead[0] for fault in faults}
