@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
@@ -46,3 +47,9 @@ def tokens(analysis: Analysis) -> Tokens:
         words.append(m[0])
     kinds = bytearray(NUMBER if w[0].isdigit() else WORD for w in words)
     return Tokens(starts, ends, kinds, words)
+
+
+@layer("paragraph")
+def forms(analysis: Analysis) -> Counter[str]:
+    """Each distinct word and number, and how often it stands."""
+    return Counter(analysis.get(tokens).words)

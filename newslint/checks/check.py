@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from newslint.analysis import Analysis
 from newslint.finding import Match
@@ -12,6 +12,7 @@ from newslint.finding import Match
 Quotes = Literal["skip", "include", "only"]
 JsonSchema = Mapping[str, Any]
 Options = Mapping[str, Any]
+T = TypeVar("T")
 Way = tuple[str | int, ...]
 """The way to a value inside the options: keys and indexes."""
 Run = Callable[[Analysis, "Use"], Iterator[Match]]
@@ -53,3 +54,20 @@ class Check:
     problems: Callable[[Options], Iterable[tuple[Way, str]]] = lambda options: ()
     """What a schema cannot say of valid options, such as an expression that does not compile: `(("tokens", 3), "…")`.
     Called when a rule file changed, never at start-up; a key of a mapping is reached as ("swap", key)."""
+
+
+_MOST = 1000
+
+
+def once(make: Callable[[Options], T]) -> Callable[[Options], T]:
+    """`make`, called once for the options of each rule, which stay as they are."""
+    made: dict[int, tuple[Options, T]] = {}
+
+    def get(options: Options) -> T:
+        if id(options) not in made:
+            if len(made) > _MOST:
+                made.clear()
+            made[id(options)] = (options, make(options))  # with the options, so that nothing else gets their id
+        return made[id(options)][1]
+
+    return get

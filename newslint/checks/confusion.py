@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.analysis import Analysis
-from newslint.analysis.spelling.confusions import confusions, meant
+from newslint.analysis.spelling.confusions import Meant, confusions, meant
 from newslint.analysis.spelling.copy import copy
-from newslint.checks.check import Check, Options, Use
+from newslint.checks.check import Check, Options, Use, once
 from newslint.checks.expressions import Problem
 from newslint.checks.fixes import in_case_of, in_marks_of, to_each
 from newslint.finding import Match
@@ -18,10 +18,7 @@ _PAIRS = {"type": "array", "items": {"type": "string"}}
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """One match for each place where another word of the pair fits far better."""
-    options = use.options
-    pairs, often, prone, add, drop = (tuple(options.get(key, ())) for key in _KEYS)
-    words = meant(pairs, (*often, *add), prone, drop)
-    for fault in confusions(analysis.get(copy), words):
+    for fault in confusions(analysis.get(copy), _words(use.options)):
         written = analysis.text[fault.span.start : fault.span.end]
         wanted = in_marks_of(analysis, in_case_of(fault.instead[0], written))
         yield Match(
@@ -30,6 +27,12 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
             values=(wanted, written),
             fixes=to_each(analysis, fault.span, [wanted], {}),
         )
+
+
+@once
+def _words(options: Options) -> Meant:
+    pairs, often, prone, add, drop = (options.get(key, ()) for key in _KEYS)
+    return meant(pairs, (*often, *add), prone, drop)
 
 
 def problems(options: Options) -> Iterator[Problem]:

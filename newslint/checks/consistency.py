@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newslint.analysis import Analysis
 from newslint.analysis.quotations.quoted import minds
-from newslint.checks.check import Check, Options, Use
+from newslint.checks.check import Check, Options, Use, once
 from newslint.checks.existence import WORDS
-from newslint.checks.expressions import Expression, Hit, Problem, Search, excepter, expression, wrong, wrong_in
+from newslint.checks.expressions import Expressions, Hit, Problem, Search, excepter, expressions, wrong, wrong_in
 from newslint.checks.fixes import in_case_of
 from newslint.finding import Fix, Match, Related
 from newslint.span import Edit, Span
@@ -28,7 +28,7 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
             yield _finding(analysis, pair, uses)
 
 
-def _finding(analysis: Analysis, pair: tuple[Expression, Expression], uses: list[Hit]) -> Match:
+def _finding(analysis: Analysis, pair: Expressions, uses: list[Hit]) -> Match:
     sides = [[h for h in uses if h.index == side] for side in (0, 1)]
     rare = min((0, 1), key=lambda side: (len(sides[side]), -sides[side][0].start))
     odd, usual = sides[rare], sides[1 - rare]
@@ -55,9 +55,9 @@ def _times(n: int) -> str:
     return {1: "once", 2: "twice"}.get(n, f"{n} times")
 
 
-def _pairs(options: Options) -> list[tuple[Expression, Expression]]:
-    manner = bool(options.get("ignorecase")), bool(options.get("nonword"))
-    return [(expression(str(a), *manner), expression(str(b), *manner)) for a, b in options["either"].items()]
+@once
+def _pairs(options: Options) -> list[Expressions]:
+    return [expressions((str(a), str(b)), options) for a, b in options["either"].items()]
 
 
 def literals(options: Options) -> tuple[str, ...] | None:

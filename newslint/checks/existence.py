@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from newslint.analysis import Analysis
 from newslint.checks import fixes
-from newslint.checks.check import Check, JsonSchema, Options, Use
+from newslint.checks.check import Check, JsonSchema, Options, Use, once
 from newslint.checks.expressions import (
-    Expression,
+    Expressions,
     Problem,
     Search,
     excepter,
-    expression,
+    expressions,
     listed,
     literals_of,
     wrong,
@@ -33,14 +33,14 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
             yield Match(span, values=(words,), fixes=fixes.from_action(analysis, span, options))
 
 
-def _expressions(options: Options) -> list[Expression]:
+@once
+def _expressions(options: Options) -> Expressions:
     """`raw` strings are joined without a bar before the tokens (after them with `append`), as Vale does."""
     tokens, raw = listed(options.get("tokens")), "".join(listed(options.get("raw")))
-    ignorecase, nonword = bool(options.get("ignorecase")), bool(options.get("nonword"))
     if raw:
         alternatives = f"(?:{'|'.join(tokens)})" if tokens else ""
         tokens = (alternatives + raw if options.get("append") else raw + alternatives,)
-    return [expression(t, ignorecase, nonword) for t in tokens]
+    return expressions(tokens, options)
 
 
 def literals(options: Options) -> tuple[str, ...] | None:

@@ -11,15 +11,17 @@ import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 
 from newslint.analysis import Analysis, layer
 from newslint.analysis.text import MASK, fold, folded, lower, lowered, prose, written
+from newslint.analysis.tokens import forms
 from newslint.checks.check import Options, Use, Way
 from newslint.checks.literals import needed
 from newslint.checks.units import RAW, chosen, says, units
+from newslint.checks.wakes import Wakes
 from newslint.errors import RuleTimeout
 from newslint.late import late
 from newslint.span import Span
@@ -29,29 +31,24 @@ Problem = tuple[Way, str]
 
 _PLAIN = late(r"[^\W_]+(?:[ '-][^\W_]+)*")
 _EXACT = late(r"[’\u00a0‑‐]|\\[ux]")
-_PIECE = late(r"\w+")
-_FEW, _SHORT = 8, 3
-"""More literals than the first, of so few characters, are found nearly everywhere, and none of them at once."""
+_PIECE = late(r"[^\W\d_]+|\d+")
 
 
 @layer("paragraph")
 def vocabulary(analysis: Analysis) -> frozenset[str]:
-    """Every run of word characters in the story, in lower case."""
-    return frozenset(_PIECE.findall(analysis.get(lowered)))
+    """Every run of letters and every run of digits in the story, in lower case."""
+    words = lower(" ".join(analysis.get(forms).keys()))
+    return frozenset(words.replace("'", " ").replace(",", " ").replace(".", " ").split())
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """One expression of a rule. `plain` is the lower-case text of one that is nothing but words.
-
-    One of `needs` stands wherever it matches; `sought` are those, where looking for them is quicker than trying it.
-    """
+    """One expression of a rule. `plain` is the lower-case text of one that is nothing but words."""
 
     source: str
     plain: str
     pieces: tuple[str, ...]
     needs: tuple[str, ...] | None
-    sought: tuple[str, ...] | None
     ignorecase: bool
     nonword: bool
     exact: bool
@@ -86,8 +83,26 @@ def expression(source: str, ignorecase: bool = False, nonword: bool = False) -> 
         source = fold(source)
     plain = lower(source) if not exact and _PLAIN.fullmatch(source) else ""
     needs = (plain,) if plain else needed(source)
-    sought = needs if needs and (len(needs) <= _FEW or min(map(len, needs)) > _SHORT) else None
-    return Expression(source, plain, tuple(_PIECE.findall(plain)), needs, sought, ignorecase, nonword, exact)
+    return Expression(source, plain, tuple(_PIECE.findall(plain)), needs, ignorecase, nonword, exact)
+
+
+class Expressions(tuple[Expression, ...]):
+    """Expressions that are searched together."""
+
+    @cached_property
+    def _wakes(self) -> Wakes:
+        return Wakes(() if e.plain else e.needs for e in self)
+
+    def awake(self, known: frozenset[str], low: str) -> dict[int, list[str]]:
+        """The indexes of those that can match in a lowered text with these words, and which of their literals stand."""
+        plain = {i: [e.plain] for i, e in enumerate(self) if e.plain and known.issuperset(e.pieces)}
+        return plain | self._wakes.awake(low)
+
+
+def expressions(sources: Iterable[str], options: Options) -> Expressions:
+    """The expressions of a rule with these options."""
+    ignorecase, nonword = bool(options.get("ignorecase")), bool(options.get("nonword"))
+    return Expressions(expression(source, ignorecase, nonword) for source in sources)
 
 
 def wrong(source: object) -> str:
@@ -143,17 +158,18 @@ class Search:
             None if bound is None else time.monotonic() + max(bound, use.seconds_per_character * len(analysis.text))
         )
 
-    def hits(self, expressions: Sequence[Expression]) -> list[Hit]:
+    def hits(self, expressions: Expressions) -> list[Hit]:
         """Where they match inside a unit, leftmost first; at one place the first of the list wins, none overlap."""
         found: list[Hit] = []
-        known = self.analysis.get(vocabulary)
         low = self.analysis.get(lowered)
-        for index, e in enumerate(expressions):
+        known = self.analysis.get(vocabulary)
+        awake = {index: [] for index in range(len(expressions))} if self._blind else expressions.awake(known, low)
+        for index, standing in awake.items():
+            e = expressions[index]
             if e.plain and not self.raw:
-                if known.issuperset(e.pieces):
-                    found += self._plain(e, index, low)
-            elif self._blind or e.sought is None or any(map(low.__contains__, e.sought)):
-                found += (Hit(h.start, h.end, index, h.groups) for h in self.matches(e) if h.end > h.start)
+                found += self._plain(e, index, low)
+            else:
+                found += (Hit(h.start, h.end, index, h.groups) for h in self.matches(e, standing) if h.end > h.start)
         found.sort(key=lambda h: (h.start, h.index))
         kept: list[Hit] = []
         for hit in found:
@@ -161,9 +177,9 @@ class Search:
                 kept.append(hit)
         return kept
 
-    def matches(self, e: Expression) -> Iterator[Hit]:
-        """Every match of one expression that lies inside a unit."""
-        holding = self._holding(e)
+    def matches(self, e: Expression, standing: Sequence[str] = ()) -> Iterator[Hit]:
+        """Every match of one expression that lies inside a unit; `standing` are its literals, as far as they stand."""
+        holding = self._holding(standing or e.needs)
         if 3 * len(holding) > len(self.units) and not self._by_sentence:
             whole = list(self.within(e, Span(self.units[0].start, self.units[-1].end)))
             inside = [self._inside(h.start, h.end) for h in whole]
@@ -173,13 +189,13 @@ class Search:
         for unit in holding:
             yield from self.within(e, unit)
 
-    def _holding(self, e: Expression) -> list[Span]:
-        """The units that hold a literal without which the expression cannot match."""
-        if e.sought is None or self._blind:
+    def _holding(self, needs: Sequence[str] | None) -> list[Span]:
+        """The units that hold one of the literals without which an expression cannot match."""
+        if needs is None or self._blind:
             return self.units
         low = self.analysis.get(lowered)
         rows: set[int] = set()
-        for need in e.sought:
+        for need in needs:
             for at in _places(low, need):
                 rows.add(bisect_right(self._starts, at) - 1)
                 if 3 * len(rows) > len(self.units):  # too many to be worth the look

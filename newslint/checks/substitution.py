@@ -11,15 +11,15 @@ import regex
 from newslint.analysis import Analysis
 from newslint.analysis.text import fold
 from newslint.checks import fixes
-from newslint.checks.check import Check, Options, Use
+from newslint.checks.check import Check, Options, Use, once
 from newslint.checks.existence import WORDS
 from newslint.checks.expressions import (
-    Expression,
+    Expressions,
     Hit,
     Problem,
     Search,
     excepter,
-    expression,
+    expressions,
     literals_of,
     wrong,
     wrong_in,
@@ -36,9 +36,9 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """One match for each place where a key stands and none of its replacements does; the longest key wins."""
     options = use.options
     excused = excepter(analysis, options)
-    keys, expressions = _keys(options)
+    keys, searched = _keys(options)
     swap: Mapping[str, str] = options["swap"]
-    for hit in Search(analysis, use).hits(expressions):
+    for hit in Search(analysis, use).hits(searched):
         if excused(hit.start, hit.end):
             continue
         observed = analysis.text[hit.start : hit.end]
@@ -62,10 +62,11 @@ def _filled(word: str, hit: Hit, text: str) -> str:
     return _GROUP.sub(group, word.replace("\\|", "|"))
 
 
-def _keys(options: Options) -> tuple[list[str], list[Expression]]:
+@once
+def _keys(options: Options) -> tuple[list[str], Expressions]:
+    """The keys and their expressions, the longest first."""
     keys = sorted(map(str, options["swap"]), key=len, reverse=True)
-    ignorecase, nonword = bool(options.get("ignorecase")), bool(options.get("nonword"))
-    return keys, [expression(k, ignorecase, nonword) for k in keys]
+    return keys, expressions(keys, options)
 
 
 def literals(options: Options) -> tuple[str, ...] | None:

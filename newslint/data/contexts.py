@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,32 +30,27 @@ class Contexts:
     magnitude it is more frequent than its parts lead one to expect."""
 
     def __init__(self, lex: Lexicon, path: Path) -> None:
-        self._lex, self._path = lex, path
-        self._seen: dict[str, int] = {}
+        self._lex = lex
+        self._gains = _Gains(path)
 
     def fit(self, word: str, around: Around) -> float:
         """How likely the word is there: ten's exponent, to be compared with that of another word at the same place."""
         a, b, c, d = around
-        near = self.near(word, b, c)
-        gain = self._gain
-        return near + (gain(f"{a} {b} {word}") + gain(f"{b} {word} {c}") + gain(f"{word} {c} {d}")) / _STEPS
+        gains = self._gains
+        far = gains[f"{a} {b} {word}"] + gains[f"{b} {word} {c}"] + gains[f"{word} {c} {d}"]
+        return self._near(word, b, c) + far / _STEPS
 
-    def near(self, word: str, before: str, after: str) -> float:
-        """The same by the two words beside it alone, in half the time."""
-        gain = self._gain
-        known = gain(word)
+    def rivals(self, word: str, others: Iterable[str], before: str, after: str) -> list[str]:
+        """Those of the others that are as likely as the word by the two words beside it alone."""
+        least = self._near(word, before, after)
+        return [other for other in others if self._near(other, before, after) >= least]
+
+    def _near(self, word: str, before: str, after: str) -> float:
+        gains = self._gains
+        known = gains[word]
         if not known:
             return self._by_pairs(word, before, after)
-        return (known + gain(f"{before} {word}") + gain(f"{word} {after}")) / _STEPS
-
-    def _gain(self, run: str) -> int:
-        found = self._seen.get(run)
-        if found is None:
-            value = self._table.get(run)
-            if len(self._seen) > _MOST_KEPT:
-                self._seen.clear()
-            found = self._seen[run] = value[0][0] - _ZERO if value else 0
-        return found
+        return (known + gains[f"{before} {word}"] + gains[f"{word} {after}"]) / _STEPS
 
     def _by_pairs(self, word: str, before: str, after: str) -> float:
         """The same of a word that was not baked, such as one of the house's own pairs."""
@@ -65,6 +61,20 @@ class Contexts:
             if pair:
                 total += max(0.0, pair + _BOOKS - zipf(one) - zipf(two))
         return total
+
+
+class _Gains(dict[str, int]):
+    """What the table says of runs of words, those kept that were asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __missing__(self, run: str) -> int:
+        value = self._table.get(run)
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        found = self[run] = value[0][0] - _ZERO if value else 0
+        return found
 
     @cached_property
     def _table(self) -> BytesTrie:

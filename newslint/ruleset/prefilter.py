@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from newslint.analysis import Analysis
 from newslint.analysis.text import MASK, lowered
 from newslint.checks import REGISTRY
+from newslint.checks.wakes import Wakes
 from newslint.ruleset.rule import Rule
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
-
-_FEW = 2000
-"""Code points, of all stories so far, up to which looking for each literal costs less than an automaton for them."""
 
 
 class Prefilter:
@@ -23,42 +18,18 @@ class Prefilter:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._always: tuple[int, ...] | None = None
-        self._wakes: dict[str, list[int]] = {}
-        self._literals: tuple[str, ...] = ()
-        self._automaton: AhoCorasick | None = None
-        self._read = 0
 
     def able(self, analysis: Analysis) -> list[Rule]:
         """The rules without literals and those of whose literals one stands in the lowered text, in order."""
-        if self._always is None:
-            self._always = self._built()
-        awake = set(self._always)
         text = analysis.get(lowered)
+        awake = set(self._wakes.awake(text))
         if MASK in text:  # `scope: raw` reads what is masked too
             awake.update(i for i, rule in enumerate(self._rules) if "raw" in rule.scope)
-        for literal in self._found(text) if self._literals else ():
-            awake.update(self._wakes[literal])
         return [self._rules[index] for index in sorted(awake)]
 
-    def _built(self) -> tuple[int, ...]:
-        for index, rule in enumerate(self._rules):
-            for literal in rule.literals or ():
-                self._wakes.setdefault(literal, []).append(index)
-        self._literals = tuple(self._wakes)
-        return tuple(index for index, rule in enumerate(self._rules) if rule.literals is None)
-
-    def _found(self, text: str) -> Iterable[str]:
-        if self._automaton is None:
-            self._read += len(text)
-            if self._read < _FEW:
-                return [literal for literal in self._literals if literal in text]
-            from ahocorasick_rs import AhoCorasick
-
-            self._automaton = AhoCorasick(self._literals, store_patterns=False)
-        # Overlapping: a literal inside another one wakes its own rule, which the default would pass over.
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [self._literals[index] for index in {hit[0] for hit in hits}]
+    @cached_property
+    def _wakes(self) -> Wakes:
+        return Wakes(rule.literals for rule in self._rules)
 
 
 def armed(rule: Rule) -> Rule:

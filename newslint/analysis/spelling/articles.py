@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
@@ -12,6 +13,8 @@ from newslint.late import late
 from newslint.span import Span
 
 VOWEL, CONSONANT = "an", "a"
+_FITS = {"a": "bcdfgjklmnpqrstvwyz", "A": "bcdfgjklmnpqrstvwyz", "an": "ai", "An": "ai"}
+"""Letters that may always stand after the article at the beginning of a word in lower case."""
 _NEXT = late(
     r" {1,2}(?P<mark>(?:''|[“\"'‘(])?)[$£€]?"
     r"(?:(?P<number>\d[\d,.]*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*))(?P<after>[^\s]?)"
@@ -77,8 +80,8 @@ _NO_ARTICLE = listed(
 
 def articles(copy: Copy) -> Iterator[Fault]:
     """Each `a` or `an` that stands before the wrong sound."""
-    for row, word in enumerate(copy.words):
-        if word in ("a", "an", "A", "An"):
+    for row, (word, after) in enumerate(pairwise(copy.words)):
+        if word in _FITS and not (after[0] in _FITS[word] and after.islower() and len(after) > 1):
             fault = _fault(copy, row, word)
             if fault:
                 yield fault

@@ -25,6 +25,7 @@ _NAMES = (
 )
 """Those that are no other word in lower case."""
 _ALL = _NAMES | {"march", "august"}
+_ALSO_WORDS = frozenset(("march", "august", "may"))
 _ABROAD = listed(
     "septembre octobre novembre decembre oktober dezember januar februar januari februari augusti aout abril avril"
 )
@@ -41,6 +42,8 @@ _DATED = late(
 )
 _BEFORE = late(r"(?:\b(?:on|in|last|next|this|every|by|until|till|since|late|early|mid|of|from)[ -]|\d )$", re.I)
 _AFTER = late(r",? (?:\d|morning\b|afternoon\b|evening\b|night\b)")
+_BACK, _ON = 16, 40
+"""Code points that a date has before and after its month at most."""
 _MOST = 2
 
 
@@ -52,12 +55,15 @@ def calendar_names(copy: Copy) -> Iterator[Fault]:
             start = copy.starts[row]
             if copy.text[start - 1 : start] not in ("-", "/", "#", "@", "_"):
                 yield Fault("month-day-case", Span(start, start + len(stem)), (stem.capitalize(),), sure=True)
-    if any(f" {month}" in copy.text for month in ("march", "august", "may")):
-        for m in _DATED.finditer(copy.text):
-            month = m.lastindex or 0
-            if m[month].islower():
-                yield Fault("month-day-case", Span(*m.span(month)), (m[month].capitalize(),), sure=True)
-    slips = {word: name for word, n in copy.forms.items() if n <= _MOST and (name := _slip(word, copy))}
+    if copy.forms.keys() & _ALSO_WORDS:
+        for row in [row for row, word in enumerate(copy.words) if word in _ALSO_WORDS]:
+            start, end = copy.starts[row], copy.ends[row]
+            near = _DATED.finditer(copy.text, max(0, start - _BACK), end + _ON)
+            if any(m.end(m.lastindex or 0) == end for m in near):
+                yield Fault("month-day-case", Span(start, end), (copy.words[row].capitalize(),), sure=True)
+    unlisted = {copy.words[row] for row in copy.unknown}
+    unlisted.update(word for word in copy.forms if word[0].isupper() and not copy.lex.flags(word) & ~SURNAME)
+    slips = {word: name for word in unlisted if copy.forms[word] <= _MOST and (name := _slip(word, copy))}
     if slips:
         for row, word in enumerate(copy.words):
             if word in slips and _dated(copy, row, slips[word]):

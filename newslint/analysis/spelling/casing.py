@@ -18,7 +18,7 @@ from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Span
 
-_START = late(r"(?:(?<=[a-z]{3})|(?<= (?:19|20)\d\d)|(?<=[a-z][)”])|(?<=\d%))\. ([a-z]+)(?=[ ,]([a-z]*))")
+_START = late(r"\. (?:(?<=[a-z]{3}\. )|(?<= (?:19|20)\d\d\. )|(?<=[a-z][)”]\. )|(?<=\d%\. ))([a-z]+)(?=[ ,]([a-z]*))")
 _BEFORE = late(r"[A-Za-z]+$")
 _OPENING = late(r"([a-z]+)[ ,]([a-z]*)")
 _STOPPED = late(r"[.?!][\"”’)]*\s*$")

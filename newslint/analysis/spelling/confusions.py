@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
@@ -25,9 +24,8 @@ Meant = Mapping[str, Mapping[str, float]]
 """Word written -> each word that may have been meant, with by how much it must fit better."""
 
 
-@lru_cache(maxsize=64)
 def meant(
-    seldom: tuple[str, ...], often: tuple[str, ...] = (), prone: tuple[str, ...] = (), drop: tuple[str, ...] = ()
+    seldom: Iterable[str], often: Iterable[str] = (), prone: Iterable[str] = (), drop: Iterable[str] = ()
 ) -> Meant:
     """The pairs of lists like `affect effect` (taken for one another) and `pubic > public` (only the one way)."""
     least: dict[tuple[str, str], float] = {}
@@ -48,15 +46,15 @@ def _directed(pairs: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def confusions(copy: Copy, meant: Meant) -> Iterator[Fault]:
     """Words of the list where one of their likes fits far better; `clear` where it is hardly in doubt."""
-    table = contexts()
-    near, fit = table.near, table.fit
+    rivals, fit = contexts().rivals, contexts().fit
     for row in [row for row, word in enumerate(copy.low) if word in meant]:
         word = copy.low[row]
-        if word in copy.house or not _plain(copy, row):
+        before, after = _word(copy, row - 1, row, START), _word(copy, row + 1, row + 1, END)
+        others = rivals(word, meant[word], before, after)
+        if not others or word in copy.house or not _plain(copy, row):
             continue
-        around = _around(copy, row)
-        least = near(word, around[1], around[2])
-        others = [o for o in meant[word] if o not in around and near(o, around[1], around[2]) >= least]
+        around = _around(copy, row, before, after)
+        others = [other for other in others if other not in around]
         if not others:
             continue
         here = fit(word, around)
@@ -82,9 +80,7 @@ def _opens(copy: Copy, row: int) -> bool:
     return gap != " " and _STOP.search(gap) is not None
 
 
-def _around(copy: Copy, row: int) -> Around:
-    before = _word(copy, row - 1, row, START)
-    after = _word(copy, row + 1, row + 1, END)
+def _around(copy: Copy, row: int, before: str, after: str) -> Around:
     return (
         _word(copy, row - 2, row - 1, START) if before != START else "",
         before,
@@ -95,9 +91,13 @@ def _around(copy: Copy, row: int) -> Around:
 
 def _word(copy: Copy, row: int, border: int, none: str) -> str:
     """The word of the row; `none` where a sentence begins at the row `border`, "" where a quotation does."""
-    if not 0 <= row < len(copy.low) or _opens(copy, border):
+    if not 0 <= row < len(copy.low):
         return none
-    if border and copy.gap(border - 1)[-1:] in _MARKS:
-        return ""
+    gap = copy.text[copy.ends[border - 1] : copy.starts[border]]
+    if gap != " ":
+        if _STOP.search(gap):
+            return none
+        if gap[-1:] in _MARKS:
+            return ""
     word = copy.low[row]
     return NUMBER if word[0].isdigit() else word

@@ -10,12 +10,12 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.house.listed import listed
 from newslint.analysis.spelling.rank import slipped
 from newslint.analysis.text import folded
-from newslint.analysis.tokens import tokens
+from newslint.analysis.tokens import forms, tokens
 from newslint.data.lexicon import RARE, WORD, Lexicon, base, lexicon
 from newslint.late import late
 
 _TAILS = frozenset(("s", "d", "ll", "ve", "re", "t", "m"))
-_EVERYDAY: dict[str, bool] = {}
+_EVERYDAY: set[str] = set()
 _MOST_KEPT = 200_000
 _FOREIGN_LEAST = 3
 _FOREIGN_SHARE = 0.2
@@ -53,18 +53,18 @@ class Copy:
 
 def is_everyday(word: str, lex: Lexicon) -> bool:
     """Whether a lower-case word is in everyday dictionaries, as it is or as a possessive or contraction."""
-    try:
-        return _EVERYDAY[word]
-    except KeyError:
+    if word not in _EVERYDAY:
+        if not _has(word, WORD, lex):
+            return False
         if len(_EVERYDAY) > _MOST_KEPT:
             _EVERYDAY.clear()
-        found = _EVERYDAY[word] = _has(word, WORD, lex)
-        return found
+        _EVERYDAY.add(word)
+    return True
 
 
 def is_known(word: str, lex: Lexicon) -> bool:
     """Whether any dictionary has a lower-case word, as it is or as a possessive or contraction."""
-    return _has(word, WORD | RARE, lex)
+    return is_everyday(word, lex) or _has(word, RARE, lex)
 
 
 def _has(word: str, flags: int, lex: Lexicon) -> bool:
@@ -80,9 +80,9 @@ def copy(analysis: Analysis) -> Copy:
     table = analysis.get(tokens)
     lex = lexicon()
     words = table.words
-    forms = Counter(words)
+    found = analysis.get(forms)
     house = frozenset(w.casefold() for w in analysis.house.words) | listed(analysis.house).small
-    strange = {w for w in forms if w.islower() and w not in house and not is_everyday(w, lex)}
+    strange = {w for w in found.keys() - _EVERYDAY - house if w.islower() and not is_everyday(w, lex)}
     unknown = [row for row, word in enumerate(words) if word in strange] if strange else []
     rare = frozenset(w for w in strange if is_known(w, lex))
     return Copy(
@@ -90,8 +90,8 @@ def copy(analysis: Analysis) -> Copy:
         table.starts,
         table.ends,
         words,
-        [w.lower() for w in words],
-        forms,
+        list(map({w: w.lower() for w in found}.__getitem__, words)),
+        found,
         unknown,
         rare,
         _foreign(analysis, table.starts, {row: words[row] for row in unknown if words[row] not in rare}, lex),

@@ -17,6 +17,7 @@ from newslint.analysis.spelling.gaps import gaps
 from newslint.analysis.spelling.glyphs import glyphs
 from newslint.analysis.spelling.mojibake import mojibake
 from newslint.analysis.spelling.openers import openers
+from newslint.analysis.spelling.pairs import odd_pairs
 from newslint.analysis.spelling.repeats import repeats
 from newslint.analysis.spelling.strays import strays
 from newslint.analysis.spelling.ties import ties
@@ -71,9 +72,10 @@ def _all(analysis: Analysis) -> Iterator[Fault]:
     yield from calendar_names(words)
     yield from unknown(analysis, words)
     yield from openers(analysis, words)
-    yield from gaps(analysis, words)
-    yield from ties(analysis, words)
-    yield from strays(words)
+    odd = odd_pairs(words)
+    yield from gaps(analysis, words, odd)
+    yield from ties(analysis, words, odd)
+    yield from strays(words, odd)
     yield from articles(words)
     yield from sentence_starts(analysis, words)
     yield from paragraph_starts(analysis, words)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.ties import in_sentence
 from newslint.analysis.text import lowered
 from newslint.data.lexicon import GIVEN, SURNAME, WORD
@@ -16,57 +18,68 @@ from newslint.late import late
 from newslint.span import Span
 
 _PHRASES = (
-    ("one the", r"\bone the(?= (?:few|many|most|best|worst|first|last|biggest|largest|main)\b)", "one of the"),
-    ("one the", r"\bone the(?= [a-z]+s (?:that|who)\b)", "one of the"),
-    ("some the", r"\bsome the(?= (?:few|many|most|best|worst|first|biggest|largest|greatest|more)\b)", "some of the"),
-    ("most the time", r"\bmost the time\b", "most of the time"),
-    ("one of", r"\bone of(?= (?:most|biggest|largest|best|worst|greatest|oldest|youngest)\b)", "one of the"),
-    ("over past", r"\bover past(?= (?:few|two|three|four|five|six|several|\d+) )", "over the past"),
-    ("at moment", r"\bat moment(?=[.,;'\"”]| (?:the|we|he|she|they|it|and|but|because|is|are|was)\b)", "at the moment"),
-    ("as result", r"\bas result\b", "as a result"),
-    ("at same time", r"\bat same time\b", "at the same time"),
-    ("for first time", r"\bfor first time(?=[.,;]| (?:since|in|when|on|at|ever|this|after)\b)", "for the first time"),
-    ("for second time", r"\bfor second time(?=[.,;]| (?:since|in|when|on|at|this|after)\b)", "for the second time"),
-    ("on other hand", r"\bon other hand\b", "on the other hand"),
+    ("one the", r"one the(?= (?:few|many|most|best|worst|first|last|biggest|largest|main)\b)", "one of the"),
+    ("one the", r"one the(?= [a-z]+s (?:that|who)\b)", "one of the"),
+    ("some the", r"some the(?= (?:few|many|most|best|worst|first|biggest|largest|greatest|more)\b)", "some of the"),
+    ("most the", r"most the time\b", "most of the time"),
+    ("one of", r"one of(?= (?:most|biggest|largest|best|worst|greatest|oldest|youngest)\b)", "one of the"),
+    ("over past", r"over past(?= (?:few|two|three|four|five|six|several|\d+) )", "over the past"),
+    ("at moment", r"at moment(?=[.,;'\"”]| (?:the|we|he|she|they|it|and|but|because|is|are|was)\b)", "at the moment"),
+    ("as result", r"as result\b", "as a result"),
+    ("at same", r"at same time\b", "at the same time"),
+    ("for first", r"for first time(?=[.,;]| (?:since|in|when|on|at|ever|this|after)\b)", "for the first time"),
+    ("for second", r"for second time(?=[.,;]| (?:since|in|when|on|at|this|after)\b)", "for the second time"),
+    ("on other", r"on other hand\b", "on the other hand"),
+    ("according the", r"according(?= the )", "according to"),
     (
-        "according ",
-        r"\baccording(?= (?:the|an?) )|(?:(?<=[.,] )|(?<=[\n“\"]))according(?= (?!to\b|as\b|with\b)[a-z]{2})",
+        "according",
+        r"according(?= an? )|(?:(?<=[.,] )|(?<=[\n“\"]))according(?= (?!to\b|as\b|with\b)[a-z]{2})",
         "according to",
     ),
-    ("in spite the", r"\bin spite the\b", "in spite of the"),
-    ("regardless the", r"\bregardless the\b", "regardless of the"),
-    ("in front the", r"\bin front the\b", "in front of the"),
-    ("on behalf the", r"\bon behalf the\b", "on behalf of the"),
-    ("number people", r"\bnumber people\b", "number of people"),
-    ("a lot people", r"\ba lot people\b", "a lot of people"),
-    (" used be ", r"\b(?<!be )(?<!get )(?<!is )(?<!are )(?<!was )(?<!were )used be\b(?! by)", "used to be"),
+    ("in spite", r"in spite the\b", "in spite of the"),
+    ("regardless the", r"regardless the\b", "regardless of the"),
+    ("in front", r"in front the\b", "in front of the"),
+    ("on behalf", r"on behalf the\b", "on behalf of the"),
+    ("number people", r"number people\b", "number of people"),
+    ("a lot", r"a lot people\b", "a lot of people"),
+    ("used be", r"(?<!be )(?<!get )(?<!is )(?<!are )(?<!was )(?<!were )used be\b(?! by)", "used to be"),
 )
-"""Literal, expression, what the words should be."""
-_PLACE = late(r"\bthe (?:[a-z]+ )?(city|town|village|province|suburb|University) (?=[A-Z])")
+"""The first two words (or whatever follows the first), expression, what the words should be."""
+_PLACE = late(r"the (?:[a-z]+ )?(city|town|village|province|suburb|University) (?=[A-Z])")
+_NAME = late(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
+KINDS = listed("city town village province suburb university")
 _AFTER = late(r"(?:,|\.|;|:|\s+(?:[a-z]|\())")
 
 
-@lru_cache(maxsize=64)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-def gaps(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
+def gaps(analysis: Analysis, copy: Copy, odd: Iterable[int]) -> Iterator[Fault]:
     """`one the few`, `as result`; `the city Aleppo` for `the city of Aleppo`."""
-    low = analysis.get(lowered)
-    for literal, pattern, whole in _PHRASES:
-        if literal in low:
-            for m in _compiled(pattern).finditer(low):
-                if in_sentence(analysis, m.start()):
-                    yield _phrase(copy, m, whole)
-    if any(f"{kind} " in low for kind in ("city", "town", "village", "province", "suburb", "university")):
-        for m in _PLACE.finditer(copy.text):
-            place = _place(copy, m.end())
-            if place:
-                new = f"{m[1]} of {place}"
-                yield Fault(
-                    "missing-word", Span(m.start(), m.end() + len(place)), (f"{m[0][: -len(m[1]) - 1]}{new}",), "likely"
-                )
+    known, low = phrases(), analysis.get(lowered)
+    for row in odd:
+        one, two = copy.low[row : row + 2]
+        for pattern, whole in (*known.get((one, two), ()), *known.get((one,), ())):
+            m = pattern.match(low, copy.starts[row])
+            if m and in_sentence(analysis, m.start()):
+                yield _phrase(copy, m, whole)
+        if one in KINDS:
+            yield from _place_of(copy, row)
+
+
+@cache
+def phrases() -> Mapping[tuple[str, ...], list[tuple[re.Pattern[str], str]]]:
+    """The expressions of phrases and what these should be, by their first two words."""
+    found: dict[tuple[str, ...], list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+    for words, pattern, whole in _PHRASES:
+        found[*words.split()].append((re.compile(pattern), whole))
+    return found
+
+
+def _place_of(copy: Copy, row: int) -> Iterator[Fault]:
+    for first in (row - 1, row - 2):
+        m = _PLACE.match(copy.text, copy.starts[first]) if first >= 0 else None
+        place = _place(copy, m.end()) if m else ""
+        if m and place and m.start(1) == copy.starts[row]:
+            new = f"{m[0][: -len(m[1]) - 1]}{m[1]} of {place}"
+            yield Fault("missing-word", Span(m.start(), m.end() + len(place)), (new,), "likely")
 
 
 def _phrase(copy: Copy, m: re.Match[str], whole: str) -> Fault:
@@ -77,7 +90,7 @@ def _phrase(copy: Copy, m: re.Match[str], whole: str) -> Fault:
 
 def _place(copy: Copy, at: int) -> str:
     """The place that stands here, and is neither a person nor a common word nor the head of a longer name."""
-    m = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?").match(copy.text, at)
+    m = _NAME.match(copy.text, at)
     if not m:
         return ""
     name = m[0]

@@ -19,7 +19,10 @@ _LEADS = {
     "cp1251": "E2",
 }
 """Encodings in which UTF-8 is read by mistake, and the first bytes of the sequences that tell it there."""
-_DOUBT = late("[^\x00-\x7f]{2}|Ã|Â|â€|[\ufffd?Õ](?:s|t|re|ve|ll|d|m)\\b|[ÒÓ]|\ufffd")
+_DOUBT = late(
+    "[?ÒÓÕ\ufffdÂ-ÆÈËÎ-Ñ×-Ùà-éïð¬√ƒ≈‚┬├ΓÔĂв](?:(?<=[ÃÂÒÓ\ufffd])|(?<=[?Õ])(?:s|t|re|ve|ll|d|m)\\b|(?<!\\?)[^\x00-\x7f])"
+)
+"""What stands in every run of them: the sign of a first byte with another, or what is left where a byte was lost."""
 _CLOSING = frozenset("’”…–—»›“‘„‚«‹\xa0™®°ºª•")
 """What may well stand after an accented letter."""
 _USUAL = late(

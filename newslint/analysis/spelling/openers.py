@@ -28,7 +28,7 @@ _BRIEF, _LONG = 4, 7
 _PAIR = 1.5
 _MOST, _CLOSE = 3, 2.5
 _NEVER = 9.9
-_SAID = late(r"[:,] ?(?=[“\"])|: (?=[A-Z])")
+_SAID = late(r"[:,](?: ?(?=[“\"])|(?<=:) (?=[A-Z]))")
 _MARKS = frozenset("“\"'‘([ ")
 _ADVERBS = listed(
     "however meanwhile instead nevertheless nonetheless indeed still also then today yesterday tomorrow sometimes "

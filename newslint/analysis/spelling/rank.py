@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from newslint.analysis.spelling.listed import listed
 from newslint.data.lexicon import GIVEN, Lexicon, Near
@@ -74,6 +75,14 @@ class Choice:
 
 def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
     """Corrections of a lower-case word between two others, best first."""
+    ranked = [replace(c, around=context(before, c.word, after, lex)) for c in _corrections(word, lex)]
+    ranked.sort(key=lambda c: (-c.score, c.word))
+    return ranked
+
+
+@lru_cache(maxsize=4096)
+def _corrections(word: str, lex: Lexicon) -> tuple[Choice, ...]:
+    """The same wherever the word stands, in no order."""
     alike = {*lex.alike(word)} if len(word) >= 5 else set()
     found = {near.word: (_slip(word, near), _UNCOUNTED.get(near.word, near.zipf)) for near in lex.near(word)}
     far = lex.nearly_alike(word) if len(word) >= _LONG else ()
@@ -87,19 +96,16 @@ def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
             zipf = lex.zipf(other) if other not in found else 0.0
             if zipf >= _FAR and OSA.distance(word, other, score_cutoff=2) <= 2:
                 found[other] = "both", zipf
-    ranked = [
+    return tuple(
         Choice(
             other,
             slip,
             zipf,
             zipf + _likely(word, other, slip) + (_ALIKE if other in alike else 0.0) + _fit(other, lex),
-            context(before, other, after, lex),
-            slip in _USUAL or other in alike or (slip == "add" and _slipped_in(word, other)),
+            usual=slip in _USUAL or other in alike or (slip == "add" and _slipped_in(word, other)),
         )
         for other, (slip, zipf) in found.items()
-    ]
-    ranked.sort(key=lambda c: (-c.score, c.word))
-    return ranked
+    )
 
 
 def _likely(word: str, other: str, slip: str) -> float:

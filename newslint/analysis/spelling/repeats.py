@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import count
 
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
@@ -54,12 +55,13 @@ _SO_AND_SO = frozenset(("a", "an", "to", "more", "so", "very"))
 def repeats(copy: Copy) -> Iterator[Fault]:
     """Doubled words (a run of them is one fault) and doubled pairs of words, on one line."""
     low, last = copy.low, len(copy.low) - 1
+    near = zip(count(), low, low[1:], (*low[2:], ""), (*low[3:], "", ""), strict=False)
     rows = [
-        i
-        for i in range(last)
-        if low[i] == low[i + 1]
-        or (i + 3 <= last and low[i] == low[i + 2] and low[i + 1] == low[i + 3])
-        or (i + 5 <= last and low[i] == low[i + 3] and low[i + 1 : i + 3] == low[i + 4 : i + 6])
+        row
+        for row, word, second, third, fourth in near
+        if word == second
+        or (word == third and second == fourth)
+        or (word == fourth and low[row + 1 : row + 3] == low[row + 4 : row + 6])
     ]
     pairs = Counter(copy.words[row] for row in rows if low[row] == low[row + 1])
     parts: Counter[str] = Counter()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import pairwise
 
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.listed import listed
 from newslint.span import Span
 
-_SMALL = listed(
+SMALL = listed(
     "the a an of to in on at for with from by as is are was were be been has have had will would that and or but not "
     "he she they his her their its this who which than about it"
 )
@@ -19,7 +18,7 @@ _RARER_ALONE, _RARER_TWICE = 4.0, 7.0
 """Ten's exponent of how often chance would bring two words together that never meet: on the one side, on the other."""
 _GLUE = frozenset("-/$_0123456789")
 _MODALS = "would could should will can may might must"
-_MODAL = listed(_MODALS)
+MODAL = listed(_MODALS)
 _SUBJECTS = listed("he she it they we you that this who which there")
 _DONE = listed("done seen known taken given made held kept sold told built sent paid written shown driven chosen")
 _NOT_DONE = listed("embed shed wed bed shred sped sled")
@@ -71,18 +70,19 @@ _BE = (
 """First words, second words, what may be meant."""
 
 
-def strays(copy: Copy) -> Iterator[Fault]:
+def strays(copy: Copy, odd: Iterable[int]) -> Iterator[Fault]:
     """`the of`, `would been`; `other his such`: words that never meet though each is frequent."""
     low, words = copy.low, copy.words
-    clashes, met = _clashes(), copy.lex.bigram
-    for row, pair in enumerate(pairwise(low)):
-        if pair in clashes and words[row].islower() and words[row + 1].islower() and copy.spaced(row):
-            yield from _clash(copy, row, *clashes[pair])
-        elif pair[0] in _MODAL and _participle(copy, row):
+    known, met = clashes(), copy.lex.bigram
+    for row in odd:
+        pair = low[row], low[row + 1]
+        if pair in known and words[row].islower() and words[row + 1].islower() and copy.spaced(row):
+            yield from _clash(copy, row, *known[pair])
+        elif pair[0] in MODAL and _participle(copy, row):
             first, second = words[row : row + 2]
             new = f"{first} be {second}", f"{first} have {second}"
             yield Fault("missing-word", Span(copy.starts[row], copy.ends[row + 1]), new, "likely", even=2)
-        elif pair[0] in _SMALL and row and not met(*pair) and _stray(copy, row):
+        elif pair[0] in SMALL and row and not met(*pair) and _stray(copy, row):
             whole = f"{low[row - 1]} {low[row + 1]}"
             yield Fault("extra-word", Span(copy.starts[row - 1], copy.ends[row + 1]), (whole,), "likely")
 
@@ -125,7 +125,8 @@ def _stray(copy: Copy, row: int) -> bool:
 
 
 @cache
-def _clashes() -> Mapping[tuple[str, str], tuple[str, tuple[str, ...], str]]:
+def clashes() -> Mapping[tuple[str, str], tuple[str, tuple[str, ...], str]]:
+    """Pairs that cannot be: the kind of fault, what may be meant, what has to follow."""
     found: dict[tuple[str, str], tuple[str, tuple[str, ...], str]] = {}
     rows = [("extra-word", *row) for row in _CLASHES] + [("missing-word", *row, "") for row in _BE]
     for kind, firsts, seconds, instead, follow in rows:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from newslint.analysis.analysis import Analysis
@@ -74,7 +74,7 @@ _THE = listed(
     "expense guise hands eyes event vicinity fringes onset outbreak mercy heels auspices forefront"
 )
 """Nouns that stand between a preposition and `of` with an article only."""
-_PREPOSITIONS = listed("in on at by to from since before after until near under during for")
+PREPOSITIONS = listed("in on at by to from since before after until near under during for")
 _DEGREES = listed(
     "most least more less day week month year quarter night morning next previous same following first last"
 )
@@ -83,19 +83,19 @@ _OTHER_WAYS = listed("age size height own")
 Tie = tuple[str, frozenset[str], frozenset[str]]
 
 
-def ties(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
+def ties(analysis: Analysis, copy: Copy, odd: Iterable[int]) -> Iterator[Fault]:
     """Each place where a word's own preposition, its `to` or its article is missing."""
-    low, words, tied = copy.low, copy.words, _tied()
-    for row, word in enumerate(low):
-        if word in tied and copy.spaced(row) and words[row + 1].islower() and not copy.lex.bigram(word, low[row + 1]):
-            small = _missing(copy, row, tied[word])
+    low, words, known = copy.low, copy.words, tied()
+    for row in odd:
+        if low[row] in known and copy.spaced(row) and words[row + 1].islower():
+            small = _missing(copy, row, known[low[row]])
             if small:
                 start, middle, end = copy.starts[row], copy.ends[row], copy.ends[row + 1]
                 whole = f"{copy.text[start:middle]} {small}{copy.text[middle:end]}"
                 yield Fault("missing-word", Span(start, end), (whole,), "likely")
-        elif word == "of" and row > 1 and low[row - 1] in _THE and _bare(analysis, copy, row - 2):
-            whole = f"{words[row - 2]} the {words[row - 1]} of"
-            yield Fault("missing-word", Span(copy.starts[row - 2], copy.ends[row]), (whole,), "likely")
+        elif low[row + 1] in _THE and low[row + 2 : row + 3] == ["of"] and _bare(analysis, copy, row):
+            whole = f"{words[row]} the {words[row + 1]} of"
+            yield Fault("missing-word", Span(copy.starts[row], copy.ends[row + 2]), (whole,), "likely")
 
 
 def in_sentence(analysis: Analysis, at: int) -> bool:
@@ -120,15 +120,16 @@ def _missing(copy: Copy, row: int, known: list[Tie]) -> str:
 
 
 def _bare(analysis: Analysis, copy: Copy, row: int) -> bool:
-    """Whether a preposition stands here that never meets the noun after it without an article."""
+    """Whether a preposition stands here, and the noun after it in a sentence."""
     first, second = copy.words[row : row + 2]
-    if first not in _PREPOSITIONS or not second.islower() or copy.lex.bigram(first, second):
+    if first not in PREPOSITIONS or not second.islower():
         return False
     return copy.spaced(row) and copy.spaced(row + 1) and in_sentence(analysis, copy.starts[row])
 
 
 @cache
-def _tied() -> Mapping[str, list[Tie]]:
+def tied() -> Mapping[str, list[Tie]]:
+    """Each word that cannot do without a small one after it, with what that is, and where."""
     found: dict[str, list[Tie]] = defaultdict(list)
     for small, words, nexts, never in _TIES:
         tie = small, listed(nexts), listed(never)
