@@ -6,7 +6,7 @@ A scope is a dotted string; a selector matches when all its dotted parts are amo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 UNITS = frozenset({"text", "sentence", "summary", "raw", "lead"})
@@ -20,7 +20,6 @@ KINDS = frozenset(
 """What the readers call a piece of copy (docs/formats.md)."""
 
 
-@lru_cache(maxsize=4096)
 def _matches(selector: str, scope: str) -> bool:
     parts = set(scope.split("."))
     return all(all(p in parts or p in UNITS for p in term) != negated for term, negated in _terms(selector))
@@ -32,7 +31,8 @@ def _terms(selector: str) -> Iterator[tuple[list[str], bool]]:
         yield name.lstrip("~").strip().split("."), name.startswith("~")
 
 
-def selects(selectors: Iterable[str], scope: str) -> bool:
+@lru_cache(maxsize=4096)
+def selects(selectors: tuple[str, ...], scope: str) -> bool:
     """True when any of the selectors chooses a block of this scope."""
     return any(_matches(s, scope) for s in selectors)
 

@@ -17,9 +17,10 @@ from newslint.span import Edit, Span
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = late(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+    r"January\b|February\b|March\b|April\b|May\b|June\b|July\b|August\b|September\b|October\b|November\b|December\b"
+    r"|Jan\b\.?|Feb\b\.?|Mar\b\.?|Apr\b\.?|Jun\b\.?|Jul\b\.?|Aug\b\.?|Sept?\b\.?|Oct\b\.?|Nov\b\.?|Dec\b\.?"
 )
+"""A month by its name, at a word's end; each of them begins with a letter, so that only capitals are looked at."""
 _DAY_AFTER = late(r" (\d{1,2})(?:st|nd|rd|th)?(?![\w%:/-]|[.,]\d)(?:,? ((?:19|20)\d\d)\b)?")
 _DAY_BEFORE = late(r"(?<![\w$£€/.,:–-])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
 _YEAR = late(r",? ((?:19|20)\d\d)\b")
@@ -45,6 +46,8 @@ class Named:
 def named_days(text: str, start: int, end: int) -> Iterator[Named]:
     """The days that a stretch of the text names with month and day, in either order."""
     for m in _MONTH.finditer(text, start, end):
+        if text[m.start() - 1 : m.start()].isalnum():
+            continue
         month = _MONTHS.index(m[0][:3].lower()) + 1
         before = _DAY_BEFORE.search(text, max(start, m.start() - 9), m.start())
         after = None if before else _DAY_AFTER.match(text, m.end(), end)

@@ -12,8 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from newslint.analysis import Analysis, layer
 from newslint.analysis.text import MASK, fold, folded, lower, lowered, prose, written
@@ -25,6 +24,9 @@ from newslint.checks.wakes import Wakes
 from newslint.errors import RuleTimeout
 from newslint.late import late
 from newslint.span import Span
+
+if TYPE_CHECKING:
+    import regex
 
 Problem = tuple[Way, str]
 """Where in the options (`("tokens", 2)`), and what is wrong there."""
@@ -71,6 +73,8 @@ class Hit:
 @lru_cache(maxsize=8192)
 def compiled(source: str, ignorecase: bool = False, nonword: bool = False) -> regex.Pattern[str]:
     """Vale's template round an expression; upper and lower case pair one to one (ß is not ss)."""
+    import regex
+
     template = "(?-f)(?m)(?:%s)" if nonword else r"(?-f)(?m)\b(?:%s)\b"
     return regex.compile(template % source, regex.V1 | (regex.I if ignorecase else 0))
 
@@ -107,6 +111,8 @@ def expressions(sources: Iterable[str], options: Options) -> Expressions:
 
 def wrong(source: object) -> str:
     """Why this is no expression, or the empty string."""
+    import regex
+
     try:
         regex.compile(str(source), regex.V1)
         compiled(str(source))

@@ -12,7 +12,7 @@ from newslint.analysis.text import fold, lower
 from newslint.late import late
 
 _MARKS = frozenset(".,'\"“”-")
-_EVERYWHERE = _MARKS.union("abcdefghijklmnopqrstuvwxyz0123456789 ")
+_EVERYWHERE = _MARKS.union("abcdefghijklmnopqrstuvwxyz ")
 """Characters that stand in every story: alone they tell nothing."""
 _MOST = 400
 _RUNS = 32
@@ -24,7 +24,8 @@ _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT)
 _OWN_SETS = late(r"(?<!\\)\[[^\]\\]*\[|--|&&|~~|\|\|")
 """Sets inside sets, which only `regex` reads."""
 _PROPERTY = late(r"(?<!\\)\\[pP]\{\^?\w+\}")
-"""Characters by property, which only `regex` reads; for what is needed any class does as well."""
+_HERE = late(r"(?<!\\)\\G")
+"""Characters by property and the place of the search, which only `regex` reads: any class or place does as well."""
 
 
 def needed(source: str) -> tuple[str, ...] | None:
@@ -35,7 +36,7 @@ def needed(source: str) -> tuple[str, ...] | None:
     if _OWN_SETS.search(source):
         return None
     try:
-        tree = _parser.parse(_PROPERTY.sub(r"\\w", source))
+        tree = _parser.parse(_HERE.sub(r"\\b", _PROPERTY.sub(r"\\w", source)))
     except (re.error, RecursionError, OverflowError):
         return None
     found = _sequence(tree)

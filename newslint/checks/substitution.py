@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-import regex
-
 from newslint.analysis import Analysis
 from newslint.analysis.text import fold
 from newslint.checks import fixes
@@ -89,6 +87,8 @@ def problems(options: Options) -> Iterator[Problem]:
 
 @lru_cache(maxsize=1024)
 def _groups(source: str) -> int:
+    import regex
+
     return int(regex.compile(source, regex.V1).groups)
 
 

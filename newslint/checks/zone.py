@@ -15,7 +15,7 @@ from newslint.scope import selects
 from newslint.span import Edit, Span
 
 _LAST = late(r"[^\W_][\w’'.-]*$")
-_ENDS_ITSELF = late(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$|(?<![^\W_])$")
+_ENDS_ITSELF = late(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$")
 _SENTENCE = late(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
 _HANDLE = late(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+\.?", re.IGNORECASE)
 """The writer's address at a story's end: it asks for nothing."""
@@ -74,6 +74,8 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
         if not selects(("paragraph", "headline.stray"), block.scope):
             continue
         words = _words(analysis, block)
+        if not words[-1].isalnum():
+            continue
         last = _LAST.search(words, max(0, len(words) - 60))
         if last is None or _ENDS_ITSELF.search(words.rsplit(None, 1)[-1]) or zones.stopped(words):
             continue

@@ -191,7 +191,7 @@ def furniture(words: str) -> str:  # noqa: PLR0911
     head = _HEAD.match(words)
     first = head[1].lower() if head else ""
     known = first in _HEADS or not first or first[0].isdigit() or words[0] in "»►>©"
-    if not known and not words.endswith(_TAILS) and not any(hint in words for hint in _HINTS):
+    if not known and not words.endswith(_TAILS) and not any(map(words.__contains__, _HINTS)):
         return ""
     if size < _LINE:
         for expression, scope in _LINES:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
-
 from newslint.document import Block
 from newslint.formats.encodings import printable
 from newslint.late import late
@@ -22,6 +20,7 @@ class Writer:
         self.source = source
         self.blocks: list[Block] = []
         self.inlines: list[Block] = []
+        self._unseen = not source.isascii() and UNSEEN.search(source) is not None
         self._parts: list[str] = []
         self._segments: list[Segment] = []
         self._at = 0
@@ -47,7 +46,7 @@ class Writer:
 
     def copy(self, start: int, end: int) -> None:
         """Source [start, end) as it is, without code points that no reader sees."""
-        for m in UNSEEN.finditer(self.source, start, end):
+        for m in UNSEEN.finditer(self.source, start, end) if self._unseen else ():
             self._copy(start, m.start())
             self._hide(*m.span())
             start = m.end()
@@ -85,6 +84,8 @@ class Writer:
 
     def entity(self, start: int, end: int) -> None:
         """What the entity at source [start, end) means; itself when it is none."""
+        from html import unescape
+
         words = self.source[start:end]
         meant = unescape(words)
         if meant == words:
