@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.span import SourceMap, Span
 
@@ -13,8 +13,7 @@ StoryType = Literal["news", "opinion", "interview", "live", "obituary", "listing
 STORY_TYPES: tuple[StoryType, ...] = ("news", "opinion", "interview", "live", "obituary", "listing")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of copy in the plain text, and what it is: `text.paragraph`, `text.byline` (docs/formats.md).
 
     A block never overlaps another; between two blocks stands at least one line feed, inside one a line feed is a
@@ -26,8 +25,7 @@ class Block:
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment of the source that is not copy; `span` in code points of the source, `words` without its delimiters."""
 
     span: Span

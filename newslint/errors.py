@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class NewslintError(Exception):
@@ -20,8 +21,7 @@ class FileError(NewslintError):
         return f"{self.path}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a YAML file: line and column from 1, and the line itself. Line 0 is no line: `--select`, a folder."""
 
     path: str
@@ -33,8 +33,7 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with a rule file or a configuration."""
 
     place: Place

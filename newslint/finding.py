@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.span import Edit, Span
 
@@ -12,16 +11,14 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")
 Applicability = Literal["safe", "unsafe", "display"]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding, and one phrase on why."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A change that would settle a finding. `safe`: cannot be anything else; `display`: shown, never applied."""
 
     title: str
@@ -29,8 +26,7 @@ class Fix:
     applicability: Applicability
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a check found, in code points of the plain text.
 
     `case` says how sure the check is, by the names that it declares; a rule gives each case its severity. `values`
@@ -45,8 +41,7 @@ class Match:
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule says about one place of the source (code points, half-open)."""
 
     rule: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from newslint.analysis import Analysis
@@ -30,8 +29,7 @@ class Use(NamedTuple):
     seconds_per_character: float = 5e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One kind of check.
 
     `options` is the JSON Schema of each key of its own, declared beside the check; `run` yields matches in plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TABLE = "".join(
     chr(b) if b in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes((b,)).decode("windows-1252") for b in range(256)
@@ -16,8 +16,7 @@ class BinaryError(ValueError):
     """The bytes are no text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file's text without its byte order mark. Bytes that are not UTF-8 stand in it as lone surrogates."""
 
     source: str

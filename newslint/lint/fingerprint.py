@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newslint.document import Document
 from newslint.finding import Finding
@@ -24,7 +23,7 @@ def fingerprinted(findings: Sequence[Finding], document: Document) -> tuple[Find
         ordinal = seen[key]
         seen[key] += 1
         digest = hashlib.blake2b(f"{key}\0{ordinal}".encode("utf-8", "surrogatepass"), digest_size=8)
-        named.append(replace(f, fingerprint=digest.hexdigest()))
+        named.append(f._replace(fingerprint=digest.hexdigest()))
     return tuple(named)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis import Analysis
 from newslint.document import Document
@@ -18,8 +18,7 @@ from newslint.lint.yields import without_yielding
 from newslint.ruleset.ruleset import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A rule that could not say anything of this story, and why. Its findings there are all dropped."""
 
     path: str
@@ -27,8 +26,7 @@ class Failure:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What newslint has to say of one story, in the order of the text."""
 
     path: str

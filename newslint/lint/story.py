@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from newslint.config import Configuration
@@ -25,4 +24,4 @@ def check_document(document: Document, configuration: Configuration) -> tuple[Do
     checked = lint(document, settings.ruleset(), settings.house, sidecar.waivers(path), settings.known)
     empty = () if document.text.strip() else ("holds no words: nothing was checked",)
     notes = (*empty, *checked.notes, *settings.notes, *map(str, configuration.problems))
-    return document, replace(checked, notes=notes)
+    return document, checked._replace(notes=notes)

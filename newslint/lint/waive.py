@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from newslint.document import Comment, Document
 from newslint.finding import Finding
@@ -20,8 +20,7 @@ _COMMENT = late(r"\s*newslint-([\w-]+)(.*)", re.DOTALL)
 _BLANK = late(r"[^\S\r\n]*(?:\r\n?|\n)")
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """Lets findings stand: those of `rule` (an id, a pack, a pattern, ALL) that touch `span` (None: anywhere).
 
     `place` is where the waiver itself is found in the story, `origin` what it is called when it is not needed;

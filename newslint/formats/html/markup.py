@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import tree_sitter
 import tree_sitter_html
@@ -34,8 +34,7 @@ _WHOLE = {
 _TAGS = frozenset({"start_tag", "self_closing_tag", "end_tag", "erroneous_end_tag"})
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A stretch of markup: `kind` is open, close, entity, comment, script or drop; `name` the element's."""
 
     kind: str
