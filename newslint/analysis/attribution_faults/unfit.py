@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.speakers import Speaker
 from newslint.late import late
+from newslint.words import word_set
 
 I_SAYS = late(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Mm]yself)\b")
 _PAPER = word_set(

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from newslint.analysis.attributions.cues import INVERTED, SPEECH
 from newslint.analysis.mentions.grammar import FINITE, PASSIVE, PRONOUNS
 from newslint.analysis.mentions.phrases import Phrases
-from newslint.analysis.quotations.words import word_set
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 BLANK = "\ufffd"
 """Stands for each code point of a quotation, its marks included."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from newslint.analysis.attributions.cues import INVERTED, NOUNLIKE
 from newslint.analysis.mentions.grammar import DETERMINERS, MODALS, PASSIVE, PREPOSITIONS, ROLES, TIMES
 from newslint.analysis.mentions.phrases import Phrases
-from newslint.analysis.quotations.words import word_set
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _VERBS_ONLY = INVERTED | word_set(
     "came told thought felt spoke found wrote swore sang heard sent shot went put say tell think believe argue"

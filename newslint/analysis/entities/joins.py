@@ -9,9 +9,9 @@ from newslint.analysis.entities.kinds import Kind, is_person
 from newslint.analysis.entities.words import COMPANY
 from newslint.analysis.mentions.nouns import gender
 from newslint.analysis.names.table.table import SUFFIXES
-from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cast import Person
 from newslint.data.lexicon import Lexicon
+from newslint.words import word_set
 
 _LEGAL = word_set("inc corp corporation ltd limited plc llc llp co company group holdings party")
 """Last words that a second mention leaves out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.analysis.quotations.words import word_set
+from newslint.words import word_set
 
 FIRMS = word_set(
     """

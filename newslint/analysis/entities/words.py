@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.analysis.mentions.nouns import BODIES, PEOPLE
-from newslint.analysis.quotations.words import word_set
+from newslint.words import word_set
 
 COMPANY = word_set(
     """

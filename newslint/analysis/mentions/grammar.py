@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.analysis.attributions.cues import INVERTED, SAYINGS
-from newslint.analysis.quotations.words import word_set
+from newslint.words import word_set
 
 AUXILIARIES = word_set(
     """

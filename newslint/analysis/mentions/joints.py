@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.analysis.mentions.grammar import AUXILIARIES, DETERMINERS, NOT_ADVERBS, PREPOSITIONS, ROLES, STOPS
-from newslint.analysis.quotations.words import word_set
 from newslint.analysis.tokens import Tokens
 from newslint.data.lexicon import lexicon
+from newslint.words import word_set
 
 _INSIDE = word_set("of for de van von al bin the and del la le da di der s")
 _GAPS = ("", " ", "  ", "-", "'", "' ", "'s ", "&", " & ", "/", ".", " $", " £", " #")

@@ -19,11 +19,11 @@ from newslint.analysis.mentions.grammar import (
     TIMES,
 )
 from newslint.analysis.quotations.quotations import quotations
-from newslint.analysis.quotations.words import word_set
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import folded
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _REACH = 400
 """Code points behind the short mention within which it may end."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newslint.analysis.mentions.grammar import PREPOSITIONS, ROLES
-from newslint.analysis.quotations.words import word_set
+from newslint.words import word_set
 
 Sex = Literal["he", "she", ""]
 BODIES = word_set(

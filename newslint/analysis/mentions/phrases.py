@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from newslint.analysis.mentions.grammar import ALONE, DETERMINED, PASSIVE, PREPOSITIONS, PRONOUNS, SINGLE, STOPS, TIMES
 from newslint.analysis.mentions.subjects import Subjects
-from newslint.analysis.quotations.words import word_set
 from newslint.span import Span
+from newslint.words import word_set
 
 _MOVES = word_set("led leading prompted prompting forced forcing caused inspired moved drove")
 """What somebody is moved to speak by."""

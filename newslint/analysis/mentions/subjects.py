@@ -27,9 +27,9 @@ from newslint.analysis.mentions.grammar import (
     WHEN,
 )
 from newslint.analysis.mentions.nominals import Nominals
-from newslint.analysis.quotations.words import word_set
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _AGO = ("ago", "later", "earlier", "ahead")
 _AS = word_set("as when while if although though because that")

@@ -7,8 +7,8 @@ from typing import Literal
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.doubles import Open
-from newslint.analysis.quotations.words import word_set
 from newslint.late import late
+from newslint.words import word_set
 
 Kind = Literal["speech", "fragment", "title", "term", "nickname", "sign"]
 

@@ -10,11 +10,11 @@ from newslint.analysis.attributions.clauses import outside
 from newslint.analysis.attributions.cues import CUES
 from newslint.analysis.mentions.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS
 from newslint.analysis.mentions.nouns import gender, head
-from newslint.analysis.quotations.words import word_set
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.tokens import tokens
 from newslint.late import late
+from newslint.words import word_set
 
 _APPOSED = late(
     r"(?:, (?:\d+, )?|,? (?:who )?(?:is|was|has been|became|remains) )"

@@ -13,10 +13,10 @@ from newslint.analysis.mentions.grammar import ROLES, TIMES
 from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE
 from newslint.analysis.names.table.table import COURTESY, DISPLAY, LEFT, MID, OPENERS, SUFFIXES, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
-from newslint.analysis.quotations.words import word_set
 from newslint.data.lexicon import PLACE, PROPER, Lexicon, lexicon
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _INTRODUCED = late(r",? (?:\d\d,|who\b|\([A-Z])|, (?:an?|the|his|her|its|their) ")
 _NEXT_WORD = late(r"(?: |-)([a-z]+)")

@@ -11,11 +11,11 @@ from newslint.analysis.attributions.clauses import BLANK, outside
 from newslint.analysis.mentions.grammar import TIMES
 from newslint.analysis.mentions.nouns import PEOPLE, gender
 from newslint.analysis.names.table.table import LEFT, MID, TITLES, names
-from newslint.analysis.quotations.words import word_set
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.genders import SEX
 from newslint.analysis.tokens import tokens
 from newslint.data.lexicon import WORD, lexicon
+from newslint.words import word_set
 
 NOT_PEOPLE = word_set(
     """

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.rank import GRAMMAR, Choice, affinity
 from newslint.data.lexicon import WORD, Lexicon
+from newslint.words import word_set
 
-_PARTICLES = listed(
+_PARTICLES = word_set(
     "in on out up off over down under through after by all no non so like one two three any some every most more "
     "before about self"
 )
 """Words of grammar that compounds are made with (`onboard`, `takeover`, `someplace`)."""
-_LAST = listed("in by so some more all through about before after any one two three")
+_LAST = word_set("in by so some more all through about before after any one two three")
 """Those that are seldom the last part of one."""
-_GLUE = (GRAMMAR - _PARTICLES) | listed("said says else never always even four five six ten")
+_GLUE = (GRAMMAR - _PARTICLES) | word_set("said says else never always even four five six ten")
 _SEEN, _BRIEF, _LONG, _LONGER = 3.4, 1.0, 0.0, -1.3
 _PART = 4
 _NEVER = 9.9

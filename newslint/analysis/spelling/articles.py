@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
-from newslint.analysis.spelling.listed import listed
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 VOWEL, CONSONANT = "an", "a"
 _FITS = {"a": "bcdfgjklmnpqrstvwyz", "A": "bcdfgjklmnpqrstvwyz", "an": "ai", "An": "ai"}
@@ -66,10 +66,10 @@ _SPELLED = frozenset(
     ]
 )
 """Initialisms that look as if they could be said as words, and are spelled out."""
-_SAID = listed("NATO NASA NAFTA FEMA FIFA NASCAR NASDAQ SWAT SARS MERS HAMAS RAM ROM LAN SIM NICE")
+_SAID = word_set("NATO NASA NAFTA FEMA FIFA NASCAR NASDAQ SWAT SARS MERS HAMAS RAM ROM LAN SIM NICE")
 """Acronyms that are always said as words."""
-_SAID_BY_SOME = listed("FTSE SCSI SQL SXSW SPDR FAQ SEAL ROTC LIBOR MIDI")
-_NO_ARTICLE = listed(
+_SAID_BY_SOME = word_set("FTSE SCSI SQL SXSW SPDR FAQ SEAL ROTC LIBOR MIDI")
+_NO_ARTICLE = word_set(
     "a an the is are was were am be been has have had do does did will would can could shall should may might must to "
     "of and or nor but so if thus then hence in on at as for from with without into onto upon up by than that this "
     "these those when where while because although though until i he she it we you they me him us them his her its our "

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
-from newslint.analysis.spelling.listed import listed
 from newslint.data.lexicon import SURNAME, WORD
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
-_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
-_CLEAR = listed(
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_CLEAR = word_set(
     "january february september october november december tuesday wednesday thursday saturday "
     "tuesdays wednesdays thursdays saturdays"
 )
@@ -21,12 +21,12 @@ _CLEAR = listed(
 _NAMES = (
     _DAYS
     | {f"{day}s" for day in _DAYS}
-    | listed("january february april june july september october november december")
+    | word_set("january february april june july september october november december")
 )
 """Those that are no other word in lower case."""
 _ALL = _NAMES | {"march", "august"}
 _ALSO_WORDS = frozenset(("march", "august", "may"))
-_ABROAD = listed(
+_ABROAD = word_set(
     "septembre octobre novembre decembre oktober dezember januar februar januari februari augusti aout abril avril"
 )
 _DATED = late(

@@ -9,7 +9,6 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.sentences import ABBREVIATIONS, sentences
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
-from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.rank import GRAMMAR
 from newslint.analysis.spelling.suspects import PARTICLES
 from newslint.analysis.text import folded
@@ -17,13 +16,14 @@ from newslint.data.lexicon import ABBREVIATION
 from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Span
+from newslint.words import word_set
 
 _START = late(r"\. (?:(?<=[a-z]{3}\. )|(?<= (?:19|20)\d\d\. )|(?<=[a-z][)”]\. )|(?<=\d%\. ))([a-z]+)(?=[ ,]([a-z]*))")
 _BEFORE = late(r"[A-Za-z]+$")
 _OPENING = late(r"([a-z]+)[ ,]([a-z]*)")
 _STOPPED = late(r"[.?!][\"”’)]*\s*$")
 _FIRST = late(r"[^\W_]")
-_NO_END = ABBREVIATIONS | listed("corp messrs illus incl capt resp govt intl natl alta sask rs ps")
+_NO_END = ABBREVIATIONS | word_set("corp messrs illus incl capt resp govt intl natl alta sask rs ps")
 _LONG = 5
 """Letters of a name that is not taken for an abbreviation."""
 _LEAST = 8

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newslint.analysis.spelling.copy import Copy, is_known
-from newslint.analysis.spelling.listed import listed
 from newslint.late import late
+from newslint.words import word_set
 
-FOREIGN = listed(
+FOREIGN = word_set(
     """una el la los las que por para est les des und der il che della como pero nous vous ich nicht pas dans avec sur
     ist das auf mit wir sie zum zur fur het een van niet wij zijn voor det att och som nao uma com seja sono siamo nie
     jest jestem ang mga ako kayo tayo nang kwa ya wa al hai ki ka ko nahi koi desu bir ve icin olsun vse slava"""
 )
 """Words that tell another language, when two stand near."""
-_BROAD = listed(
+_BROAD = word_set(
     """yer ye yez youse tha nowt owt summat nae nay aye och ken didnae dinnae cannae couldnae wouldnae wisnae wasnae
     isnae hasnae havnae willnae gonnae shouldnae wee braw lass ah'm ah reet nah divvent howay haway gannin wor mi
     unnu yuh dem dey dat dis da wetin abeg oga gyal nuh wah fi mek ting tings innit bruv fam lah leh lor liao eh

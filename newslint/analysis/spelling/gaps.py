@@ -10,12 +10,12 @@ from functools import cache
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
-from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.ties import in_sentence
 from newslint.analysis.text import lowered
 from newslint.data.lexicon import GIVEN, SURNAME, WORD
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _PHRASES = (
     ("one the", r"one the(?= (?:few|many|most|best|worst|first|last|biggest|largest|main)\b)", "one of the"),
@@ -47,7 +47,7 @@ _PHRASES = (
 """The first two words (or whatever follows the first), expression, what the words should be."""
 _PLACE = late(r"the (?:[a-z]+ )?(city|town|village|province|suburb|University) (?=[A-Z])")
 _NAME = late(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
-KINDS = listed("city town village province suburb university")
+KINDS = word_set("city town village province suburb university")
 _AFTER = late(r"(?:,|\.|;|:|\s+(?:[a-z]|\())")
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from newslint.analysis.spelling.copy import Copy
-from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.rank import GRAMMAR, Choice
 from newslint.analysis.spelling.suspects import CLIPPED
 from newslint.data.lexicon import WORD, Lexicon
 from newslint.late import late
+from newslint.words import word_set
 
 _SLANG = late(r"(?P<z>.{2,5}?)zz?|(?P<baby>.{3,})sies")
 _GLOSSED = late(r"[’'”\"]?(?: \(|, (?:an?|or|which (?:is|means)|meaning|that is) )")
-_NAMING = listed("called named dubbed termed nicknamed christened")
+_NAMING = word_set("called named dubbed termed nicknamed christened")
 _LISTING = late(r",? (?:and|or|&) |, ")
 _VOWELS = late(r"[aeiouy]+")
 _LONGEST_ECHO, _LONGEST_SLANG = 7, 8

@@ -13,12 +13,12 @@ from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.elsewhere import elsewhere
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.likely import lead
-from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.rank import GRAMMAR, Choice, choices
 from newslint.analysis.spelling.unknown import neighbours
 from newslint.data.lexicon import ABBREVIATION, GIVEN, PLACE, PROPER, RARE, SURNAME
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _TOLD, _UNTOLD, _DONE, _NAMED = 0.9, 1.2, 2.0, 2.6
 """By how much the correction must be likelier: its neighbour speaks for it, does not, is the verb of a name, a name."""
@@ -30,12 +30,12 @@ _MOST, _CLOSE = 3, 2.5
 _NEVER = 9.9
 _SAID = late(r"[:,](?: ?(?=[“\"])|(?<=:) (?=[A-Z]))")
 _MARKS = frozenset("“\"'‘([ ")
-_ADVERBS = listed(
+_ADVERBS = word_set(
     "however meanwhile instead nevertheless nonetheless indeed still also then today yesterday tomorrow sometimes "
     "almost although often perhaps maybe elsewhere therefore thus moreover besides otherwise again later earlier yet "
     "now here there too"
 )
-_AFTER_NAMES = listed("said says told adds added has had was is will and")
+_AFTER_NAMES = word_set("said says told adds added has had was is will and")
 _NAMES = PROPER | GIVEN | PLACE | ABBREVIATION | RARE
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from newslint.analysis.spelling.listed import listed
 from newslint.data.lexicon import GIVEN, Lexicon, Near
+from newslint.words import word_set
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEXT = {
@@ -35,12 +35,12 @@ _USUAL = frozenset(("swap", "double", "drop", "undouble", "key"))
 _UNCOUNTED = {"cannot": 5.3}
 """Frequencies of what the counts have in two pieces."""
 _VOWELS = frozenset("aeiouy")
-_COARSE = listed(
+_COARSE = word_set(
     "fuck fucks fucked fucker fucking shit shits shitty cunt cunts piss pissed pissing ass asses arse bitch bitches "
     "whore whores slut sluts porn porno tits cum anal anus penis dildo faggot nigger horny boobs tit cock cocks dick"
 )
 """Words that the web is full of, and that no desk wants to be offered."""
-GRAMMAR = listed(
+GRAMMAR = word_set(
     "a i an in on to at do the this that these those his her its our your their they them with from and for was were "
     "has have had are which "
     "who will would could should when where into than not but just of it is as by he she we if or what because like "

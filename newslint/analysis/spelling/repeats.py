@@ -8,42 +8,46 @@ from itertools import count
 
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
-from newslint.analysis.spelling.listed import listed
 from newslint.data.lexicon import GIVEN, PLACE, SURNAME, WORD
 from newslint.span import Span
+from newslint.words import word_set
 
-_CLEAR = listed(
+_CLEAR = word_set(
     "the a an to of and for with from at by as been being he she we they i this these those their his my our your its "
     "am or but who which whose will would shall should could can may might must than then when where not "
     "while because if into onto upon about after before between through during under against among until since also "
     "there some any each every another mr mrs ms"
 )
 """Words that no sentence sets twice in a row."""
-_LIKELY = listed("in on is are was were be has have it up out over off down one me us")
+_LIKELY = word_set("in on is are was were be has have it up out over off down one me us")
 """Words that a sentence may set twice, seldom: `what it is is`, `moved on on Monday`."""
-_OPENERS = listed("in on is are was were it one")
+_OPENERS = word_set("in on is are was were it one")
 """Those among them that may open a sentence: `It It was`."""
 _TWICE_BUT = {
-    "that": (frozenset[str](), listed("he she they we you i the a an his my our your their its there mr mrs ms")),
-    "her": (listed("of in with from at by on about for under after against"), frozenset[str]()),
+    "that": (frozenset[str](), word_set("he she they we you i the a an his my our your their its there mr mrs ms")),
+    "her": (word_set("of in with from at by on about for under after against"), frozenset[str]()),
 }
 """Words that grammar sets twice, but not after the first words nor before the second: `that that he`, `of her her`."""
-_MEANT = listed(
+_MEANT = word_set(
     "had that her you him do did no so very really yes ha hey well now never long many much more far big old bye "
     "blah knock tut rah yada hear there oh ah boom bang night chop hush go wait please come same never way too again "
     "couscous cha tsk ding tick woof choo pom fifty hubba yo dik can aye beep buzz clap click cluck ho la na nom pew "
     "quack toot vroom wah win ya yum zoom half two three four five six seven eight nine ten hundred thousand"
 )
 """Words that are doubled on purpose."""
-_TITLES = listed("mr mrs ms miss dr sir lord lady dame the")
-_TAKES_A_PARTICLE = listed(
+_TITLES = word_set("mr mrs ms miss dr sir lord lady dame the")
+_TAKES_A_PARTICLE = word_set(
     "came come comes coming moved move moves moving went go goes going gone logged log logs logging checked check "
     "settled settle carried carry turned turn turns kicked kick kicks held hold gave give given giving took take taken "
     "set sets dropped drop stepped step phoned phone called call signed sign passed pass flew fly stayed stay"
 )
 """After these the first of two equal words may belong to the verb: `they came in in 1979`."""
-_CLOSE_A_CLAUSE, _CLEFT, _CLAUSE = listed("is are was were does"), listed("what who where how all whatever whoever"), 6
-"""Verbs that end a clause which one of these words opened, at most so many words before."""
+_CLOSE_A_CLAUSE, _CLEFT, _CLAUSE = (
+    word_set("is are was were does"),
+    word_set("what who where how all whatever whoever"),
+    6,
+)
+"""Verbs that end a clause which one of the second words opened, at most so many words before."""
 _COMMON = 3.0
 """How frequent (Zipf) a capitalised word is that no list of names has and that is none: British, Senate."""
 _BEFORE, _AFTER = frozenset("-/"), frozenset("-/'’")

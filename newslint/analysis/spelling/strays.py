@@ -7,10 +7,10 @@ from functools import cache
 
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
-from newslint.analysis.spelling.listed import listed
 from newslint.span import Span
+from newslint.words import word_set
 
-SMALL = listed(
+SMALL = word_set(
     "the a an of to in on at for with from by as is are was were be been has have had will would that and or but not "
     "he she they his her their its this who which than about it"
 )
@@ -18,11 +18,11 @@ _RARER_ALONE, _RARER_TWICE = 4.0, 7.0
 """Ten's exponent of how often chance would bring two words together that never meet: on the one side, on the other."""
 _GLUE = frozenset("-/$_0123456789")
 _MODALS = "would could should will can may might must"
-MODAL = listed(_MODALS)
-_SUBJECTS = listed("he she it they we you that this who which there")
-_DONE = listed("done seen known taken given made held kept sold told built sent paid written shown driven chosen")
-_NOT_DONE = listed("embed shed wed bed shred sped sled")
-_WITH_DONE = listed("by in on at to from with for as about until before after into")
+MODAL = word_set(_MODALS)
+_SUBJECTS = word_set("he she it they we you that this who which there")
+_DONE = word_set("done seen known taken given made held kept sold told built sent paid written shown driven chosen")
+_NOT_DONE = word_set("embed shed wed bed shred sped sled")
+_WITH_DONE = word_set("by in on at to from with for as about until before after into")
 _CLASHES = (
     # first words, second words, what may be meant ({0} the first, {1} the second; | between), what follows
     ("the", "are were have had could should did", "they {1}|{1}", ""),
@@ -54,8 +54,8 @@ _CLASHES = (
 )
 _NEVER = {
     "a": frozenset(("cappella", "la", "posteriori", "priori", "and", "or")),
-    "his": listed("and or own"),
-    "be": listed("all and"),
+    "his": word_set("and or own"),
+    "be": word_set("all and"),
 }
 """What may not follow, where anything else in lower case may."""
 _BE = (

@@ -7,16 +7,16 @@ from bisect import bisect_left
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.elsewhere import FOREIGN, elsewhere
-from newslint.analysis.spelling.listed import listed
 from newslint.analysis.spelling.rank import slipped
 from newslint.data.lexicon import WORD
 from newslint.late import late
+from newslint.words import word_set
 
-PARTICLES = listed(
+PARTICLES = word_set(
     "de la en el le les los las du des di da del della van von der den et al il lo un una une dos das ibn bin"
 )
 """After these a name goes on, or a foreign phrase."""
-CLIPPED = listed(
+CLIPPED = word_set(
     """mph kph km kg lb lbs ft pm am vs etc bn pc st th nd rd mn mm cm ml sq tv ie eg ex al cc oz yd hr hrs min mins
     sec secs no nos pp vol ed cf ca co inc ltd til cos em bout ok dr mr ms jr sr uk us eu aka asap diy dj mc fi
     capt lt sgt col maj gen btw ppl imo lol omg fyi tsk yay grr pfft ol lil cuz
@@ -25,13 +25,13 @@ CLIPPED = listed(
     gif gifs jpeg jpegs jpg png pngs wav wavs mpeg mpegs csv xml xls xlsx docx exe wma avi mov"""
 )
 """Lower-case abbreviations and clippings."""
-_PHRASES = listed(
+_PHRASES = word_set(
     """fides bona mala franca vitro vivo utero contendere annum diem cri coeur laissez vis jour du etat verite decisis
     nullius tempora machina libris officio mortem partum alia cetera alii seq niente dente dei fidelis familias romana
     belli celebre bleu brulee foie gras merga pesh curiae facto"""
 )
 """Halves of foreign phrases that English uses."""
-_PRODUCTS = listed(
+_PRODUCTS = word_set(
     """xbox playstation gameboy wii nintendo ipod ipods ipad ipads iphone iphones itunes imac macbook gmail
     youtube netflix hulu spotify instagram facebook whatsapp snapchat tiktok pinterest tumblr reddit
     wikipedia linkedin ebay etsy paypal venmo uber airbnb skype bluetooth photoshop powerpoint kindle android

@@ -9,8 +9,8 @@ from functools import cache
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
-from newslint.analysis.spelling.listed import listed
 from newslint.span import Span
+from newslint.words import word_set
 
 _NOUN_OPENS = "the a an his their its our my your these those"
 _VERBS = """
@@ -69,17 +69,17 @@ _TIES = (
         "the most more less least good soft heavy hard easy slow tough rough",
     ),
 )
-_THE = listed(
+_THE = word_set(
     "wake aftermath end middle midst beginning top bottom height brink verge eve edge outskirts basis sake "
     "expense guise hands eyes event vicinity fringes onset outbreak mercy heels auspices forefront"
 )
 """Nouns that stand between a preposition and `of` with an article only."""
-PREPOSITIONS = listed("in on at by to from since before after until near under during for")
-_DEGREES = listed(
+PREPOSITIONS = word_set("in on at by to from since before after until near under during for")
+_DEGREES = word_set(
     "most least more less day week month year quarter night morning next previous same following first last"
 )
 """After `the`, what may stand without a preposition."""
-_OTHER_WAYS = listed("age size height own")
+_OTHER_WAYS = word_set("age size height own")
 Tie = tuple[str, frozenset[str], frozenset[str]]
 
 
@@ -132,7 +132,7 @@ def tied() -> Mapping[str, list[Tie]]:
     """Each word that cannot do without a small one after it, with what that is, and where."""
     found: dict[str, list[Tie]] = defaultdict(list)
     for small, words, nexts, never in _TIES:
-        tie = small, listed(nexts), listed(never)
+        tie = small, word_set(nexts), word_set(never)
         for word in words.split():
             found[word].append(tie)
     return found

@@ -119,13 +119,13 @@ def test_first_words_hide_behind_their_capital(sentence: str, first: str) -> Non
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Sprem, the seed, lost.",
+        "Sahde, the seed, lost.",
         "Tonny Marquand was there.",
-        "Neuer has won the cup.",
-        "Timo was not at the game.",
-        "Depay and others went home.",
+        "Nezer has won the cup.",
+        "Timu was not at the game.",
+        "Delai and others went home.",
         "Ari Fleetwood said so.",
-        "Dembele said the vote was lost.",
+        "Kembele said the vote was lost.",
     ],
 )
 def test_first_words_that_are_names(sentence: str) -> None:

@@ -6,10 +6,10 @@ import pytest
 
 from newslint.analysis import Analysis
 from newslint.analysis.spelling.faults import faults
-from newslint.analysis.spelling.listed import listed
 from newslint.formats import plain
+from newslint.words import word_set
 
-OURS = listed("doubled doubled-phrase extra-word missing-word a-an")
+OURS = word_set("doubled doubled-phrase extra-word missing-word a-an")
 
 
 def _found(text: str, *kinds: str) -> list[tuple[str, str]]:

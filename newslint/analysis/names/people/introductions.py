@@ -11,12 +11,12 @@ from newslint.analysis.mentions.nouns import PEOPLE, head
 from newslint.analysis.names.people.in_full import in_full
 from newslint.analysis.names.table.table import DISPLAY, ECHO, LEFT, OPENERS, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
-from newslint.analysis.quotations.words import word_set
 from newslint.data.lexicon import lexicon
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Span
+from newslint.words import word_set
 
 _NO_ROLE = word_set(
     """

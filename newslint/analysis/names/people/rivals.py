@@ -13,10 +13,10 @@ from newslint.analysis.names.lookalikes.forms import CALENDAR
 from newslint.analysis.names.people.in_full import in_full
 from newslint.analysis.names.table.shapes import likeness
 from newslint.analysis.names.table.table import LIST, Names, names
-from newslint.analysis.quotations.words import word_set
 from newslint.analysis.sentences import sentences
 from newslint.data.lexicon import lexicon
 from newslint.late import late
+from newslint.words import word_set
 
 _OFFICES = word_set(
     """
