@@ -150,7 +150,7 @@ class Lexicon:
     def near(self, lower: str) -> list[Near]:
         """Ordinary words at one slip (Damerau), the most frequent first."""
         found: dict[str, Near] = {}
-        for word, slip in _slips(lower):
+        for word, slip in _slips(lower, _begun(self._words, lower)):
             if word not in found:
                 value = self._words.get(word)
                 if value:
@@ -171,7 +171,7 @@ class Lexicon:
 
         sound = skeleton(lower)
         if len(sound) > 2:
-            for other in near(sound):
+            for other in near(sound, _begun(self._sounds, sound)):
                 yield from (word.decode() for word in self._sounds.get(other, ()))
 
     @cached_property
@@ -253,17 +253,23 @@ def _census(name: str) -> str:
     return plain(name).replace("'", "").replace("’", "").capitalize()
 
 
-def _slips(word: str) -> Iterator[tuple[str, str]]:
-    for i in range(len(word) - 1):
+def _begun(table: BytesTrie, word: str) -> int:
+    """How many of the word's first letters begin any entry of the table."""
+    return next(n for n in range(len(word), -1, -1) if any(table.iterkeys(word[:n])))
+
+
+def _slips(word: str, last: int) -> Iterator[tuple[str, str]]:
+    """Words at one slip that leaves no more than so many first letters as they are, and which slip."""
+    for i in range(min(last + 1, len(word) - 1)):
         if word[i] != word[i + 1]:
             yield word[:i] + word[i + 1] + word[i] + word[i + 2 :], "swap"
-    for i in range(len(word)):
+    for i in range(min(last + 1, len(word))):
         rest = word[:i] + word[i + 1 :]
         yield rest, "double" if word[i : i + 1] == word[i + 1 : i + 2] else "add"
-    for i in range(len(word)):
+    for i in range(min(last + 1, len(word))):
         for letter in LETTERS:
             if letter != word[i]:
                 yield word[:i] + letter + word[i + 1 :], "change"
-    for i in range(len(word) + 1):
+    for i in range(last + 1):
         for letter in LETTERS:
             yield word[:i] + letter + word[i:], "drop"

@@ -35,9 +35,9 @@ def skeleton(word: str) -> str:
     return word
 
 
-def near(sound: str) -> set[str]:
-    """The skeletons that differ in one letter, or in the order of two."""
-    cuts = [(sound[:i], sound[i:]) for i in range(len(sound) + 1)]
+def near(sound: str, last: int) -> set[str]:
+    """The skeletons that differ in one letter, or in the order of two, after so many first letters at most."""
+    cuts = [(sound[:i], sound[i:]) for i in range(last + 1)]
     return {
         *(a + b[1:] for a, b in cuts if b),
         *(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1),
