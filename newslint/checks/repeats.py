@@ -59,7 +59,7 @@ def paragraphs(analysis: Analysis, use: Use) -> Iterator[Match]:
     holder: dict[tuple[str, ...], tuple[str, ...]] = {}
     for unit in units(analysis, use.scope):
         said = tuple(words[rows.at(unit.start) : rows.at(unit.end)])
-        if all(w in _HOURS or w[0].isdigit() for w in said) and len(unit) < least:
+        if len(unit) < least and all(w in _HOURS or w[0].isdigit() for w in said):
             whole.clear()  # each entry of a digest gives the background again
             holder.clear()
         if len(unit) < least or len(said) < _LEAST_WORDS:
@@ -69,8 +69,8 @@ def paragraphs(analysis: Analysis, use: Use) -> Iterator[Match]:
             continue
         if like < 100:
             shingles = list(zip(*(said[i:] for i in range(_SHINGLE)), strict=False))
-            shared = Counter(filter(None, map(holder.get, shingles)))
-            for other, _ in shared.most_common(1):
+            if not holder.keys().isdisjoint(shingles):
+                ((other, _),) = Counter(filter(None, map(holder.get, shingles))).most_common(1)
                 if (score := _likeness(said, other)) >= like:
                     yield _again(analysis, unit, whole[other], "near", f"{score:.0f} per cent of the same words")
             for s in shingles[::_SHINGLE]:

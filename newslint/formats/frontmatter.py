@@ -88,6 +88,9 @@ def _write(writer: Writer, node: yaml.ScalarNode, offset: int) -> None:
     elif source[at : at + 1] in ("|", ">"):
         at = source.find("\n", at, end) + 1 or at
     at += len(source[at:end]) - len(source[at:end].lstrip())
+    if source.startswith(value, at):
+        writer.flow(at, at + len(value))
+        return
     for piece in re.findall(r"\S+|\s+", value):
         if piece.isspace():
             m = re.compile(r"\s+").match(source, at, end)
