@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from newslint.analysis.spelling.mojibake import mojibake
+from newslint.analysis.spelling.mojibake import _DOUBT, _LEADS, _road, mojibake
 from newslint.formats.encodings import decode
 
 LETTERS = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœšžđłńőřșțạếệÁÇÉÑÖØÜŠŽ"
@@ -45,6 +45,15 @@ def test_each_sign_comes_back(sign: str, sentence: str) -> None:
 def test_other_code_pages(sign: str, encoding: str) -> None:
     meant = f"The caf{sign}s are shut."
     assert restored(meant.encode().decode(encoding)) == meant
+
+
+@pytest.mark.parametrize("encoding", _LEADS)
+def test_every_first_byte_is_looked_for(encoding: str) -> None:
+    runs, back = _road(encoding)
+    firsts = {chr(code) for code, byte in back.items() if byte in range(0xC2, 0xF0)}
+    follow = "".join(chr(code) for code, byte in back.items() if byte == 0x80) * 3
+    leads = [first for first in firsts if runs.match(first + follow)]
+    assert leads and all(_DOUBT.search(f"a{first}{follow}a") for first in leads)
 
 
 @pytest.mark.parametrize(
