@@ -13,6 +13,8 @@ from newslint.languagetool.verdicts import heard
 from newslint.span import Edit
 
 _MOST_FIXES = 3
+_CLEAR = 2.5
+"""Orders of magnitude by which newslint itself would have the other word: two that have found the same are right."""
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
@@ -22,7 +24,8 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
         raise CheckUnavailable(failure)
     for v in verdicts.get(use.rule, ()):
         fixes = (Fix(f"Write ‘{new}’", (Edit(v.span, new),), "unsafe") for new in v.instead[:_MOST_FIXES])
-        yield Match(v.span, values=(v.message, v.rule), fixes=tuple(fixes))
+        case = "clear" if v.gain >= _CLEAR else "likely"
+        yield Match(v.span, case, values=(v.message, v.rule), fixes=tuple(fixes))
 
 
 CHECK = Check(
@@ -31,9 +34,15 @@ CHECK = Check(
     options={
         "rules": {**STRINGS, "description": "Ids of LanguageTool's rules whose verdicts this rule reports."},
         "categories": {**STRINGS, "description": "Ids of its categories, for what no rule names by its id."},
+        "agreed": {
+            "type": "boolean",
+            "default": False,
+            "description": "Of the categories only what newslint's own table of contexts speaks for, too.",
+        },
         "other": {"type": "boolean", "default": False, "description": "Report what no other rule takes."},
         "except": {**STRINGS, "description": "With `other`: ids of rules and categories that nobody reports."},
     },
     run=run,
+    cases=("clear", "likely"),
     values=("LanguageTool's message", "its rule"),
 )

@@ -40,6 +40,10 @@ class Contexts:
         far = gains[f"{a} {b} {word}"] + gains[f"{b} {word} {c}"] + gains[f"{word} {c} {d}"]
         return self._near(word, b, c) + far / _STEPS
 
+    def has(self, word: str) -> bool:
+        """Whether the word is one of those that the table is about."""
+        return self._gains[word] != 0
+
     def rivals(self, word: str, others: Iterable[str], before: str, after: str) -> list[str]:
         """Those of the others that are as likely as the word by the two words beside it alone."""
         least = self._near(word, before, after)

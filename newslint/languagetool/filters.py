@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newslint.analysis import Analysis
 from newslint.analysis.names.house.listed import mentions
+from newslint.analysis.spelling.confusions import gain
 from newslint.analysis.spelling.copy import copy
 from newslint.analysis.text import MASK, prose
 from newslint.data.lexicon import lexicon
@@ -20,6 +21,8 @@ from newslint.span import Span
 _WORD = late(r"(?!I\b)[^\W\d_][\w'’-]*")
 _OPENS = late(r"(?:^|\n|[.?!:;…][\"”’')\]]*\s+[\"“‘'(\[]*|[\"“‘'(\[–—-]\s*)$")
 _BEFORE = late(r"\b([\w'’-]+) $")
+_LEAST_GAIN = -0.75
+"""A word that stands so much better among its neighbours than the one that LanguageTool would have is meant."""
 _NUMBERS = ({"is", "are"}, {"was", "were"}, {"has", "have"}, {"does", "do"})
 
 
@@ -35,8 +38,11 @@ def kept(analysis: Analysis, verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     text = analysis.get(prose)
     for verdict in verdicts:
         change = changed(text, verdict)
-        if not any(knows(analysis, text, change) for knows in (_masked, _name, _number_of_a_name, _house, _foreign)):
-            yield verdict
+        if any(knows(analysis, text, change) for knows in (_masked, _name, _number_of_a_name, _house, _foreign)):
+            continue
+        more = gain(analysis.get(copy), change.span, change.new.lower())
+        if more >= _LEAST_GAIN:
+            yield verdict._replace(gain=more)
 
 
 def changed(text: str, verdict: Verdict) -> Change:

@@ -17,6 +17,8 @@ from newslint.languagetool.verdict import Verdict
 
 _NO_SERVICE = "it needs LanguageTool: languagetool: {url: http://localhost:8081} in newslint.yml"
 _MISPLACED = "LanguageTool named places that are none of the story; they are left out"
+_AGREED = 1.0
+"""The gain of a verdict that newslint agrees with."""
 _SPELLING = "MORFOLOGIK_RULE_{}"
 """LanguageTool's dictionary: half of its work, and newslint has its own."""
 
@@ -44,17 +46,16 @@ def heard(analysis: Analysis) -> Heard:
 
 def shared_out(verdicts: Iterable[Verdict], asked: Sequence[Asked]) -> dict[str, list[Verdict]]:
     """Each verdict to the rule that names its rule, else its category, else to the one for all others."""
-    takers: dict[tuple[str, str], str] = {}
-    for a in asked:
-        for key in ("rules", "categories"):
-            for name in listed(a.options.get(key)):
-                takers.setdefault((key, name), a.rule)
+    by_rule = {name: a for a in reversed(asked) for name in listed(a.options.get("rules"))}
+    by_category = {name: a for a in reversed(asked) for name in listed(a.options.get("categories"))}
     others = [a for a in asked if a.options.get("other")]
     found: dict[str, list[Verdict]] = {}
     for v in verdicts:
-        taker = takers.get(("rules", v.rule)) or takers.get(("categories", v.category))
-        for rule in (taker,) if taker else [a.rule for a in others if not _excepted(v, a)]:
-            found.setdefault(rule, []).append(v)
+        taker = by_rule.get(v.rule) or by_category.get(v.category)
+        if taker and taker.options.get("agreed") and v.rule not in by_rule and v.gain < _AGREED:
+            taker = None
+        for a in (taker,) if taker else [a for a in others if not _excepted(v, a)]:
+            found.setdefault(a.rule, []).append(v)
     return found
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from newslint.analysis import Analysis
+from newslint.analysis.analysis import Asked
 from newslint.formats import read_text
 from newslint.house import House
 from newslint.languagetool.filters import changed, kept
 from newslint.languagetool.verdict import Verdict
+from newslint.languagetool.verdicts import shared_out
 from newslint.span import Span
 
 
@@ -50,6 +52,28 @@ def test_dropped(story: str) -> None:
 )
 def test_kept(story: str, instead: str) -> None:
     assert holds(story, instead)
+
+
+def test_a_word_that_fits_far_better_than_the_one_proposed_is_meant() -> None:
+    assert not holds("They built a ⟦statue⟧ of the king.", "statute")
+    assert holds("They built a ⟦statute⟧ of the king.", "statue")
+
+
+def test_what_newslint_itself_would_write_is_told() -> None:
+    story, span = "She came home last weak.", Span(19, 23)
+    verdicts = [Verdict(span, "X", "GRAMMAR", "", (new,)) for new in ("week", "wreck")]
+    week, wreck = kept(Analysis(read_text(story)), verdicts)
+    assert wreck.gain < 0 < 2 < week.gain
+
+
+def test_of_categories_a_rule_may_take_what_newslint_agrees_with() -> None:
+    asked = [
+        Asked("some", {"rules": ["A"], "categories": ["GRAMMAR"], "agreed": True}, on=True),
+        Asked("all", {"other": True}, on=True),
+    ]
+    verdicts = [Verdict(Span(0, 1), rule, "GRAMMAR", "", ("b",), gain) for rule, gain in (("A", 0), ("B", 2), ("C", 0))]
+    told = {rule: [v.rule for v in found] for rule, found in shared_out(verdicts, asked).items()}
+    assert told == {"some": ["A", "B"], "all": ["C"]}
 
 
 def test_words_of_the_house() -> None:

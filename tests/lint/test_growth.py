@@ -41,6 +41,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "small words": lambda n: "of the would be a ",
     "one word": lambda n: "boat ",
     "no spaces": lambda n: "abcdefgh",
+    "long words": lambda n: "x" * 2000 + f" {_word(n)} zqx ",
     "one long name": lambda n: "Bell-",
     "a name that ends badly": lambda n: "Bellabellabellabellabellabellabellabella_ ",
     "paragraphs": lambda n: "“We will see.”\n\n",

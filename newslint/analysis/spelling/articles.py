@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
+from newslint.analysis.spelling.rank import affinity
 from newslint.late import late
 from newslint.span import Span
 from newslint.words import word_set
@@ -77,6 +78,13 @@ _NO_ARTICLE = word_set(
 )
 """Words that follow no article: what stands before them is a slip for another word, or another language."""
 
+_AFTER_AND = word_set(
+    "thus then so they we she he it when where while yet that those these to for with from was were has had will would "
+    "can could"
+)
+_CLEARLY = 1.0
+"""By how many orders of magnitude."""
+
 
 def articles(copy: Copy) -> Iterator[Fault]:
     """Each `a` or `an` that stands before the wrong sound."""
@@ -96,12 +104,28 @@ def _fault(copy: Copy, row: int, word: str) -> Fault | None:
     m = _NEXT.match(copy.text, end)
     if not m:
         return None
+    if word == "an" and not m["mark"] and _and_is_meant(copy, row, m):
+        return Fault("and", Span(start, end), ("and",), "likely")
     wanted = sound_of_number(m["number"]) if m["number"] else _sound_of_token(copy, m)
     if not wanted or wanted == word.lower():
         return None
     new = wanted.capitalize() if word[0].isupper() else wanted
     doubtful = bool(m["mark"]) or ((m["word"] or "")[:1].isupper() and (not m["word"].isupper() or m["word"][0] == "H"))
     return Fault("a-an", Span(start, end), (new,), "likely" if doubtful else "clear", sure=True)
+
+
+def _and_is_meant(copy: Copy, row: int, m: re.Match[str]) -> bool:
+    """Whether `an` has lost its d: before a word that takes no article, or where `and` fits far better than `a`."""
+    follow = m["word"] or ""
+    if not follow.islower() or m["after"] == "-" or follow not in copy.low[row + 1 : row + 2]:
+        return False
+    if follow in _AFTER_AND:
+        return True
+    if not row or not copy.spaced(row - 1) or follow in _NO_ARTICLE or sound_of_word(follow) == VOWEL:
+        return False
+    before, lex = copy.low[row - 1], copy.lex
+    a, both = (affinity(before, word, lex) + affinity(word, follow, lex) for word in ("a", "and"))
+    return both - a >= _CLEARLY
 
 
 def sound_of_number(number: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.analysis.spelling.copy import Copy
@@ -49,7 +50,7 @@ def confusions(copy: Copy, meant: Meant) -> Iterator[Fault]:
     rivals, fit = contexts().rivals, contexts().fit
     for row in [row for row, word in enumerate(copy.low) if word in meant]:
         word = copy.low[row]
-        before, after = _word(copy, row - 1, row, START), _word(copy, row + 1, row + 1, END)
+        before, after = _beside(copy, row)
         others = rivals(word, meant[word], before, after)
         if not others or word in copy.house or not _plain(copy, row):
             continue
@@ -66,6 +67,15 @@ def confusions(copy: Copy, meant: Meant) -> Iterator[Fault]:
             yield Fault("confusion", span, (other,), "clear" if more >= _CLEAR else "likely")
 
 
+def gain(copy: Copy, place: Span, other: str) -> float:
+    """By how much the other word fits better than the one at the place; nought where the table lacks one of them."""
+    row = bisect_left(copy.starts, place.start)
+    if row == len(copy.starts) or (copy.starts[row], copy.ends[row]) != (place.start, place.end):
+        return 0.0
+    table, word, around = contexts(), copy.low[row], _around(copy, row, *_beside(copy, row))
+    return table.fit(other, around) - table.fit(word, around) if table.has(word) and table.has(other) else 0.0
+
+
 def _plain(copy: Copy, row: int) -> bool:
     """Whether the word is in lower case, or opens its sentence, and is not a part of something bigger."""
     word, start, end = copy.words[row], copy.starts[row], copy.ends[row]
@@ -78,6 +88,10 @@ def _opens(copy: Copy, row: int) -> bool:
     """Whether a sentence, or a part of one after a colon or a dash, begins here."""
     gap = copy.gap(row - 1) if row else "\n"
     return gap != " " and _STOP.search(gap) is not None
+
+
+def _beside(copy: Copy, row: int) -> tuple[str, str]:
+    return _word(copy, row - 1, row, START), _word(copy, row + 1, row + 1, END)
 
 
 def _around(copy: Copy, row: int, before: str, after: str) -> Around:

@@ -34,6 +34,7 @@ KINDS = (
     "doubled",
     "doubled-phrase",
     "a-an",
+    "and",
     "extra-word",
     "missing-word",
     "sentence-case",
@@ -75,7 +76,7 @@ def _all(analysis: Analysis) -> Iterator[Fault]:
     odd = odd_pairs(words)
     yield from gaps(analysis, words, odd)
     yield from ties(analysis, words, odd)
-    yield from strays(words, odd)
     yield from articles(words)
+    yield from strays(words, odd)
     yield from sentence_starts(analysis, words)
     yield from paragraph_starts(analysis, words)

@@ -34,6 +34,8 @@ _SPAN, _LETTER, _LEAST = 6.0, 0.4, 2.6
 _USUAL = frozenset(("swap", "double", "drop", "undouble", "key"))
 _UNCOUNTED = {"cannot": 5.3}
 """Frequencies of what the counts have in two pieces."""
+LONGEST = 40
+"""Letters that a word has at most; what is longer is no word."""
 _VOWELS = frozenset("aeiouy")
 _COARSE = word_set(
     "fuck fucks fucked fucker fucking shit shits shitty cunt cunts piss pissed pissing ass asses arse bitch bitches "
@@ -138,7 +140,7 @@ def slipped(word: str, lex: Lexicon) -> bool:
 
     A word of up to four letters only of one that is everywhere, a longer one the more surely the longer it is.
     """
-    best = next(iter(choices(word, "", "", lex)), None)
+    best = next(iter(choices(word, "", "", lex)), None) if len(word) <= LONGEST else None
     if best is None or not best.usual:
         return False
     if len(word) <= _BRIEF:

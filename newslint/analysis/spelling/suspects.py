@@ -7,7 +7,7 @@ from bisect import bisect_left
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.elsewhere import FOREIGN, elsewhere
-from newslint.analysis.spelling.rank import slipped
+from newslint.analysis.spelling.rank import LONGEST, slipped
 from newslint.data.lexicon import WORD
 from newslint.late import late
 from newslint.words import word_set
@@ -50,8 +50,6 @@ _MOST = 2
 """Times that a slip may stand in one story; what stands there more often is meant."""
 _REACH = 4
 _COMPANY = 2
-_LONGEST = 40
-"""Letters that a word has at most; what is longer is no word."""
 
 
 def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
@@ -59,7 +57,7 @@ def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
     word = copy.words[row]
     seen_otherwise = copy.forms.get(word.capitalize()) or copy.forms.get(word.upper()) or copy.forms[word] > _MOST
     return not (
-        not 2 <= len(word) <= _LONGEST
+        not 2 <= len(word) <= LONGEST
         or not word.isascii()
         or word in CLIPPED
         or word in _PRODUCTS
