@@ -10,10 +10,13 @@ from newslint.analysis.spelling.copy import copy
 from newslint.checks.check import Check, Options, Use, once
 from newslint.checks.expressions import Problem
 from newslint.checks.fixes import in_case_of, in_marks_of, to_each
+from newslint.data.contexts import contexts
 from newslint.finding import Match
 
 _KEYS = ("pairs", "often", "prone", "add", "drop")
 _PAIRS = {"type": "array", "items": {"type": "string"}}
+
+_INSTEAD = "add takes words of this rule's lists, others a rule of your own (extends: substitution)"
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
@@ -36,11 +39,14 @@ def _words(options: Options) -> Meant:
 
 
 def problems(options: Options) -> Iterator[Problem]:
-    """A line that pairs a word with nothing."""
+    """A line that pairs a word with nothing, and one of the house's own with words that the table lacks."""
+    has = contexts().has
     for key in _KEYS:
         for index, pair in enumerate(options.get(key, ())):
             if not meant((pair,)):
                 yield (key, index), f"‘{pair}’ names no two words"
+            elif key == "add" and (lacking := [w for w in pair.replace(">", " ").split() if not has(w)]):
+                yield (key, index), f"newslint does not know what stands around ‘{lacking[0]}’: {_INSTEAD}"
 
 
 CHECK = Check(
@@ -53,7 +59,7 @@ CHECK = Check(
         },
         "often": {**_PAIRS, "description": "Those that are mixed up often, so that less proof will do."},
         "prone": {**_PAIRS, "description": "Those that everybody mixes up: the least proof will do."},
-        "add": {**_PAIRS, "description": "The house's own pairs."},
+        "add": {**_PAIRS, "description": "The house's own pairs, of words that stand in these lists."},
         "drop": {**_PAIRS, "description": "Pairs of these lists that the house does not want."},
     },
     run=run,

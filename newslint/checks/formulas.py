@@ -24,21 +24,37 @@ _COMPARE: Mapping[type[ast.cmpop], Callable[[float, float], bool]] = {
     ast.Eq: operator.eq,
     ast.NotEq: operator.ne,
 }
+_UNARY: Mapping[type[ast.unaryop], Callable[[float], float]] = {
+    ast.UAdd: operator.pos,
+    ast.USub: operator.neg,
+    ast.Not: operator.not_,
+}
 _FUNCTIONS: Mapping[str, Callable[..., float]] = {
     "abs": abs,
     "ceil": math.ceil,
     "floor": math.floor,
-    "max": max,
-    "min": min,
+    "max": lambda *numbers: max(numbers),
+    "min": lambda *numbers: min(numbers),
     "round": round,
     "sqrt": math.sqrt,
 }
+_OF_MANY = ("max", "min")
+"""The others take one number."""
+_OPERATORS = (*_BINARY, *_COMPARE, *_UNARY)
+_ALLOWED = (
+    *(ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop),
+    *(ast.Compare, ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Constant, ast.Call, ast.Name, ast.Attribute),
+)
+_LONGEST = 500
+"""Characters of a formula: no deeper than Python's stack."""
 _GO = ((re.compile(r"&&"), " and "), (re.compile(r"\|\|"), " or "), (re.compile(r"!(?!=)"), " not "))
 """Vale's formulas write these as Go does."""
 
 
 def parsed(formula: str) -> ast.expr:
     """The formula as a tree. Raises ValueError with the reason when it is not one."""
+    if len(formula) > _LONGEST:
+        raise ValueError(f"longer than {_LONGEST} characters")
     for mark, word in _GO:
         formula = mark.sub(word, formula)
     try:
@@ -51,14 +67,17 @@ def parsed(formula: str) -> ast.expr:
 
 
 def _check(node: ast.AST) -> None:
-    allowed = (ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop, ast.Compare, ast.BoolOp, ast.UnaryOp)
-    if isinstance(node, ast.BinOp) and type(node.op) not in _BINARY:
-        raise ValueError(f"this operator is not allowed in a formula: {type(node.op).__name__}")
+    if isinstance(node, ast.operator | ast.cmpop | ast.unaryop) and type(node) not in _OPERATORS:
+        raise ValueError(f"not allowed in a formula: {type(node).__name__}; use + - * / % < <= > >= == != and or not")
     if isinstance(node, ast.Constant) and not isinstance(node.value, int | float):
         raise ValueError("only numbers are allowed in a formula")
-    if isinstance(node, ast.Call) and (node.keywords or _dotted(node.func).rpartition(".")[2] not in _FUNCTIONS):
-        raise ValueError(f"only these functions are known: {', '.join(_FUNCTIONS)}")
-    if not isinstance(node, (*allowed, ast.BinOp, ast.Constant, ast.Call, ast.Name, ast.Attribute)):
+    if isinstance(node, ast.Call):
+        name = _called(node)
+        if node.keywords or name not in _FUNCTIONS:
+            raise ValueError(f"only these functions are known: {', '.join(_FUNCTIONS)}")
+        if not node.args or (len(node.args) > 1 and name not in _OF_MANY):
+            raise ValueError(f"{name}() takes {'numbers' if name in _OF_MANY else 'one number'}")
+    if not isinstance(node, _ALLOWED):
         raise ValueError(f"not allowed in a formula: {type(node).__name__}")
 
 
@@ -79,6 +98,11 @@ def _dotted(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
+def _called(node: ast.Call) -> str:
+    """The name of a function, without Go's package: `math.sqrt`."""
+    return _dotted(node.func).rpartition(".")[2]
+
+
 def value(node: ast.expr, given: Mapping[str, float]) -> Any:
     """The number (or truth) that a tree from `parsed` comes to. Raises ZeroDivisionError, ValueError, OverflowError."""
     match node:
@@ -87,11 +111,9 @@ def value(node: ast.expr, given: Mapping[str, float]) -> Any:
         case ast.BinOp():
             return _BINARY[type(node.op)](value(node.left, given), value(node.right, given))
         case ast.UnaryOp():
-            operand = value(node.operand, given)
-            return not operand if isinstance(node.op, ast.Not) else -operand
+            return _UNARY[type(node.op)](value(node.operand, given))
         case ast.Call():
-            function = _FUNCTIONS[_dotted(node.func).rpartition(".")[2]]
-            return function(*(value(a, given) for a in node.args))
+            return _FUNCTIONS[_called(node)](*(value(a, given) for a in node.args))
         case ast.BoolOp() | ast.Compare():
             return _truth(node, given)
         case _:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint.languagetool.tool import Tool
 
 T = TypeVar("T")
-_HINT = "Start it, or change languagetool in newslint.yml; --allow-degraded goes on without it"
+_HINT = "Start it, or name another; --allow-degraded goes on without it"
 _LOCAL_HINT = "Name a server that runs (languagetool: {url: …}); --allow-degraded goes on without one"
 FAILURES = 3
 """So many failures in a row, and a server counts as down."""

@@ -11,7 +11,7 @@ from newslint.report.totals import Totals
 
 _INDENT = 4
 _MOST_RELATED = 6
-_FIXES = {"safe": "fix", "unsafe": "possible fix", "display": "quoted words, so only shown"}
+_FIXES = {"safe": "fix", "unsafe": "possible fix", "display": "quoted words or markup, so only shown"}
 
 
 def report(records: Iterable[FileRecord], totals: Totals, page: Page, *, statistics: bool = False) -> Iterator[Line]:

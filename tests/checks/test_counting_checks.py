@@ -154,6 +154,14 @@ def test_metric_reads_narration_quotations_or_all() -> None:
         ("wrods", "> 1", [("formula",)]),
         ("__import__('os').system('x')", "> 1", [("formula",)]),
         ("words ** 9", "> 1", [("formula",)]),
+        ("max()", "> 1", [("formula",)]),
+        ("abs(1, 2)", "> 1", [("formula",)]),
+        ("round(words, 1.5)", "> 1", [("formula",)]),
+        ("words in 3", "> 1", [("formula",)]),
+        ("words is 3", "> 1", [("formula",)]),
+        ("~words", "> 1", [("formula",)]),
+        ("+".join(["1"] * 300), "> 1", [("formula",)]),
+        ("words", "in 3", [("condition",)]),
         ("(lambda: 1)()", "> 1", [("formula",)]),
         ("words", "> words", [("condition",)]),
         ("words", "high", [("condition",)]),
@@ -162,6 +170,12 @@ def test_metric_reads_narration_quotations_or_all() -> None:
 )
 def test_metric_problems(formula: str, condition: str, ways: list[tuple[str]]) -> None:
     assert [way for way, _ in metric.problems({"formula": formula, "condition": condition})] == ways
+
+
+def test_formulas_that_look_odd_and_hold() -> None:
+    for formula, number in (("max(words)", 7), ("min(words, 3, 5)", 3), ("+words", 7), ("-+words", -7), ("!words", 0)):
+        assert formulas.value(formulas.parsed(formula), {"words": 7}) == number
+    assert run("metric", LONG, formula="words", condition="> +500") == []
 
 
 _NUMBERS = st.integers(1, 50).map(str)

@@ -10,30 +10,29 @@ from typo_rules import told, typos
 from newslint.house import House
 
 _NAMES = """
-Aaltonen Abe Abubakar Achterberg Adeyemi Agbonlahor Aguirre Ahmadinejad Ahtisaari Akhmetov Akinfeev Alaba Albuquerque
-Aliyev Almeida Alvarsson Amanpour Andriessen Anelka Angelopoulos Aquino Arévalo Arnautovic Arslan Asamoah Atatürk
-Aubameyang Azarenka Babić Bacsinszky Bakayoko Balogun Banerjee Barzani Bašić Batshuayi Beauvoir Benítez Berezovsky
-Berlusconi Bhattacharya Bielsa Bjørnson Blaszczykowski Boateng Bogdanović Bolaño Boonyaratglin Bouteflika Brzezinski
-Buthelezi Calzaghe Camara Capriles Caruana Castañeda Ceaușescu Chakrabarti Chandrasekhar Charalambous Cheptegei
-Chiellini Chikwanha Chowdhury Cissé Çelik Dalglish Dąbrowski Darabont Deschamps Dhillon Diallo Djokovic Dlamini
-Dombrovskis Drogba Duda Dvořák Eboué Ekström Elneny Erdoğan Eriksson Escobedo Essien Fàbregas Farage Fekete Feyenoord
-Fjørtoft Fofana Fukuyama Gaddafi Gaitskell Galtieri Ganguly Gbagbo Gerhardsson Ghani Goncalves Gorbunova Grímsson
-Grybauskaitė Guðjohnsen Gündoğan Guttmann Gyökeres Habyarimana Haldórsson Hamšík Haqqani Hašek Hjulmand Hlushchenko
-Hoxha Huntelaar Ibrahimović Ighalo Ilunga Inarritu Ivanišević Izetbegović Jagland Jankowski Jayawardene Jørgensen
-Juncker Kaczyński Kagame Kalniņš Kamara Karadžić Karimov Kasatkina Kaurismäki Kenyatta Keïta Khachanov Khashoggi
-Kiprotich Kirchner Klopp Koeman Kolarov Korhonen Koulibaly Kovačić Krejčíková Kurosawa Kvitová Kyriakides Landsbergis
-Laukkanen Leclerc Lewandowski Lindqvist Ljungberg Lukaku Lundqvist Machado Maduro Mahuta Makélélé Mandžukić Markkanen
-Marquez Mbappé Mbeki Mečiar Medvedev Meireles Mensah Mihajlović Mkhitaryan Mnangagwa Mnuchin Modrić Mogherini
-Mossadegh Mourinho Mpenza Mugabe Musharraf Mutesa Nadal Nagy Nasri Navrátilová Ndayishimiye Ndidi Netanyahu Ngubane
-Nguyen Nkrumah Nkurunziza Nomvethe Nyerere Obasanjo Ochoa Odegaard Oduya Ogunleye Okafor Olanipekun Olazábal Onyango
-Orbán Ortega Özil Pahor Palacký Papandreou Parthasarathy Pashinyan Peltola Perišić Pettersson Piñera Plushenko
-Podolski Pogba Pospíšil Prodi Puigdemont Qarase Quisling Radcliffe Radosavljević Rajapaksa Ramaphosa Ranatunga
-Rasmussen Rautavaara Riquelme Rodríguez Rouhani Rozsa Rybakina Saakashvili Sabalenka Salehi Sánchez Sankara Santokhi
-Sarkozy Schweinsteiger Ségolène Seydou Shakhtar Sharapova Shevchenko Shishkina Sigurðardóttir Sikorski Silajdžić
-Sirleaf Skarsgård Smirnov Solskjær Soukup Stoltenberg Subramaniam Suárez Svitolina Szczęsny Szymborska Taghvai Tavares
-Teymourian Thorning Tikhanovskaya Tinubu Touré Trápaga Tsvangirai Tsipras Tymoshenko Uribe Ustinov Utseya Vainikolo
-Vanhanen Varoufakis Vidić Vike-Freiberga Villepin Vondroušová Vučić Wałęsa Wawrinka Wijnaldum Xhaka Yamamoto
-Yanukovych Yatsenyuk Yildirim Zaha Zapatero Żelazny Zelenskyy Zhang Zidane Zubiri Zuma Zverev Žižek
+Aaltonen Abe Abrahamian Abubakar Achterberg Acosta Adebayo Adeyemi Agbonlahor Aguirre Ahtisaari Akhmetov Albuquerque
+Aliyev Almeida Alvarsson Andriessen Angelopoulos Aquino Arévalo Arslan Asamoah Atatürk Aydoğan Babić Bakayoko Bakken
+Balogun Banerjee Bangoura Barzani Bašić Beauvoir Benali Benavídez Benítez Berezovsky Beridze Berlusconi Bērziņš
+Bhattacharya Bianchi Bjørnson Boateng Bogdanović Bolaño Boonmee Bouteflika Brzezinski Buthelezi Camara Caruana Carvalho
+Castañeda Ceaușescu Çelik Chakrabarti Chandrasekhar Charalambous Chikwanha Chowdhury Cissé Coulibaly Dąbrowska Dąbrowski
+Dhillon Diallo Dijkstra Dlamini Dvořák Dvořáková Ekström Eriksson Escobedo Farkas Fekete Ferrer Fjørtoft Fofana Fournier
+Fukuyama Gaddafi Gaitskell Galtieri Ganguly Garnier Gerhardsson Ghani Giménez Gnahoré Goncalves Gorbunova Grigoryan
+Gunawardena Guttmann Habyarimana Hadžić Hakobyan Haldórsson Haqqani Hašek Haugen Haugland Hlushchenko Hoekstra Horvat
+Horváth Hosseini Hoxha Huber Igwe Ilić Ilunga Iturralde Izetbegović Jankowski Jayawardene Jónsdóttir Jovanović Jørgensen
+Jurić Kalniņš Kamara Karimi Karimov Kaufmann Kavalenka Kazlauskas Keïta Kenyatta Khashoggi Kiplagat Kiprotich Knežević
+Kollie Korhonen Kouamé Kouassi Kováč Kovačić Kowalczyk Kravchenko Kurosawa Kyriakides Laukkanen Lefebvre Lehtonen
+Liepa-Kalniņa Lindqvist Lundqvist Machado Makiese Mäkinen Mansour Marchand Marić Marino Marquez Mbala Mbarga Mbeki Mbuyi
+Mensah Mikkelsen Mizrahi Mokoena Monteiro Moradi Moretti Morozov Mossadegh Moyo Mugabe Mugisha Mukendi Musharraf Mutesa
+Nagy Navarro Ndayishimiye Ndidi Ngubane Nguyen Nikolić Nkrumah Nkurunziza Nomvethe Novikova Novotný Nowak Nyerere
+Nyström Ochoa Oduya Ogunleye Okafor Ólafsson Olanipekun Olarte Ondo Onyango Ortega Owusu Oyelaran Öztürk Palacký
+Papadopoulos Parata Parthasarathy Peltola Perera Petrauskaitė Petrosyan Petrović Pettersson Piñera Pospíšil Procházková
+Puig Qarase Quisling Rabinovich Radosavljević Ramdin Rangel Rasmussen Rautavaara Rezaei Rinaldi Rodríguez Rozsa Ryabova
+Salehi Sánchez Sandberg Sankara Savchenko Schroeder Seydou Shakhtar Shcherbakova Shevchenko Shishkina Sigurðardóttir
+Sikorski Silajdžić Smirnov Söderström Soukup Stanković Steinhauer Suárez Subramaniam Sutcliffe Svobodová Szabó Szymański
+Szymborska Tavares Thévenet Thistlethwaite Thorsen Tkachenko Torgersen Touré Trápaga Tsakiris Tsvangirai Tymchenko Uribe
+Urquhart Ustinov Utseya Vaipulu Vasilakis Vasilyeva Verhoeven Veselá Villeneuve Virtanen Volkov Vujić Vuković Wałęsa
+Wijngaard Wiśniewska Wyss Xhemali Yakovenko Yamamoto Yaremchuk Yildirim Yılmaz Žagar Zambrano Zamora Zaytsev Żelazny
+Zeroual Zhang Zieliński Zimin Zohoré Zubiri Zupančič Zwane
 """
 SURNAMES = _NAMES.split()
 

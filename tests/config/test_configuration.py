@@ -18,7 +18,7 @@ RULE = "extends: existence\nmessage: m\ntokens: [x]\n"
 
 @pytest.fixture(autouse=True)
 def few_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for id_ in ("quotes.unclosed", "typos.doubled", "typos.nonword", "grammar.languagetool"):
+    for id_ in ("quotes.unclosed", "typos.doubled", "typos.nonword", "grammar.confusion"):
         pack, _, name = id_.partition(".")
         rule = tmp_path / "rules" / pack / f"{name}.yml"
         rule.parent.mkdir(parents=True, exist_ok=True)
@@ -123,7 +123,7 @@ def test_grammar_needs_a_server() -> None:
     said = wrong("extend-select: grammar\n")
     assert "newslint.yml:1:16: extend-select: ‘grammar’ needs a LanguageTool" in said
     write("newslint.yml", "ignore: grammar\n")
-    assert "grammar.languagetool" not in on(settings_for(Path("s.txt"), Overrides(select=("ALL",))))
+    assert "grammar.confusion" not in on(settings_for(Path("s.txt"), Overrides(select=("ALL",))))
     overrides = Overrides(extend_select=("grammar",), languagetool="http://localhost:8081")
     rules = settings_for(Path("s.txt"), overrides).ruleset().rules
     assert [r.options["service"]["url"] for r in rules if r.check == "languagetool"] == ["http://localhost:8081"]
@@ -194,7 +194,7 @@ def test_a_changed_rule_keeps_to_its_selection() -> None:
     write("newslint.yml", "select: quotes\nrules: {typos.doubled: {tokens: y}}\nper-file-ignores: {'*.txt': quotes}\n")
     assert on(settings_for(Path("s.md"))) == ["quotes.unclosed"]
     assert on(settings_for(Path("s.txt"))) == []
-    assert settings_for(Path("s.txt")).why["grammar.languagetool"].startswith("absent")
+    assert settings_for(Path("s.txt")).why["grammar.confusion"].startswith("absent")
 
 
 def test_mistakes_on_the_command_line() -> None:

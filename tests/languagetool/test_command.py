@@ -104,7 +104,7 @@ def test_many_stories_one_line(run: Run, lying: Lying, jobs: str) -> None:
     assert len(rules(out)) == 61
     assert err.splitlines() == [
         f"error: a.txt and 60 more: desk.rest and 1 more: LanguageTool at {lying.url('500')}: HTTP 500: Error: "
-        "the queue is full. Start it, or change languagetool in newslint.yml; --allow-degraded goes on without it"
+        "the queue is full. Start it, or name another; --allow-degraded goes on without it"
     ]
     assert len(lying.asked) <= 3 * int(jobs)
 

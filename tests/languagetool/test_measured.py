@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,14 @@ def test_each_was_measured_and_seldom_wrong(rule: Rule) -> None:
 def test_no_rule_of_languagetool_stands_twice() -> None:
     names = [name for rule in GRAMMAR for name in rule.options["rules"]]
     assert len(names) == len(set(names))
+
+
+def test_the_page_says_which_rules_give_way() -> None:
+    rules = shipped.rules()
+    page = (TABLE.parent / "languagetool.md").read_text(encoding="utf-8")
+    to: set[str] = set()
+    for left, right in re.findall(r"^\| (`.*`) \| (.*`) \|$", page.partition("| gives way to |")[2], re.M):
+        to = (to if right.startswith("the same") else set()) | set(re.findall("`(.+?)`", right))
+        for id_ in re.findall("`(.+?)`", left):
+            assert set(rules[id_].yields_to) == to, id_
+    assert to

@@ -68,7 +68,7 @@ def firms(kinds: Mapping[str, Kind | None]) -> Iterator[tuple[str, str]]:
 def people_alike(
     people: Sequence[Person], keys: Mapping[str, Sequence[str]], lex: Lexicon
 ) -> Iterator[tuple[str, str]]:
-    """Pairs of keys that are one person: Mr Obama and President Obama, and names that nothing but their words tells.
+    """Pairs of keys that are one person: Mr Harle and President Harle, and names that nothing but their words tells.
 
     `keys` are those of the pieces, with their words.
     """

@@ -131,7 +131,7 @@ class Finder:
             if q.kind == "title" and len(q.segments) == 1 and "head" not in block.scope:
                 start, end = q.segments[0].start, q.segments[0].end
                 around = votes(self.text, [(start - 1, end + 1)])
-                if " " in self.text[start:end] or around.titled or around.work:  # “Trumpization” is a word
+                if " " in self.text[start:end] or around.titled or around.work:  # “Harlization” is a word
                     self._work(start, end, "work")
         for inline in self.analysis.document.inlines:
             if inline.scope.endswith("emphasis"):

@@ -104,7 +104,7 @@ def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int], parts: Mappi
         return ""
     capital = again[0].isupper()
     if (capital and word.islower()) or (word[0].isupper() and not capital and copy.lex.flags(word) & GIVEN):
-        return ""  # to trump Trump; Will will
+        return ""  # to mark Mark; Will will
     if low in _CLEAR:
         return "clear" if not capital else "likely" if word.isupper() == again.isupper() else ""
     if low in _CLOSE_A_CLAUSE and _ends_a_clause(copy, row):

@@ -144,10 +144,10 @@ def test_forms_that_mean_the_same_are_one_row(story: str, name: str, kind: str, 
             "place",
         ),
         ("He posted it on Twitter Monday.", "Twitter", "organisation"),
-        ("The paper quoted Michael Greenstone at length.", "Michael Greenstone", "person"),
-        ("They wrote to Ghazrala Khan about it.", "Ghazrala Khan", "person"),
+        ("The paper quoted Michael Millstone at length.", "Michael Millstone", "person"),
+        ("They wrote to Zahrala Khan about it.", "Zahrala Khan", "person"),
         ("Later Tom Greenspan rose. The prize went to Sullivan.", "Sullivan", "person"),
-        ("It was a choice of the Clinton administration.", "Clinton", "person"),
+        ("It was a choice of the Harland administration.", "Harland", "person"),
         ("They stayed near Las Vegas for a week.", "Las Vegas", "place"),
     ],
 )
@@ -185,7 +185,7 @@ def test_the_kind_of_a_name(story: str, name: str, kind: str) -> None:
             "Salt Directorate",
             {"Salt Directorate": 1},
         ),
-        ("A vote in a Clinton White House would be hers.", "White House", {"White House": 1}),
+        ("A vote in a Harland White House would be hers.", "White House", {"White House": 1}),
     ],
 )
 def test_what_is_one_row(story: str, name: str, forms: dict[str, int]) -> None:
@@ -255,13 +255,13 @@ def test_what_is_no_name_is_no_row(story: str) -> None:
 
 
 def test_a_town_of_the_same_name_does_not_hide_whom_the_story_names() -> None:
-    assert sheet("Feliciano Lopez won the first set. Lopez lost the second.\n") == {
-        "Feliciano Lopez": ("person", {"Feliciano Lopez": 1, "Lopez": 1})
+    assert sheet("Fabricio Lopez won the first set. Lopez lost the second.\n") == {
+        "Fabricio Lopez": ("person", {"Fabricio Lopez": 1, "Lopez": 1})
     }
 
 
 def test_a_surname_that_two_bear_stays_a_person_s() -> None:
-    found = sheet("Ana Clinton met Tom Clinton. “Clinton knew,” the porter said. Then Clinton left.\n")
+    found = sheet("Ana Harland met Tom Harland. “Harland knew,” the porter said. Then Harland left.\n")
     assert {kind for kind, _ in found.values()} == {"person"}
 
 

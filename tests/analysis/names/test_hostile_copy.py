@@ -97,7 +97,7 @@ RIGHT = {
         "Nora Bright will win, said Ian Wise. A bright day, wise men say. Bright smiled. Wise did not. "
         "Dan Crisp ate a crisp. Crisp said crisps were bright."
     ),
-    "bush": "Mr. Bush hid in a bush. Laura Bush laughed. The bush burned. Bush ran through the bush; the Bushes wept.",
+    "bush": "Mr. Bush hid in a bush. Clara Bush laughed. The bush burned. Bush ran through the bush; the Bushes wept.",
     "apple": "Apple sold phones. An apple fell. Apple’s shares rose; apples did not. She ate an Apple Valley apple.",
     "march, mark and will": (
         "Mark March will march in March. Mark his words: March will win. The mark he left is deep. Will Marsh, who "

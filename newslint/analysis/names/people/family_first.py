@@ -1,4 +1,4 @@
-"""Names that begin with the family name, later cut at the wrong end: Xi Jinping, later Jinping."""
+"""Names that begin with the family name, later cut at the wrong end: Xu Weiming, later Weiming."""
 
 from __future__ import annotations
 

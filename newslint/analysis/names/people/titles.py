@@ -86,7 +86,7 @@ def _note(analysis: Analysis, span: Span) -> bool:
 
 
 def title_first(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
-    """`Mr. Assad` where the story gives neither a first name nor an office."""
+    """`Mr. Ostrava` where the story gives neither a first name nor an office."""
     table = analysis.get(names)
     lex = lexicon()
     for surname, rows in analysis.get(titled).items():
