@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -71,23 +71,33 @@ class SourceMap:
     def edits(self, span: Span, new: str) -> tuple[Edit, ...]:
         """Edits of the source that put `new` where `span` of the plain text is, markup in between left alone.
 
-        The words go into the first segment that holds words; what the others held is taken out.
+        The words go where marks of markup would be left with nothing between them, else into the first segment that
+        holds words; what the others held is taken out.
         """
         if not self.segments:
             return (Edit(span, new),)
         if span.start == span.end:
             return (Edit(self.to_source(span), new),)
         edits: list[Edit] = []
-        index = self._index(span.start)
-        while index < len(self.segments) and self.segments[index].text < span.end:
-            s = self.segments[index]
+        rows = range(self._index(span.start), bisect_left(self._starts, span.end))
+        marked = [row for row in rows if self._marked(row, span)]
+        home = marked[-1] if marked else next(row for row in rows if self.segments[row].length)
+        for row in rows:
+            s = self.segments[row]
             part = Span(max(span.start, s.text), min(span.end, s.text + s.length))
-            if s.length:
-                edits.append(Edit(self.to_source(part), "" if edits else new))
-            else:
-                edits.append(Edit(Span(s.source, s.source + s.source_length), ""))
-            index += 1
+            place = self.to_source(part) if s.length else Span(s.source, s.source + s.source_length)
+            edits.append(Edit(place, new if row == home else ""))
         return tuple(e for e in edits if e.text or len(e.span))
+
+    def _marked(self, row: int, span: Span) -> bool:
+        """Whether the span holds all of a segment of words, and markup stands on both sides of it."""
+        s, last = self.segments[row], row + 1 == len(self.segments)
+        return (
+            s.verbatim
+            and span.holds(Span(s.text, s.text + s.length))
+            and s.source > (self.segments[row - 1].source + self.segments[row - 1].source_length if row else 0)
+            and (last or self.segments[row + 1].source > s.source + s.source_length)
+        )
 
     def _index(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newslint.formats import read_text
 from newslint.span import Edit, Segment, SourceMap, Span
 
@@ -33,6 +35,23 @@ def test_to_source() -> None:
 
 def test_edits_leave_the_markup_between_alone() -> None:
     assert MAP.edits(Span(2, 5), "new") == (Edit(Span(12, 13), "new"), Edit(Span(13, 18), ""), Edit(Span(20, 21), ""))
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "after"),
+    [
+        ("x.md", "in the *the* city", "in *new* city"),
+        ("x.md", "in **the** the city", "in **new** city"),
+        ("x.md", "In it.\n\nthe [the](url) city", "In it.\n\n[new](url) city"),
+        ("x.html", "<p>in the <b>the <i>the</i></b> city", "<p>in <b><i>new</i></b> city"),
+    ],
+)
+def test_edits_leave_no_empty_emphasis(path: str, source: str, after: str) -> None:
+    document = read_text(source, path)
+    start, end = document.text.index("the"), document.text.index(" city")
+    for e in reversed(document.map.edits(Span(start, end), "new")):
+        source = source[: e.span.start] + e.text + source[e.span.end :]
+    assert source == after
 
 
 def test_edits_over_two_paragraphs_keep_their_tags() -> None:
