@@ -45,9 +45,21 @@ class Contexts:
         return self._gains[word] != 0
 
     def rivals(self, word: str, others: Iterable[str], before: str, after: str) -> list[str]:
-        """Those of the others that are as likely as the word by the two words beside it alone."""
+        """Those of the others that are as likely as the word by the two words beside it alone.
+
+        A rarer one that is seen beside neither of them is not.
+        """
+        gains = self._gains
+        known = gains[word]
+        able = [
+            other
+            for other in others
+            if not 0 > gains[other] <= known or gains[f"{before} {other}"] + gains[f"{other} {after}"] > 0
+        ]
+        if not able:
+            return able
         least = self._near(word, before, after)
-        return [other for other in others if self._near(other, before, after) >= least]
+        return [other for other in able if self._near(other, before, after) >= least]
 
     def _near(self, word: str, before: str, after: str) -> float:
         gains = self._gains

@@ -25,6 +25,7 @@ _NAMES = (
 )
 """Those that are no other word in lower case."""
 _ALL = _NAMES | {"march", "august"}
+_HEADS, _ENDS = {name[:2] for name in _ALL}, {name[-2:] for name in _ALL}
 _ALSO_WORDS = frozenset(("march", "august", "may"))
 _ABROAD = word_set(
     "septembre octobre novembre decembre oktober dezember januar februar januari februari augusti aout abril avril"
@@ -62,8 +63,8 @@ def calendar_names(copy: Copy) -> Iterator[Fault]:
             if any(m.end(m.lastindex or 0) == end for m in near):
                 yield Fault("month-day-case", Span(start, end), (copy.words[row].capitalize(),), sure=True)
     unlisted = {copy.words[row] for row in copy.unknown}
-    unlisted.update(word for word in copy.forms if word[0].isupper() and not copy.lex.flags(word) & ~SURNAME)
-    slips = {word: name for word in unlisted if copy.forms[word] <= _MOST and (name := _slip(word, copy))}
+    unlisted.update(word for word in copy.forms if word[0].isupper())
+    slips = {word: name for word in unlisted if _begins_or_ends_so(word.lower()) and (name := _slip(word, copy))}
     if slips:
         for row, word in enumerate(copy.words):
             if word in slips and _dated(copy, row, slips[word]):
@@ -72,13 +73,20 @@ def calendar_names(copy: Copy) -> Iterator[Fault]:
                 yield Fault("month-day", Span(start, end), (slips[word],))
 
 
+def _begins_or_ends_so(low: str) -> bool:
+    """Whether the word has the first or the last two letters of a day or month, as most at one slip have."""
+    return low[:2] in _HEADS or low[-2:] in _ENDS
+
+
 def _slip(word: str, copy: Copy) -> str:
     """The day or month that this word, which is none that we know, is one slip away from; "" for none."""
     stem = word.removesuffix("'s")
     low = stem.lower()
     if not (4 <= len(low) <= 11 and stem.isascii() and (stem.istitle() or stem.islower())) or low in _ABROAD:
         return ""
-    if low in copy.house or copy.lex.flags(low) or copy.lex.flags(low.capitalize()) & ~SURNAME:
+    if low in copy.house or copy.forms[word] > _MOST:
+        return ""
+    if copy.lex.flags(low) or copy.lex.flags(low.capitalize()) & ~SURNAME:
         return ""
     from rapidfuzz.distance import OSA
 
