@@ -248,7 +248,7 @@ def bigrams(folder: Path) -> Iterator[tuple[str, bytes]]:
 def confused() -> set[str]:
     """The words of the rules that extend `confusion`."""
     rules = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "rules/typos").glob("*.yml"))
-    lists = (r.get(key, ()) for r in rules if r["extends"] == "confusion" for key in ("pairs", "often"))
+    lists = (r.get(key, ()) for r in rules if r["extends"] == "confusion" for key in ("pairs", "often", "prone"))
     return {word for pairs in lists for pair in pairs for word in pair.split() if word != ">"}
 
 

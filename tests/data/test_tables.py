@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from newslint.data import lexicon as lx
+from newslint.data.contexts import contexts
 from newslint.data.lexicon import Dialect, lexicon
 from newslint.data.sound import skeleton
+from newslint.ruleset import shipped
 
 lex = lexicon()
 
@@ -165,3 +167,10 @@ def test_names_are_as_frequent_as_their_bearers_are_many() -> None:
     assert all(lex.zipf(name) > 4 for name in common)
     assert all(0 < lex.zipf(name) < 3 for name in rare)
     assert lex.zipf("Brown") != lex.zipf("brown")
+
+
+def test_the_table_of_contexts_has_the_words_that_are_mixed_up_most() -> None:
+    rules = (rule for rule in shipped.rules().values() if rule.check == "confusion")
+    prone = {word for rule in rules for pair in rule.options.get("prone", ()) for word in pair.split()} - {">"}
+    assert len(prone) > 20
+    assert [word for word in sorted(prone) if not contexts().has(word)] == []

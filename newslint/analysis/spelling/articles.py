@@ -121,7 +121,7 @@ def _and_is_meant(copy: Copy, row: int, m: re.Match[str]) -> bool:
         return False
     if follow in _AFTER_AND:
         return True
-    if not row or not copy.spaced(row - 1) or follow in _NO_ARTICLE or sound_of_word(follow) == VOWEL:
+    if not row or not copy.spaced(row - 1) or follow in _NO_ARTICLE or sound_of_word(follow) != CONSONANT:
         return False
     before, lex = copy.low[row - 1], copy.lex
     a, both = (affinity(before, word, lex) + affinity(word, follow, lex) for word in ("a", "and"))

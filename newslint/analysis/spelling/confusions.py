@@ -11,14 +11,13 @@ from newslint.data.contexts import END, NUMBER, START, Around, contexts
 from newslint.late import late
 from newslint.span import Span
 
-PRONE, OFTEN, SELDOM = 1.5, 2.5, 3.3
+PRONE, OFTEN, SELDOM = 1.75, 2.5, 3.3
 """Orders of magnitude by which the other word must fit better: where the slip is everybody's, frequent, rare."""
 _CLEAR = 1.2
 """How many more make it clear."""
 _AGAIN, _COMMON = 1.0, 4.5
 """How many more it takes where the word, unless it is one of the commonest (Zipf), stands in the story again."""
 _STOP = late(r"[.!?;:\n—]|--")
-_MARKS = frozenset('"“')
 _GLUE = frozenset("-‐‑/@#_*&")
 
 Meant = Mapping[str, Mapping[str, float]]
@@ -104,14 +103,16 @@ def _around(copy: Copy, row: int, before: str, after: str) -> Around:
 
 
 def _word(copy: Copy, row: int, border: int, none: str) -> str:
-    """The word of the row; `none` where a sentence begins at the row `border`, "" where a quotation does."""
+    """The word of the row; `none` where a sentence begins at the row `border`, "" for one in marks or a compound."""
     if not 0 <= row < len(copy.low):
         return none
     gap = copy.text[copy.ends[border - 1] : copy.starts[border]]
     if gap != " ":
+        if gap[:1] == " " != gap[-1:]:
+            return ""
         if _STOP.search(gap):
             return none
-        if gap[-1:] in _MARKS:
-            return ""
+    if copy.text.startswith("-", copy.ends[row]):
+        return ""
     word = copy.low[row]
     return NUMBER if word[0].isdigit() else word

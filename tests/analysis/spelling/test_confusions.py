@@ -61,6 +61,7 @@ def test_the_other_word_fits_far_better(analysed: Callable[[str], Analysis], tex
     "text",
     [
         "The firm took down its “not for sale” signs.",
+        "They noted their on-the-record words, sent on their '.example' accounts.",
         "“She is good to have there,” he added, and “jobs there”.",
         "It’s its own fault, and then some.",
         "A piece of cake, a piece of land and peace of mind.",
