@@ -135,6 +135,11 @@ def test_a_word_that_stands_there_often_is_meant() -> None:
     assert told("A brigde is a brigde.\n\nSo says the brigde man.") == []
 
 
+@pytest.mark.parametrize("word", ["teh", "wiht", "becuase", "recieve", "goverment"])
+def test_a_sure_slip_of_a_common_word_is_told_however_often_it_stands(word: str) -> None:
+    assert [text for _, text in told(f"They say {word} it. He says {word} it.\n\n" * 3)] == [word]
+
+
 def test_words_of_the_house_are_accepted() -> None:
     assert told("The disgarce is back.", House(words=frozenset({"disgarce"}))) == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.house.listed import listed
@@ -82,7 +83,8 @@ def copy(analysis: Analysis) -> Copy:
     words = table.words
     found = analysis.get(forms)
     house = frozenset(w.casefold() for w in analysis.house.words) | listed(analysis.house).small
-    strange = {w for w in found.keys() - _EVERYDAY - house if w.islower() and not is_everyday(w, lex)}
+    unseen = filterfalse(_EVERYDAY.__contains__, found)
+    strange = {w for w in unseen if w.islower() and w not in house and not is_everyday(w, lex)}
     unknown = [row for row, word in enumerate(words) if word in strange] if strange else []
     rare = frozenset(w for w in strange if is_known(w, lex))
     return Copy(

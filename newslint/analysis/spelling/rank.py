@@ -31,6 +31,8 @@ _FAR, _LONG = 3.8, 7
 """How frequent a word is that a slip and the ear together lead to, and how long the one that is written."""
 _BRIEF, _EVERYWHERE = 4, 6.4
 _SPAN, _LETTER, _LEAST = 6.0, 0.4, 2.6
+_COMMON, _MANGLED = 4.8, 6
+"""How frequent a word is that is mangled time and again by one hand, and letters of what is no swap of it."""
 _USUAL = frozenset(("swap", "double", "drop", "undouble", "key"))
 _UNCOUNTED = {"cannot": 5.3}
 """Frequencies of what the counts have in two pieces."""
@@ -104,7 +106,7 @@ def _corrections(word: str, lex: Lexicon) -> tuple[Choice, ...]:
             slip,
             zipf,
             zipf + _likely(word, other, slip) + (_ALIKE if other in alike else 0.0) + _fit(other, lex),
-            usual=slip in _USUAL or other in alike or (slip == "add" and _slipped_in(word, other)),
+            usual=slip in _USUAL or other in alike or (slip == "add" and slipped_in(word, other)),
         )
         for other, (slip, zipf) in found.items()
     )
@@ -130,7 +132,7 @@ def _fit(other: str, lex: Lexicon) -> float:
 
 
 def _slip(word: str, near: Near) -> str:
-    if near.slip == "change" and _neighbours(word, near.word):
+    if near.slip == "change" and neighbours(word, near.word):
         return "key"
     return "undouble" if near.slip == "drop" and _undoubled(word, near.word) else near.slip
 
@@ -148,6 +150,19 @@ def slipped(word: str, lex: Lexicon) -> bool:
     return best.zipf >= max(_LEAST, _SPAN - _LETTER * len(word))
 
 
+def mangled(word: str, lex: Lexicon) -> bool:
+    """Whether the word is so sure a slip of one of the commonest ones that it is told however often it stands: `teh`.
+
+    Letters swapped; in longer words one left out or doubled too.
+    """
+    best = next(iter(choices(word, "", "", lex)), None) if len(word) <= LONGEST and not lex.flags(word) else None
+    if best is None or not best.usual or best.zipf < _COMMON:
+        return False
+    if best.slip == "swap":
+        return len(word) > _BRIEF or best.zipf >= _EVERYWHERE
+    return len(word) >= _MANGLED and best.slip in ("drop", "double", "undouble")
+
+
 def context(before: str, word: str, after: str, lex: Lexicon) -> float:
     """How much the neighbours speak for the word, or against it, in orders of magnitude."""
     return affinity(before, word, lex) + affinity(word, after, lex)
@@ -162,11 +177,12 @@ def affinity(first: str, second: str, lex: Lexicon) -> float:
     return max(-1.5, min(0.0, _LEAST_SEEN - frequent)) * _UNSEEN
 
 
-def _neighbours(one: str, two: str) -> bool:
+def neighbours(one: str, two: str) -> bool:
+    """Whether a letter of the one lies next to the other's on the keyboard."""
     return any(a != b and b in _NEXT.get(a, ()) for a, b in zip(one, two, strict=True))
 
 
-def _slipped_in(long: str, short: str) -> bool:
+def slipped_in(long: str, short: str) -> bool:
     """Whether the letter that is too many is doubled, or lies beside one next to it on the keyboard: `anbd`."""
     if len(long) <= len(short):
         return False

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.elsewhere import FOREIGN, elsewhere
-from newslint.analysis.spelling.rank import LONGEST, slipped
+from newslint.analysis.spelling.rank import LONGEST, mangled, slipped
 from newslint.data.lexicon import WORD
 from newslint.late import late
 from newslint.words import word_set
@@ -47,7 +47,7 @@ _CUT = late(r"\w- $")
 _DRAWN = late(r"(.)\1{2,}")
 _NOISE = late(r"(?:ha|he|ho|hm|mm|uh|um|ah|oh|ooh|aah|argh)+[hmo]*|(.)\1*")
 _MOST = 2
-"""Times that a slip may stand in one story; what stands there more often is meant."""
+"""Times that a slip may stand in one story; what stands there more often, or with a capital too, is meant."""
 _REACH = 4
 _COMPANY = 2
 
@@ -55,14 +55,13 @@ _COMPANY = 2
 def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
     """Whether this unknown word can be a slip, by its looks and its surroundings."""
     word = copy.words[row]
-    seen_otherwise = copy.forms.get(word.capitalize()) or copy.forms.get(word.upper()) or copy.forms[word] > _MOST
+    often = copy.forms.get(word.capitalize()) or copy.forms.get(word.upper()) or copy.forms[word] > _MOST
     return not (
         not 2 <= len(word) <= LONGEST
         or not word.isascii()
         or word in CLIPPED
         or word in _PRODUCTS
         or word in _PHRASES
-        or seen_otherwise
         or _glued(copy, row)
         or (row and copy.low[row - 1] in PARTICLES)
         or (word in PARTICLES and copy.spaced(row) and copy.words[row + 1][0].isupper())
@@ -70,6 +69,7 @@ def suspect(analysis: Analysis, copy: Copy, row: int) -> bool:
         or _drawn_out(word, copy)
         or elsewhere(copy, row)
         or _in_strange_company(copy, row)
+        or (often and not mangled(word, copy.lex))
     )
 
 
