@@ -10,7 +10,7 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.house.listed import mentions
 from newslint.analysis.spelling.articles import articles
 from newslint.analysis.spelling.calendar_names import calendar_names
-from newslint.analysis.spelling.capitals import capitals
+from newslint.analysis.spelling.capitalised import capitalised
 from newslint.analysis.spelling.casing import paragraph_starts, sentence_starts
 from newslint.analysis.spelling.copy import copy
 from newslint.analysis.spelling.fault import Fault
@@ -74,7 +74,7 @@ def _all(analysis: Analysis) -> Iterator[Fault]:
     yield from repeats(words)
     yield from calendar_names(words)
     yield from unknown(analysis, words)
-    yield from capitals(analysis, words)
+    yield from capitalised(analysis, words)
     yield from openers(analysis, words)
     odd = odd_pairs(words)
     yield from gaps(analysis, words, odd)

@@ -36,7 +36,7 @@ _COMMON = 3.5
 """How frequent a given name is that is no less one for being a word too: Mark, Rose."""
 
 
-def capitals(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
+def capitalised(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
     """`Britian`, `the Goverment`, `GOVERMENT FALLS`: one fault for each distinct word."""
     unseen = [*filterfalse(_KNOWN.__contains__, copy.forms)]
     found = [word for word in unseen if word[0].isupper() and _open_to_doubt(_stem(word), copy.lex)]
