@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import filterfalse
 
@@ -44,12 +45,13 @@ def capitalised(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
         _KNOWN.clear()
     _KNOWN.update(unseen)
     _KNOWN.difference_update(found)
-    slips = {_stem(word).lower() for word in found}
-    for low in sorted(slips - copy.house):
-        forms = (low, f"{low}'s", low.capitalize(), f"{low.capitalize()}'s", low.upper(), f"{low.upper()}'S")
-        rows = [row for row, word in enumerate(copy.words) if word in forms]
+    wanted = {form: low for word in found for low in (_stem(word).lower(),) for form in (low, f"{low}'s")}
+    places: dict[str, list[int]] = defaultdict(list)
+    for row in [row for row, form in enumerate(copy.low) if form in wanted] if wanted else ():
+        places[wanted[copy.low[row]]].append(row)
+    for low, rows in places.items():
         upper = [row for row in rows if copy.words[row][0].isupper()]
-        if len(upper) <= _MOST and (right := _meant(analysis, copy, low, upper)):
+        if low not in copy.house and len(upper) <= _MOST and (right := _meant(analysis, copy, low, upper)):
             spans = [Span(copy.starts[row], copy.starts[row] + len(low)) for row in rows]
             yield Fault("capitalised", spans.pop(rows.index(upper[0])), (right,), places=tuple(spans))
 
