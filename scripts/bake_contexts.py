@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import struct
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Set
 from heapq import nlargest
 from itertools import pairwise
 from pathlib import Path
 
-from newslint.data.contexts import pack
+from newslint.data.contexts import ABOUT, AFTER, BEFORE, pack, pack_beside, signs
 
 MOST = 385_000
 """Runs of words that are kept: those that say most of a word that may be confused."""
@@ -74,9 +75,26 @@ def contexts(path: Path, listed: Set[str]) -> Iterator[tuple[str, bytes]]:
     mine = {number: often[number] for number, word in enumerate(model.words) if word in listed}
     for number in mine:
         yield model.words[number], pack(often[number] + model.back[number])
-    for _, run, gain in nlargest(MOST, _runs(model, mine)):
-        if value := pack(gain):
-            yield " ".join(model.words[number] for number in run), value
+    runs = ((tuple(model.words[n] for n in run), pack(gain)) for _, run, gain in nlargest(MOST, _runs(model, mine)))
+    yield from entries(sorted(model.words[number] for number in mine), runs)
+
+
+def entries(words: list[str], runs: Iterable[tuple[tuple[str, ...], bytes]]) -> Iterator[tuple[str, bytes]]:
+    """What tells the listed words, pairs under the word beside: one look there is enough for all that it may stand by."""
+    sign = signs(words)
+    beside: dict[str, dict[str, bytes]] = defaultdict(dict)
+    yield ABOUT, " ".join(words).encode()
+    for run, value in runs:
+        if value and len(run) == 2:
+            one, two = run
+            if two in sign:
+                beside[BEFORE.format(one)][sign[two]] = value
+            if one in sign:
+                beside[AFTER.format(two)][sign[one]] = value
+        elif value:
+            yield " ".join(run), value
+    for key, found in beside.items():
+        yield key, pack_beside(found)
 
 
 def _runs(model: Model, mine: dict[int, float]) -> Iterator[Run]:

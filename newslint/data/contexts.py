@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ START, END = "<s>", "</s>"
 """What stands before the first and after the last word of a sentence."""
 NUMBER = "three"
 """The word that stands for any number in figures."""
+ABOUT, BEFORE, AFTER = "_", "{} _", "_ {}"
+"""Keys of the table: of all its words; of those before which a word stands, and after which."""
 _STEPS, _ZERO = 4, 128
 _MOST_KEPT = 200_000
 _BOOKS = 4.6
@@ -31,7 +34,8 @@ class Contexts:
 
     def __init__(self, lex: Lexicon, path: Path) -> None:
         self._lex = lex
-        self._gains = _Gains(path)
+        self._gains = gains = _Gains(path)
+        self._before, self._after = _Beside(gains, BEFORE), _Beside(gains, AFTER)
 
     def fit(self, word: str, around: Around) -> float:
         """How likely the word is there: ten's exponent, to be compared with that of another word at the same place."""
@@ -49,24 +53,34 @@ class Contexts:
 
         A rarer one that is seen beside neither of them is not.
         """
-        gains = self._gains
-        known = gains[word]
-        able = [
-            other
-            for other in others
-            if not 0 > gains[other] <= known or gains[f"{before} {other}"] + gains[f"{other} {after}"] > 0
-        ]
+        gains, sign = self._gains, self._gains.signs
+        near, lefts = self._before[before]
+        far, rights = self._after[after]
+        known, mine = gains[word], sign.get(word, " ")
+        least = known + lefts[near.find(mine)] + rights[far.find(mine)] if known else -inf
+        able = []
+        for other in others:
+            often, other_s = gains[other], sign.get(other, " ")
+            seen = lefts[near.find(other_s)] + rights[far.find(other_s)]
+            if (seen > 2 * _ZERO or not 0 > often <= known) and (often + seen >= least or not often):
+                able.append(other)
         if not able:
             return able
-        least = self._near(word, before, after)
-        return [other for other in able if self._near(other, before, after) >= least]
+        fit = self._near(word, before, after)
+        return [other for other in able if self._near(other, before, after) >= fit]
 
     def _near(self, word: str, before: str, after: str) -> float:
-        gains = self._gains
-        known = gains[word]
+        known = self._gains[word]
         if not known:
             return self._by_pairs(word, before, after)
-        return (known + gains[f"{before} {word}"] + gains[f"{word} {after}"]) / _STEPS
+        return (known + self._beside(word, before, after)) / _STEPS
+
+    def _beside(self, word: str, before: str, after: str) -> int:
+        """The gains of the word by the one before and the one after."""
+        sign = self._gains.signs.get(word, " ")
+        near, lefts = self._before[before]
+        far, rights = self._after[after]
+        return lefts[near.find(sign)] + rights[far.find(sign)] - 2 * _ZERO
 
     def _by_pairs(self, word: str, before: str, after: str) -> float:
         """The same of a word that was not baked, such as one of the house's own pairs."""
@@ -86,14 +100,19 @@ class _Gains(dict[str, int]):
         self._path = path
 
     def __missing__(self, run: str) -> int:
-        value = self._table.get(run)
+        value = self.table.get(run)
         if len(self) > _MOST_KEPT:
             self.clear()
         found = self[run] = value[0][0] - _ZERO if value else 0
         return found
 
     @cached_property
-    def _table(self) -> BytesTrie:
+    def signs(self) -> Mapping[str, str]:
+        """Each word that the table is about, with the character that stands for it beside others."""
+        return signs(self.table[ABOUT][0].decode().split(" "))
+
+    @cached_property
+    def table(self) -> BytesTrie:
         from marisa_trie import BytesTrie
 
         table = BytesTrie()
@@ -101,10 +120,40 @@ class _Gains(dict[str, int]):
         return table
 
 
+class _Beside(dict[str, tuple[str, bytes]]):
+    """The words that the table has after a word (or before it), by their signs, and the gain of each pair."""
+
+    def __init__(self, gains: _Gains, key: str) -> None:
+        self._gains, self._key = gains, key
+
+    def __missing__(self, word: str) -> tuple[str, bytes]:
+        value = self._gains.table.get(self._key.format(NUMBER if word[:1].isdigit() else word))
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        found = self[word] = unpack(value[0]) if value else ("", bytes((_ZERO,)))
+        return found
+
+
 @cache
 def contexts() -> Contexts:
     """The shipped table, one for the process."""
     return Contexts(lexicon(), Path(__file__).with_name("contexts.trie"))
+
+
+def signs(words: Iterable[str]) -> dict[str, str]:
+    """A character for each word of the table, no space among them."""
+    return {word: chr(number) for number, word in enumerate(words, 256)}
+
+
+def pack_beside(found: Mapping[str, bytes]) -> bytes:
+    """The entry of a word: the signs of those beside it, with their packed gains."""
+    return "".join(found).encode("utf-16-le") + b"".join(found.values())
+
+
+def unpack(value: bytes) -> tuple[str, bytes]:
+    """The signs of such an entry, and the gains, with that of a sign which is not among them for the last."""
+    number = len(value) // 3
+    return value[: 2 * number].decode("utf-16-le"), value[2 * number :] + bytes((_ZERO,))
 
 
 def pack(exponent: float) -> bytes:

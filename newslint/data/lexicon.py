@@ -128,6 +128,10 @@ class Lexicon:
             found = self._pairs[pair] = value[0][0] / 20 if value else 0.0
         return found
 
+    def meets(self, first: str, second: str) -> bool:
+        """Whether `bigram` has the two words; for pairs that are asked for once."""
+        return f"{first} {second}" in self._bigrams
+
     def chance(self, first: str, second: str) -> float:
         """Ten's exponent of how often chance alone would bring the two words together, counted as `bigram` counts."""
         return self.zipf(first) + self.zipf(second) - _PAIRS

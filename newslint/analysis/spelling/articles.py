@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.rank import affinity
 from newslint.late import late
 from newslint.span import Span
-from newslint.words import word_set
+from newslint.words import rows, word_set
 
 VOWEL, CONSONANT = "an", "a"
 _FITS = {"a": "bcdfgjklmnpqrstvwyz", "A": "bcdfgjklmnpqrstvwyz", "an": "ai", "An": "ai"}
@@ -88,8 +87,10 @@ _CLEARLY = 1.0
 
 def articles(copy: Copy) -> Iterator[Fault]:
     """Each `a` or `an` that stands before the wrong sound."""
-    for row, (word, after) in enumerate(pairwise(copy.words)):
-        if word in _FITS and not (after[0] in _FITS[word] and after.islower() and len(after) > 1):
+    words = copy.words
+    for row in rows(words[:-1], _FITS):
+        word, after = words[row : row + 2]
+        if not (after[0] in _FITS[word] and after.islower() and len(after) > 1):
             fault = _fault(copy, row, word)
             if fault:
                 yield fault

@@ -10,6 +10,7 @@ from newslint.analysis.spelling.fault import Fault
 from newslint.data.contexts import END, NUMBER, START, Around, contexts
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import rows
 
 PRONE, OFTEN, SELDOM = 1.75, 2.5, 3.3
 """Orders of magnitude by which the other word must fit better: where the slip is everybody's, frequent, rare."""
@@ -46,14 +47,17 @@ def _directed(pairs: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def confusions(copy: Copy, meant: Meant) -> Iterator[Fault]:
     """Words of the list where one of their likes fits far better; `clear` where it is hardly in doubt."""
+    text, low, starts, ends, last = copy.text, copy.low, copy.starts, copy.ends, len(copy.low) - 1
     rivals, fit = contexts().rivals, contexts().fit
-    for row in [row for row, word in enumerate(copy.low) if word in meant]:
-        word = copy.low[row]
-        before, after = _beside(copy, row)
+    for row in rows(low, meant):
+        word, start, end = low[row], starts[row], ends[row]
+        before = low[row - 1] if row and text[ends[row - 1] : start] == " " else _word(copy, row - 1, row, START)
+        spaced = row < last and text[end : starts[row + 1]] == " "
+        after = low[row + 1] if spaced else _word(copy, row + 1, row + 1, END)
         others = rivals(word, meant[word], before, after)
         if not others or word in copy.house or not _plain(copy, row):
             continue
-        around = _around(copy, row, before, after)
+        around = _around(copy, row, *_beside(copy, row))
         others = [other for other in others if other not in around]
         if not others:
             continue

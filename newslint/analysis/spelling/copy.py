@@ -14,6 +14,7 @@ from newslint.analysis.text import folded
 from newslint.analysis.tokens import forms, tokens
 from newslint.data.lexicon import RARE, WORD, Lexicon, base, lexicon
 from newslint.late import late
+from newslint.words import rows
 
 _TAILS = frozenset(("s", "d", "ll", "ve", "re", "t", "m"))
 _EVERYDAY: set[str] = set()
@@ -69,10 +70,12 @@ def is_known(word: str, lex: Lexicon) -> bool:
 
 
 def _has(word: str, flags: int, lex: Lexicon) -> bool:
-    if lex.flags(word) & flags or lex.flags(base(word)) & flags:
+    if lex.entry(word)[0] & flags:
         return True
+    if word.isascii() and "'" not in word:
+        return False
     head, apostrophe, tail = word.partition("'")
-    return bool(apostrophe) and tail in _TAILS and _has(head, flags, lex)
+    return bool(lex.flags(base(word)) & flags) or (bool(apostrophe) and tail in _TAILS and _has(head, flags, lex))
 
 
 @layer("story")
@@ -85,7 +88,7 @@ def copy(analysis: Analysis) -> Copy:
     house = frozenset(w.casefold() for w in analysis.house.words) | listed(analysis.house).small
     unseen = filterfalse(_EVERYDAY.__contains__, found)
     strange = {w for w in unseen if w.islower() and w not in house and not is_everyday(w, lex)}
-    unknown = [row for row, word in enumerate(words) if word in strange] if strange else []
+    unknown = rows(words, strange)
     rare = frozenset(w for w in strange if is_known(w, lex))
     return Copy(
         analysis.get(folded),

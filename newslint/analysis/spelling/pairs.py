@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
+from itertools import count
 
 from newslint.analysis.spelling import gaps, strays, ties
 from newslint.analysis.spelling.copy import Copy
+
+_BEFORE_NAMES = gaps.KINDS | {"according"}
+"""What is asked for before a capital or a figure, too."""
 
 
 def odd_pairs(copy: Copy) -> list[int]:
     """The rows of words that a finder asks for and that do not meet the next one in books, or do so where they should
     not."""
-    met = _met()
+    met, meets, watched = _met(), copy.lex.meets, _watched()
     odd = []
-    for row, (one, two) in enumerate(pairwise(copy.low)):
-        if one in met and two not in met[one]:
-            if (one, two) in _watched() or not copy.lex.bigram(one, two):
+    for row, seen, two in zip(count(), map(met.get, copy.low), copy.words[1:], strict=False):
+        if seen is not None and two not in seen:
+            one, low = copy.low[row : row + 2]
+            if (one, low) in watched:
                 odd.append(row)
-            else:
-                met[one].add(two)
+            elif two.islower() or one in _BEFORE_NAMES:
+                if meets(one, low):
+                    seen.add(two)
+                else:
+                    odd.append(row)
     return odd
 
 

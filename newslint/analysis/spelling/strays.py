@@ -73,7 +73,7 @@ _BE = (
 def strays(copy: Copy, odd: Iterable[int]) -> Iterator[Fault]:
     """`the of`, `would been`; `other his such`: words that never meet though each is frequent."""
     low, words = copy.low, copy.words
-    known, met = clashes(), copy.lex.bigram
+    known = clashes()
     for row in odd:
         pair = low[row], low[row + 1]
         if pair in known and words[row].islower() and words[row + 1].islower() and copy.spaced(row):
@@ -82,7 +82,7 @@ def strays(copy: Copy, odd: Iterable[int]) -> Iterator[Fault]:
             first, second = words[row : row + 2]
             new = f"{first} be {second}", f"{first} have {second}"
             yield Fault("missing-word", Span(copy.starts[row], copy.ends[row + 1]), new, "likely", even=2)
-        elif pair[0] in SMALL and row and not met(*pair) and _stray(copy, row):
+        elif pair[0] in SMALL and row and _stray(copy, row):
             whole = f"{low[row - 1]} {low[row + 1]}"
             yield Fault("extra-word", Span(copy.starts[row - 1], copy.ends[row + 1]), (whole,), "likely")
 
@@ -118,10 +118,12 @@ def _stray(copy: Copy, row: int) -> bool:
     if not (before.islower() and word.islower() and after.islower() and before.isalpha() and after.isalpha()):
         return False
     lex = copy.lex
-    if not (copy.spaced(row - 1) and copy.spaced(row)) or lex.bigram(before, word) or not lex.bigram(before, after):
+    if lex.bigram(before, word) or not (copy.spaced(row - 1) and copy.spaced(row)):
         return False
     left, right = lex.chance(before, word), lex.chance(word, after)
-    return min(left, right) >= _RARER_ALONE and max(left, right) >= _RARER_TWICE
+    if min(left, right) < _RARER_ALONE or max(left, right) < _RARER_TWICE:
+        return False
+    return not lex.meets(word, after) and lex.meets(before, after)
 
 
 @cache

@@ -33,11 +33,14 @@ def _strange(analysis: Analysis) -> bool:
             forms[word.removesuffix("'s")] += count
     zipf = words.lex.zipf
     strange = [w for w, count in forms.items() if count <= FEW and not zipf(w) and not zipf(w.lower())]
-    often: dict[str, list[str]] = {}
-    for word, count in forms.items() if strange else ():
-        if count > 1:
-            for key in less(word):
-                often.setdefault(key, []).append(word)
+    by_key: dict[str, list[str]] = {}
+    for word in strange:
+        for key in less(word):
+            by_key.setdefault(key, []).append(word)
+    often = [word for word, count in forms.items() if count > 1] if strange else ()
     return any(
-        SLIP <= likeness(word, other) < SAME for word in strange for key in less(word) for other in often.get(key, ())
+        SLIP <= likeness(word, other) < SAME
+        for other in often
+        for key in by_key.keys() & less(other)
+        for word in by_key[key]
     )
