@@ -80,7 +80,7 @@ def contexts(path: Path, listed: Set[str]) -> Iterator[tuple[str, bytes]]:
 
 
 def entries(words: list[str], runs: Iterable[tuple[tuple[str, ...], bytes]]) -> Iterator[tuple[str, bytes]]:
-    """What tells the listed words, pairs under the word beside: one look there is enough for all that it may stand by."""
+    """The rows of the table: pairs stand under the word beside a listed one, so that one look tells all of them."""
     sign = signs(words)
     beside: dict[str, dict[str, bytes]] = defaultdict(dict)
     yield ABOUT, " ".join(words).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -130,5 +131,6 @@ def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozens
     return other if worth(other) > worth(one) else one
 
 
+@cache
 def _folded(code: int) -> str:
     return lower(fold(chr(code)))

@@ -48,21 +48,23 @@ class Contexts:
         """Whether the word is one of those that the table is about."""
         return self._gains[word] != 0
 
-    def rivals(self, word: str, others: Iterable[str], before: str, after: str) -> list[str]:
-        """Those of the others that are as likely as the word by the two words beside it alone.
+    def likes(self, others: Mapping[str, Iterable[str]]) -> Likes:
+        """Words and those that they may be taken for, for `rivals`."""
+        return Likes(self._gains, others)
+
+    def rivals(self, word: str, likes: Likes, before: str, after: str) -> list[str]:
+        """Those of its likes that are as likely as the word by the two words beside it alone.
 
         A rarer one that is seen beside neither of them is not.
         """
-        gains, sign = self._gains, self._gains.signs
         near, lefts = self._before[before]
         far, rights = self._after[after]
-        known, mine = gains[word], sign.get(word, " ")
-        least = known + lefts[near.find(mine)] + rights[far.find(mine)] if known else -inf
+        known, sign, others = likes[word]
+        least = known + lefts[near.find(sign)] + rights[far.find(sign)] if known else -inf
         able = []
-        for other in others:
-            often, other_s = gains[other], sign.get(other, " ")
-            seen = lefts[near.find(other_s)] + rights[far.find(other_s)]
-            if (seen > 2 * _ZERO or not 0 > often <= known) and (often + seen >= least or not often):
+        for other, often, sign, rarer in others:
+            seen = lefts[near.find(sign)] + rights[far.find(sign)]
+            if not (rarer and seen <= 2 * _ZERO) and (often + seen >= least or not often):
                 able.append(other)
         if not able:
             return able
@@ -77,7 +79,7 @@ class Contexts:
 
     def _beside(self, word: str, before: str, after: str) -> int:
         """The gains of the word by the one before and the one after."""
-        sign = self._gains.signs.get(word, " ")
+        sign = self._gains.sign(word)
         near, lefts = self._before[before]
         far, rights = self._after[after]
         return lefts[near.find(sign)] + rights[far.find(sign)] - 2 * _ZERO
@@ -106,9 +108,12 @@ class _Gains(dict[str, int]):
         found = self[run] = value[0][0] - _ZERO if value else 0
         return found
 
+    def sign(self, word: str) -> str:
+        """The character that stands for a word beside others; a space for one that the table is not about."""
+        return self._signs.get(word, " ")
+
     @cached_property
-    def signs(self) -> Mapping[str, str]:
-        """Each word that the table is about, with the character that stands for it beside others."""
+    def _signs(self) -> dict[str, str]:
         return signs(self.table[ABOUT][0].decode().split(" "))
 
     @cached_property
@@ -118,6 +123,20 @@ class _Gains(dict[str, int]):
         table = BytesTrie()
         table.mmap(str(self._path))
         return table
+
+
+class Likes(dict[str, tuple[int, str, list[tuple[str, int, str, bool]]]]):
+    """Each word that was asked for: its frequency and sign, and those of its likes, with whether they are rarer."""
+
+    def __init__(self, gains: _Gains, others: Mapping[str, Iterable[str]]) -> None:
+        self._gains, self._others = gains, others
+
+    def __missing__(self, word: str) -> tuple[int, str, list[tuple[str, int, str, bool]]]:
+        gains, sign = self._gains, self._gains.sign
+        known = gains[word]
+        likes = [(other, gains[other], sign(other), 0 > gains[other] <= known) for other in self._others[word]]
+        found = self[word] = known, sign(word), likes
+        return found
 
 
 class _Beside(dict[str, tuple[str, bytes]]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.fault import Fault
-from newslint.data.contexts import END, NUMBER, START, Around, contexts
+from newslint.data.contexts import END, NUMBER, START, Around, Likes, contexts
 from newslint.late import late
 from newslint.span import Span
 from newslint.words import rows
@@ -21,8 +22,14 @@ _AGAIN, _COMMON = 1.0, 4.5
 _STOP = late(r"[.!?;:\n—]|--")
 _GLUE = frozenset("-‐‑/@#_*&")
 
-Meant = Mapping[str, Mapping[str, float]]
-"""Word written -> each word that may have been meant, with by how much it must fit better."""
+
+class Meant(dict[str, dict[str, float]]):
+    """Word written -> each word that may have been meant, with by how much it must fit better."""
+
+    @cached_property
+    def likes(self) -> Likes:
+        """What the table says of these words alone."""
+        return contexts().likes(self)
 
 
 def meant(
@@ -32,7 +39,7 @@ def meant(
     least: dict[tuple[str, str], float] = {}
     for pairs, orders in ((seldom, SELDOM), (often, OFTEN), (prone, PRONE)):
         least |= dict.fromkeys(_directed(pairs), orders)
-    found: dict[str, dict[str, float]] = {}
+    found = Meant()
     for word, other in sorted(least.keys() - set(_directed(drop))):
         found.setdefault(word, {})[other] = least[word, other]
     return found
@@ -48,13 +55,13 @@ def _directed(pairs: Iterable[str]) -> Iterator[tuple[str, str]]:
 def confusions(copy: Copy, meant: Meant) -> Iterator[Fault]:
     """Words of the list where one of their likes fits far better; `clear` where it is hardly in doubt."""
     text, low, starts, ends, last = copy.text, copy.low, copy.starts, copy.ends, len(copy.low) - 1
-    rivals, fit = contexts().rivals, contexts().fit
+    rivals, fit, likes = contexts().rivals, contexts().fit, meant.likes
     for row in rows(low, meant):
         word, start, end = low[row], starts[row], ends[row]
         before = low[row - 1] if row and text[ends[row - 1] : start] == " " else _word(copy, row - 1, row, START)
         spaced = row < last and text[end : starts[row + 1]] == " "
         after = low[row + 1] if spaced else _word(copy, row + 1, row + 1, END)
-        others = rivals(word, meant[word], before, after)
+        others = rivals(word, likes, before, after)
         if not others or word in copy.house or not _plain(copy, row):
             continue
         around = _around(copy, row, *_beside(copy, row))
