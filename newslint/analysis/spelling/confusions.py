@@ -58,9 +58,10 @@ def confusions(copy: Copy, meant: Meant) -> Iterator[Fault]:
     rivals, fit, likes = contexts().rivals, contexts().fit, meant.likes
     for row in rows(low, meant):
         word, start, end = low[row], starts[row], ends[row]
-        before = low[row - 1] if row and text[ends[row - 1] : start] == " " else _word(copy, row - 1, row, START)
-        spaced = row < last and text[end : starts[row + 1]] == " "
-        after = low[row + 1] if spaced else _word(copy, row + 1, row + 1, END)
+        plain = row and text[ends[row - 1] : start] == " "
+        before = low[row - 1] if plain else _word(copy, row - 1, row, START)
+        plain = row < last and text[end : starts[row + 1]] == " " and not text.startswith("-", ends[row + 1])
+        after = low[row + 1] if plain else _word(copy, row + 1, row + 1, END)
         others = rivals(word, likes, before, after)
         if not others or word in copy.house or not _plain(copy, row):
             continue
