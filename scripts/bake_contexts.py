@@ -6,12 +6,12 @@ import math
 import struct
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from heapq import nlargest
 from itertools import pairwise
 from pathlib import Path
 
-from newslint.data.contexts import ABOUT, AFTER, BEFORE, pack, pack_beside, signs
+from newslint.data.contexts import AFTER, BEFORE, pack, pack_beside, pack_word, signs
 
 MOST = 385_000
 """Runs of words that are kept: those that say most of a word that may be confused."""
@@ -73,17 +73,16 @@ def contexts(path: Path, listed: Set[str]) -> Iterator[tuple[str, bytes]]:
     model = Model(path)
     often = model.often
     mine = {number: often[number] for number, word in enumerate(model.words) if word in listed}
-    for number in mine:
-        yield model.words[number], pack(often[number] + model.back[number])
     runs = ((tuple(model.words[n] for n in run), pack(gain)) for _, run, gain in nlargest(MOST, _runs(model, mine)))
-    yield from entries(sorted(model.words[number] for number in mine), runs)
+    yield from entries({model.words[number]: often[number] + model.back[number] for number in mine}, runs)
 
 
-def entries(words: list[str], runs: Iterable[tuple[tuple[str, ...], bytes]]) -> Iterator[tuple[str, bytes]]:
+def entries(words: Mapping[str, float], runs: Iterable[tuple[tuple[str, ...], bytes]]) -> Iterator[tuple[str, bytes]]:
     """The rows of the table: pairs stand under the word beside a listed one, so that one look tells all of them."""
-    sign = signs(words)
+    sign = signs(sorted(words))
     beside: dict[str, dict[str, bytes]] = defaultdict(dict)
-    yield ABOUT, " ".join(words).encode()
+    for word, exponent in words.items():
+        yield word, pack_word(exponent, sign[word])
     for run, value in runs:
         if value and len(run) == 2:
             one, two = run

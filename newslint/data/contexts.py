@@ -17,8 +17,9 @@ START, END = "<s>", "</s>"
 """What stands before the first and after the last word of a sentence."""
 NUMBER = "three"
 """The word that stands for any number in figures."""
-ABOUT, BEFORE, AFTER = "_", "{} _", "_ {}"
-"""Keys of the table: of all its words; of those before which a word stands, and after which."""
+BEFORE, AFTER = "{}<", "{}>"
+"""Keys of the table: of the words that a word stands before, and of those that it stands after."""
+_SIGNS = "utf-16-le"
 _STEPS, _ZERO = 4, 128
 _MOST_KEPT = 200_000
 _BOOKS = 4.6
@@ -100,6 +101,7 @@ class _Gains(dict[str, int]):
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._signs: dict[str, str] = {}
 
     def __missing__(self, run: str) -> int:
         value = self.table.get(run)
@@ -110,11 +112,11 @@ class _Gains(dict[str, int]):
 
     def sign(self, word: str) -> str:
         """The character that stands for a word beside others; a space for one that the table is not about."""
-        return self._signs.get(word, " ")
-
-    @cached_property
-    def _signs(self) -> dict[str, str]:
-        return signs(self.table[ABOUT][0].decode().split(" "))
+        sign = self._signs.get(word)
+        if sign is None:
+            value = self.table.get(word)
+            sign = self._signs[word] = value[0][1:].decode(_SIGNS) if value else " "
+        return sign
 
     @cached_property
     def table(self) -> BytesTrie:
@@ -160,19 +162,24 @@ def contexts() -> Contexts:
 
 
 def signs(words: Iterable[str]) -> dict[str, str]:
-    """A character for each word of the table, no space among them."""
-    return {word: chr(number) for number, word in enumerate(words, 256)}
+    """A character for each word of the table, no space among them; no byte of nought, which makes the file bigger."""
+    return {word: chr(257 + number + number // 255) for number, word in enumerate(words)}
+
+
+def pack_word(exponent: float, sign: str) -> bytes:
+    """The entry of a word that the table is about: its frequency and its sign."""
+    return pack(exponent) + sign.encode(_SIGNS)
 
 
 def pack_beside(found: Mapping[str, bytes]) -> bytes:
     """The entry of a word: the signs of those beside it, with their packed gains."""
-    return "".join(found).encode("utf-16-le") + b"".join(found.values())
+    return "".join(found).encode(_SIGNS) + b"".join(found.values())
 
 
 def unpack(value: bytes) -> tuple[str, bytes]:
     """The signs of such an entry, and the gains, with that of a sign which is not among them for the last."""
     number = len(value) // 3
-    return value[: 2 * number].decode("utf-16-le"), value[2 * number :] + bytes((_ZERO,))
+    return value[: 2 * number].decode(_SIGNS), value[2 * number :] + bytes((_ZERO,))
 
 
 def pack(exponent: float) -> bytes:
