@@ -36,18 +36,16 @@ _MEANT = word_set(
 )
 """Words that are doubled on purpose."""
 _TITLES = word_set("mr mrs ms miss dr sir lord lady dame the")
+_PARTICLES = word_set("in on up out over off down")
 _TAKES_A_PARTICLE = word_set(
     "came come comes coming moved move moves moving went go goes going gone logged log logs logging checked check "
     "settled settle carried carry turned turn turns kicked kick kicks held hold gave give given giving took take taken "
     "set sets dropped drop stepped step phoned phone called call signed sign passed pass flew fly stayed stay"
 )
 """After these the first of two equal words may belong to the verb: `they came in in 1979`."""
-_CLOSE_A_CLAUSE, _CLEFT, _CLAUSE = (
-    word_set("is are was were does"),
-    word_set("what who where how all whatever whoever"),
-    6,
-)
-"""Verbs that end a clause which one of the second words opened, at most so many words before."""
+_CLOSE_A_CLAUSE = word_set("is are was were does")
+_CLEFT = {(opener, subject) for opener in ("what", "who", "all") for subject in "he she it they we you there".split()}
+"""What stands before a verb that may stand twice: `what he does does matter`."""
 _COMMON = 3.0
 """How frequent (Zipf) a capitalised word is that no list of names has and that is none: British, Senate."""
 _BEFORE, _AFTER = frozenset("-/"), frozenset("-/'’")
@@ -107,7 +105,7 @@ def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int], parts: Mappi
         return ""  # to mark Mark; Will will
     if low in _CLEAR:
         return "clear" if not capital else "likely" if word.isupper() == again.isupper() else ""
-    if low in _CLOSE_A_CLAUSE and _ends_a_clause(copy, row):
+    if low in _CLOSE_A_CLAUSE and tuple(copy.low[max(0, row - 2) : row]) in _CLEFT and not _participle(copy, end):
         return ""
     before = copy.low[row - 1] if row and copy.spaced(row - 1) else ""
     after = copy.words[end + 1] if copy.spaced(end) else ""
@@ -116,7 +114,7 @@ def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int], parts: Mappi
         slip = end == row + 1 and not capital and (before in never_before or after.lower() in never_after)
     elif low in _LIKELY:
         opens = low in _OPENERS and word.istitle() and again.istitle() and after.islower()
-        slip = opens if capital else before not in _TAKES_A_PARTICLE
+        slip = opens if capital else low not in _PARTICLES or before not in _TAKES_A_PARTICLE
     elif low in _MEANT or len(low) < 3 or end - row > 2 or _set_off(copy, row, end):
         slip = False
     else:
@@ -124,14 +122,9 @@ def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int], parts: Mappi
     return "likely" if slip else ""
 
 
-def _ends_a_clause(copy: Copy, row: int) -> bool:
-    """Whether a clause that is the subject may end in this verb: `what he does does matter`."""
-    for before in range(row - 1, max(0, row - _CLAUSE) - 1, -1):
-        if not copy.spaced(before):
-            return False
-        if copy.low[before] in _CLEFT:
-            return before < row - 1
-    return False
+def _participle(copy: Copy, end: int) -> bool:
+    """Whether the word after the run goes on with the verb: `what she is is going to do`."""
+    return copy.spaced(end) and copy.low[end + 1].endswith(("ing", "ed"))
 
 
 def _set_off(copy: Copy, row: int, end: int) -> bool:
