@@ -27,7 +27,10 @@ _KNOWN: set[str] = set()
 _MOST_KEPT = 200_000
 _MOST = 2
 """Times that a slip may stand in one story; what stands there more often is a name."""
-_FIRMS = word_set("Inc Ltd Limited Corp Co Plc PLC LLC LLP GmbH AG SA NV SpA AB BV Oy Bros")
+_GOES_ON = PARTICLES | word_set(
+    "Inc Ltd Limited Corp Co Plc PLC LLC LLP GmbH AG SA NV SpA AB BV Oy Bros pour per pro para og och und y"
+)
+"""What stands before these is the name of a firm, or of another language."""
 _INITIAL = late(r"(?<![\w.])(?:[A-Z]|Mrs?|Ms|Dr|Prof|Rev|Capt|Col|Gen|Sgt)\. ?$")
 _GLUED = frozenset("/\\&_*@#~^+=0123456789\ufffc\ufffd")
 _OPENING, _CLOSING = frozenset("“‘\"'«"), frozenset("”’\"'»")
@@ -109,7 +112,7 @@ def _may_be_name(analysis: Analysis, copy: Copy, row: int, right: str) -> bool:
         return True
     left = copy.words[row - 1] if row and _beside(copy, row - 1) else ""
     behind = copy.words[row + 1] if _beside(copy, row) else ""
-    if left in COURTESY or left.lower() in PARTICLES or behind in _FIRMS or _personal(left, True, copy):
+    if left in COURTESY or left.lower() in PARTICLES or behind in _GOES_ON or _personal(left, True, copy):
         return True
     return right not in TITLES and _personal(behind, False, copy)
 
