@@ -1,11 +1,14 @@
-"""One place and one cause give one finding: a rule steps back where one that it yields to has spoken."""
+"""One place and one cause give one finding: a rule steps back where one that it yields to has spoken.
+
+The finding that stands is as severe as the one that stepped back: two have found it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from graphlib import TopologicalSorter
 
-from newslint.finding import Finding
+from newslint.finding import SEVERITIES, Finding, Severity
 from newslint.ruleset.ruleset import RuleSet
 
 
@@ -19,14 +22,22 @@ def without_yielding(findings: Sequence[Finding], ruleset: RuleSet) -> tuple[Fin
     if not any(rule in yields and present.intersection(yields[rule]) for rule in present):
         return tuple(findings)
     by_rule: dict[str, list[Finding]] = {}
+    harsher: dict[int, Severity] = {}
     for f in findings:
         by_rule.setdefault(f.rule, []).append(f)
     for rule in TopologicalSorter({r: yields.get(r, ()) for r in present}).static_order():
         stronger = [f for other in yields.get(rule, ()) for f in by_rule.get(other, ())]
         if stronger and rule in by_rule:
-            by_rule[rule] = [f for f in by_rule[rule] if not any(_same(f, s) for s in stronger)]
+            alone = []
+            for f in by_rule[rule]:
+                same = [s for s in stronger if _same(f, s)]
+                for s in same:
+                    harsher[id(s)] = min(harsher.get(id(s), s.severity), f.severity, key=SEVERITIES.index)
+                if not same:
+                    alone.append(f)
+            by_rule[rule] = alone
     kept = {id(f) for fs in by_rule.values() for f in fs}
-    return tuple(f for f in findings if id(f) in kept)
+    return tuple(f._replace(severity=harsher.get(id(f), f.severity)) for f in findings if id(f) in kept)
 
 
 def _same(weak: Finding, strong: Finding) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.document import Document
-from newslint.finding import Finding, Related
+from newslint.finding import SEVERITIES, Finding, Related, Severity
 from newslint.formats import read_text
 from newslint.lint.fingerprint import fingerprinted
 from newslint.lint.locate import filled
@@ -46,6 +46,13 @@ def test_a_rule_steps_back_where_another_has_spoken() -> None:
     here, there = finding("p.weak", 0, 5), finding("p.weak", 20, 25)
     strong = finding("p.strong", 3, 9)
     assert without_yielding([here, strong, there], rules(weak="p.strong", strong="")) == (strong, there)
+
+
+@pytest.mark.parametrize(("weak", "strong"), [("error", "warning"), ("suggestion", "error"), ("warning", "warning")])
+def test_the_finding_that_stands_is_as_severe_as_the_one_that_stepped_back(weak: Severity, strong: Severity) -> None:
+    found = [finding("p.weak", 0, 5)._replace(severity=weak), finding("p.strong", 3, 9)._replace(severity=strong)]
+    (kept,) = without_yielding(found, rules(weak="p.strong", strong=""))
+    assert (kept.rule, kept.severity) == ("p.strong", min(weak, strong, key=SEVERITIES.index))
 
 
 def test_touching_ends_are_not_the_same_place() -> None:
