@@ -29,11 +29,21 @@ _HERE = late(r"(?<!\\)\\G")
 """Characters by property and the place of the search, which only `regex` reads: any class or place does as well."""
 
 
+KNOWN: dict[str, tuple[str, ...] | None] = {}
+"""What expressions need, found in this process or kept with the rules that hold them (ruleset/shipped.py)."""
+
+
 def needed(source: str) -> tuple[str, ...] | None:
     """Lower-case, folded literals of which at least one stands in the lowered text wherever `source` matches.
 
     None when it cannot tell: the expression is not one that Python's own parser reads, or it needs no letter.
     """
+    if source not in KNOWN:
+        KNOWN[source] = _needed(source)
+    return KNOWN[source]
+
+
+def _needed(source: str) -> tuple[str, ...] | None:
     if _OWN_SETS.search(source):
         return None
     try:

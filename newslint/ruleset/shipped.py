@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from newslint.checks.literals import KNOWN
 from newslint.ruleset import cache
 from newslint.ruleset.rule import Loaded, Rule
 
@@ -36,12 +37,14 @@ def pack(where: Path, known: Mapping[str, Rule] | None = None, shipped: bool = F
     key = f"{where}\0{shipped}\0{' '.join(sorted(known or ()))}"
     kept = cache.load("rules", key)
     if kept and kept[0] == stamps:
-        return Loaded({row[0]: restored(row) for row in kept[1]})
+        rows, needs = kept[1]
+        KNOWN.update(needs)
+        return Loaded({row[0]: restored(row) for row in rows})
     from newslint.ruleset.loader import read
 
     loaded = read(where, known, shipped)
     if not loaded.problems:
-        cache.keep("rules", key, stamps, [plain(rule) for rule in loaded.rules.values()])
+        cache.keep("rules", key, stamps, ([plain(rule) for rule in loaded.rules.values()], KNOWN))
     return loaded
 
 
