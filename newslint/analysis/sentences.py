@@ -10,17 +10,18 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.text import prose
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS = word_set(
     "mr mrs ms mx dr prof rev fr sr jr st sen rep gov gen col lt maj capt cmdr adm sgt cpl pvt det insp supt hon pres "
     "sec messrs mme mlle jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill "
     "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo no nos vol pp ed "
     "eds vs v al cf approx est dept univ assn bros inc ltd co corp plc ave blvd rd mt ft "
-    "a.m p.m e.g i.e u.s u.k u.n".split()
+    "a.m p.m e.g i.e u.s u.k u.n"
 )
-_ENDS_EVEN_SO = frozenset("a.m p.m u.s u.k u.n inc ltd co corp jr sr plc etc al st".split())
+_ENDS_EVEN_SO = word_set("a.m p.m u.s u.k u.n inc ltd co corp jr sr plc etc al st")
 """Abbreviations that may also close a sentence: they do when what follows opens one."""
-_TIMED = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec no nos vol pp".split())
+_TIMED = word_set("jan feb mar apr jun jul aug sept sep oct nov dec no nos vol pp")
 _STOP = late(r"[.?!…]+[\"'”’»)\]]*(?=\s|$)|\n")
 _BEFORE = late(r"(?:[^\W\d_]\.)+[^\W\d_]$|[^\W\d_]+$")
 _OPENS = late(r"[\"'“‘«(\[]*(?:[A-Z0-9\u00c0-\u00de$£€]|…)")

@@ -13,6 +13,7 @@ from newslint.formats import furniture, zones
 from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Edit, Span
+from newslint.words import word_set
 
 _LAST = late(r"[^\W_][\w’'.-]*$")
 _ENDS_ITSELF = late(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$")
@@ -161,11 +162,11 @@ def _short(words: str) -> str:
     return words if len(words) <= 60 else words[:58].rsplit(" ", 1)[0] + " …"
 
 
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = word_set(
     """
     inc ltd co corp jr sr etc vs no st ave mo calif fla ga ore pa va wash wis conn colo ark ala ariz mass mich
     minn miss mont neb nev tenn tex
-    """.split()
+    """
 )
 _KINDS: dict[str, Callable[[Analysis], Iterator[Match]]] = {
     "stray-headline": _stray,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.late import late
+from newslint.words import word_set
 
 BYLINE = "text.byline"
 CAPTION = "text.caption"
@@ -151,7 +152,7 @@ _NOTICE = late(
 _SHORT, _LINE, _MOST = 60, 240, 420
 """Characters: a label has fewer than the first, a byline or credit than the second, anything here than the third."""
 _HEAD = late(r"\W*(\w*)")
-_HEADS = frozenset(
+_HEADS = word_set(
     """
     by reporting reported written edited additional compiled editing words text story writing contributing
     contributor contributors photo photos image images picture pictures pic video videos graphic illustration
@@ -162,7 +163,7 @@ _HEADS = frozenset(
     mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday sun sunday
     twitter on jan january feb february mar march apr april may jun june jul july aug august sep sept september
     oct october nov november dec december
-    """.split()
+    """
 )
 """First words of a paragraph that the expressions above can match at its start."""
 _HINTS = (

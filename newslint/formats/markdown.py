@@ -17,15 +17,16 @@ from newslint.formats.points import Points
 from newslint.formats.writer import Writer
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _COMMENT = late(r"\s*<!--+(.*?)-->\s*", re.DOTALL)
 _DEFINITIONS = late(r"(?:\s*\[[^\]\n]{1,200}\]:[ \t]*(?:<[^>\n]*>|[^\s<]*[./#][^\s]*)[ \t]*(?:\n|$))+")
 """Link reference definitions, which the grammar takes for a paragraph when they have no title."""
-_LEAVES = frozenset(
+_LEAVES = word_set(
     """
     minus_metadata plus_metadata inline pipe_table_cell code_fence_content indented_code_block html_block
     link_reference_definition ERROR
-    """.split()
+    """
 )
 
 

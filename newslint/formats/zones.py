@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.late import late
+from newslint.words import word_set
 
 PARAGRAPH = "text.paragraph"
 HEADLINE = "text.headline.heading.h1"
@@ -21,11 +22,11 @@ _DATELINE = late(
     rf"(?: ?[\[(](?:{_AGENCIES}|[A-Z][\w. ]{{1,24}})[\])])?(?: ?(?:—|–|--) ?| - )(?=\S)"
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}(?:, [A-Z][\w.’' ]{{1,20}})? \((?:{_AGENCIES})\) ?(?:—|–|--|-) ?(?=\S)"
 )
-_SMALL = frozenset(
+_SMALL = word_set(
     """
     a an the of to in on at for and or nor but by with as from vs v is it its into over off up out so if yet via
     per s t
-    """.split()
+    """
 )
 _PLAIN = late(
     r"\b(?:the|a|an|had|has|have|was|were|are|is|would|been|said|told|that|which|I|we|you|he|she|they|him|his|her|their"

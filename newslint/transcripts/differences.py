@@ -12,14 +12,15 @@ from newslint.transcripts.index import Index, weight
 from newslint.transcripts.matching import Change, Match
 from newslint.transcripts.passage import Passage
 from newslint.transcripts.words import Words, shown, words
+from newslint.words import word_set
 
 Allowed = Literal["case", "fillers"]
 ALLOWED: tuple[Allowed, ...] = ("case", "fillers")
 """What may differ when the desk says so."""
 Kind = Literal["changed", "added", "omitted", "case"]
 _EITHER = {("'s", "is"), ("'s", "has"), ("'d", "had"), ("'d", "would")}
-_STAMMERED = frozenset("i we you he she they it the a an and but so to of in on that is was if my our this".split())
-_DENIES = frozenset("not no never none nobody nothing neither nor hardly without".split())
+_STAMMERED = word_set("i we you he she they it the a an and but so to of in on that is was if my our this")
+_DENIES = word_set("not no never none nobody nothing neither nor hardly without")
 _FEW = 3
 """Words up to which a `not` turns the sense round wherever it stands among those that are left out."""
 _OPENS = frozenset('.?!:…"“”‘\n\r[')

@@ -10,6 +10,7 @@ from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.transcripts.transcript import Cue, Turn
 from newslint.transcripts.words import JOINER
+from newslint.words import word_set
 
 _CLOCK = r"(?:\d{1,3}:)?[0-5]?\d:[0-5]\d(?:[.,]\d{1,3})?"
 _STAMP = (
@@ -25,7 +26,7 @@ _LABEL = late(
     r"(?:\((?P<held>[^()\d\r\n]{1,60})\)[ \t]*)?(?:\([^()\d\r\n]{1,60}\)[ \t]*)?(?::(?=\s|\Z)|(?P<alone>(?=[\r\n]|\Z)))"
     rf"|(?<=[ \t]){_STAMP}[ \t]*:?[ \t]*(?=[\r\n]|\Z))"
 )
-_SMALL = frozenset("al and bin da de del der di du el la le of ter van von".split())
+_SMALL = word_set("al and bin da de del der di du el la le of ter van von")
 _REMARK = late(
     r"\[[^\[\]\r\n]{0,80}\]|♪|\((?:[A-Z][A-Z ,.'’-]{1,60}"
     r"|(?i:laughter|laughs|laughing|applause|inaudible|unintelligible|crosstalk|pause|sighs|music|ph|sic))\)"

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Collection
 
 from newslint.data.lexicon import lexicon
+from newslint.words import word_set
 
-_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov president jr sr ii iii".split())
-_PARTS = frozenset("speaker voice male female man woman unidentified unknown host".split())
+_TITLES = word_set("mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov president jr sr ii iii")
+_PARTS = word_set("speaker voice male female man woman unidentified unknown host")
 
 
 def another(name: str, label: str, labels: Collection[str]) -> bool:

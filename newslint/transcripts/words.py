@@ -11,6 +11,7 @@ from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
 from newslint.transcripts.numerals import NUMERIC, SCALES, SHORT, figures, number
+from newslint.words import word_set
 
 JOINER = "\u2060"
 """Stands in a masked text for what stood inside a word: a tag, the rest of an entity."""
@@ -30,10 +31,10 @@ _WRITTEN = {
     "mrs": "missus", "dr": "doctor", "vs": "versus", "&": "and", "%": "percent", "dollars": "dollar",
     "pounds": "pound", "euros": "euro",
 }  # fmt: skip
-FILLERS = frozenset("um umm uh uhh er err erm ah eh em hm hmm mm mmm mhm".split())
+FILLERS = word_set("um umm uh uhh er err erm ah eh em hm hmm mm mmm mhm")
 SPOKEN_FILLERS = frozenset((("you", "know"), ("i", "mean")))
 """What only fills a pause: sounds, and pairs of words."""
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = word_set("january february march april may june july august september october november december")
 _BLANK = " \t\r\n-‐‑" + JOINER
 _LONGEST = 12
 """Words that one number has at most."""

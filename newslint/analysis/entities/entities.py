@@ -22,10 +22,9 @@ from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.roles import roles
 from newslint.data.lexicon import lexicon
 from newslint.span import Span
+from newslint.words import word_set
 
-_TELLING = frozenset(
-    "variant surface person-name country place alias abbreviation designation capitals company".split()
-)
+_TELLING = word_set("variant surface person-name country place alias abbreviation designation capitals company")
 """Kinds of conflict whose forms mean one thing that has a name."""
 _SIDES = frozenset(("republican", "democrat", "liberal", "conservative", "one", "nominee"))
 """Nouns of people that name no office."""

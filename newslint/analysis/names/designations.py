@@ -12,13 +12,14 @@ from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.text import MASK, folded
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _NUMBER = rf"(?:[A-Z]{{1,2}})?\d{{1,4}}(?:-?[A-Z]{{1,3}}\d{{0,2}})?(?![\w@{MASK}]|[.,:]\d|-\d)"
 _START = rf"[A-Z](?<![\w@#&./'{MASK}-].)"
 _WRITTEN = late(rf"{_START}[A-Za-z]{{0,13}}-?{_NUMBER}")
 _OPEN = late(rf"{_START}[A-Za-z]{{1,13}} {_NUMBER}")
 _PARTS = late(r"([A-Za-z]+)[- ]?([A-Z]{0,2}\d.*)$")
-_NOT_ONE = frozenset(
+_NOT_ONE = word_set(
     """
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september
     october november december monday tuesday wednesday thursday friday saturday sunday page chapter section class
@@ -26,7 +27,7 @@ _NOT_ONE = frozenset(
     channel group pool round heat lane hole season episode volume issue district ward precinct step tier stage zone
     area unit line bus exhibit figure table note verse psalm year-end super world euro mid pre post season game set
     half sub age aged all the in on at by of from to and or than about mph kg km am pm est gmt bst rs us uk
-    """.split()
+    """
 )
 
 

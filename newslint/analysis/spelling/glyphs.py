@@ -13,6 +13,7 @@ from newslint.analysis.spelling.copy import Copy, is_everyday, is_known
 from newslint.analysis.spelling.fault import Fault
 from newslint.late import late
 from newslint.span import Segment, Span
+from newslint.words import word_set
 
 _ALIKE = str.maketrans(
     "аеорсхуіјѕԁһԛԝѵӏАВЕКМНОРСТХІЈЅУԚԜӀοΟΑΒΕΖΗΙΚΜΝΡΤΥΧν", "aeopcxyijsdhqwvlABEKMHOPCTXIJSYQWIoOABEZHIKMNPTYXv"
@@ -29,7 +30,7 @@ _WORD = late(rf"[\w{_JOINERS}]+")
 _LATIN = late(r"[A-Za-z\u00c0-\u024f]")
 _WIDE_SCRIPT = late("[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _GAP = late(r"[ ,.;)]+")
-_GLOSSING = frozenset("word words term letter letters spelled spelt called meaning means or".split())
+_GLOSSING = word_set("word words term letter letters spelled spelt called meaning means or")
 _SURE = 3.0
 
 

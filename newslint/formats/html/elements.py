@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-SKIPPED = frozenset(
+from newslint.words import word_set
+
+SKIPPED = word_set(
     """
     nav aside footer form script style noscript template svg math iframe object select button textarea dialog
     canvas video audio map head
-    """.split()
+    """
 )
 """Elements whose words are no copy."""
 ZONES = {
@@ -56,19 +58,19 @@ META = {
     "twitter:description": "text.standfirst.meta",
 }
 """The scope of a `meta` element's content by its name."""
-BLOCKS = frozenset(
+BLOCKS = word_set(
     """
     p h1 h2 h3 h4 h5 h6 li dt dd td th tr figcaption caption pre title div section article main header
     blockquote ul ol dl table tbody thead tfoot figure address summary details hr body html hgroup center
     fieldset
-    """.split()
+    """
 )
 """Elements that begin and end a paragraph."""
 WHOLE = frozenset({"html", "body", "main", "article"})
 """Elements round a whole story, whose class says nothing about its words."""
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 """Elements that hold nothing and are never closed."""
-IMPLIED = frozenset("p li td th tr dt dd option".split())
+IMPLIED = word_set("p li td th tr dt dd option")
 """Elements that the next of their kind closes."""
 
 

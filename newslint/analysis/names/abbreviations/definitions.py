@@ -10,11 +10,12 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.text import folded
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
-SMALL = frozenset(
+SMALL = word_set(
     """
     of for and the on in to a an de la du des del der und et y von
-    """.split()
+    """
 )
 """Words that give an abbreviation no letter."""
 _INNER = 100

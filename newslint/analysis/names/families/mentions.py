@@ -15,6 +15,7 @@ from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _DEFINES = late(
     r"(?:\b(?:known|referred to|abbreviated|spelled|written|rendered)(?: \w+){0,4} as|"
@@ -49,13 +50,13 @@ _BODY = late(
     r" (?:of|for|to) (?:the )?$|\b(?:Treaty|Agreement|Memorandum|Pact|Accord|Convention|Protocol) (?:between|with)\b"
 )
 """What stands before an official name that is part of a title: Central Bank of the …, Treaty between the …"""
-_CIVIC = frozenset(
+_CIVIC = word_set(
     """
     City County State Province Region District Governorate Oblast Airport International Regional Mayor Governor Police
-    """.split()
+    """
 )
 """Words after a place's name that are named after it as it is called today, unlike a university or an exchange."""
-_SIDES = frozenset("East West North South Eastern Western Northern Southern Central Old Greater Downtown Inner".split())
+_SIDES = word_set("East West North South Eastern Western Northern Southern Central Old Greater Downtown Inner")
 """Words before a place's name that leave it the same place."""
 
 

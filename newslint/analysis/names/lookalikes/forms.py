@@ -21,14 +21,13 @@ from newslint.analysis.names.table.table import (
 )
 from newslint.data.lexicon import PROPER, Lexicon
 from newslint.late import late
+from newslint.words import word_set
 
-CALENDAR = frozenset(
-    """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
-    October November December
-    """.split()
+CALENDAR = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "January February March April June July August September October November December"
 )
-_OF = frozenset("Van Von De Der Den Di Da Del La Le Bin Al El".split())
+_OF = word_set("Van Von De Der Den Di Da Del La Le Bin Al El")
 _ITEM = frozenset((", ", "; ", ") ", ": "))
 _ENDS_LAND = late(r"[.;:)]|, [a-z]")
 _BULLET = 8
@@ -60,13 +59,13 @@ KIN = late(
 )
 """Words that say that two are of one family."""
 
-_JOINING = frozenset("and or & / v v. vs vs. with to than against met meets beat beats faces faced married".split())
+_JOINING = word_set("and or & / v v. vs vs. with to than against met meets beat beats faces faced married")
 """What stands between the names of two."""
 
 _JOINED = _JOINING | {""}
 _COUNTS = " ,(0123456789"
 _WHO = late(r", (?:an?|the|\d\d)\b")
-_ANYWHERE = frozenset("a an and as at but by for of or that the to was is who will would had has were".split())
+_ANYWHERE = word_set("a an and as at but by for of or that the to was is who will would had has were")
 
 
 @dataclass(frozen=True)

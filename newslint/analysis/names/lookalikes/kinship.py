@@ -9,11 +9,12 @@ from newslint.analysis.names.lookalikes.forms import KIN, Form
 from newslint.analysis.names.table.shapes import likeness, plain
 from newslint.data.lexicon import lexicon
 from newslint.late import late
+from newslint.words import word_set
 
 _CITIZEN = late(r"(?<=[a-z]{3})(?:ish|ese|i?an|ine|ia|[aeioyn])?s?$")
-_ADDED = frozenset("a s es n an ian i ia ese ish ic ist ism er ers ans ians is ists ite ites".split())
+_ADDED = word_set("a s es n an ian i ia ese ish ic ist ism er ers ans ians is ists ite ites")
 _SHED = frozenset(("", "a", "y", "e", "s", "o", "i", "as", "us", "ia"))
-_OF_LAND = frozenset("ia ian ians ic ese ish".split())
+_OF_LAND = word_set("ia ian ians ic ese ish")
 """Endings that make a land of a people, and a people of a land, in names that no list has: Oromo, Oromia."""
 _VOWELS = frozenset("aeiou")
 _FOND = frozenset(("y", "ie", "ey", "i"))

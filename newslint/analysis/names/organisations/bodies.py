@@ -13,8 +13,9 @@ from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.table.table import DISPLAY, ECHO, LEFT, LETTER, UPPER, Names, names
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
-_LINKS = frozenset("of for on and in to the at".split())
+_LINKS = word_set("of for on and in to the at")
 _WORD = rf"[{UPPER}][{LETTER}'-]{{1,30}}+"
 _TAIL = late(rf" (?:of|for|on|in|to)(?: the)? {_WORD}(?:(?:,? (?:and|&)|,)? {_WORD}){{0,5}}")
 _AND = late(r",? (?:and|or|with|from) (?:the )?")

@@ -12,8 +12,9 @@ from newslint.analysis.names.table.table import DISPLAY, LIST, names
 from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
-FAMILIES = frozenset(
+FAMILIES = word_set(
     """
     Ahn Bae Baek Ban Bo Bong Cai Cao Cha Chang Chen Cheng Cho Choe Choi Chou Chung Cui Deng Ding Dong Du Duan Fan Fang
     Feng Fu Gao Gong Gu Guo Ha Han Hao He Heo Hong Hou Hsieh Hsu Hu Hua Huang Hwang Im Jang Jeon Jeong Ji Jia Jiang Jin
@@ -21,10 +22,10 @@ FAMILIES = frozenset(
     Noh Oh Pan Park Peng Qi Qian Qiao Qin Qiu Ren Rhee Roh Ryu Seo Shao Shen Shi Shim Shin Sim Son Song Su Suh Sun Tan
     Tang Tao Tian Tsai Wan Wang Wei Wen Wu Xi Xia Xiang Xiao Xie Xing Xiong Xu Xue Yan Yang Yao Ye Yi Yim Yin Yoo Yoon
     Yu Yuan Yun Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zou
-    """.split()
+    """
 )
 """Frequent Chinese and Korean family names: they stand first, and alone later."""
-VIETNAMESE = frozenset("Nguyen Nguyễn Tran Trần Pham Phạm Hoang Huynh Phan Vu Vo Dang Bui Ngo Duong Trinh".split())
+VIETNAMESE = word_set("Nguyen Nguyễn Tran Trần Pham Phạm Hoang Huynh Phan Vu Vo Dang Bui Ngo Duong Trinh")
 """Frequent Vietnamese family names: they stand first, and the last word is used later."""
 _SYLLABLE = (
     r"(?:ch|sh|zh|ts|kw|[hkmgbp]y|[bcdfghjklmnpqrstwxyz])?"

@@ -28,7 +28,7 @@ _NO_ROLE = word_set(
 )
 _AGED = late(r"(\d{1,3})[ -]years?[ -]old (?:[a-z]+ ){0,2}$")
 _APPOSED = late(r", (?:(\d{1,3}),)?(?: ?(an?|the) ([a-z][^,.;“”\"\n]{3,120})(?:,|(?=[.;])))?")
-_BEFORE_CAPITAL = frozenset("longtime long-time veteran fellow state deputy assistant senior retired".split())
+_BEFORE_CAPITAL = word_set("longtime long-time veteran fellow state deputy assistant senior retired")
 """Words of a role that stand in lower case before a name (longtime Lowell plumber); others there are verbs."""
 _CLOCK = late(r"\(?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m\b)|[^\n]{0,120}?[A-Z][a-z]{2,8} \d{1,2}, \d{4},? \d{1,2}:\d\d ?[AP]M")
 _ENTRIES = 3

@@ -14,10 +14,11 @@ from newslint.analysis.quotations.quoted import quoted
 from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
-_CAPITAL = frozenset("Al El Bin Ibn Ben Van Von Der Den De Da Di Du Del Dos La Le Ter Ten".split())
-_LOWER = frozenset("al- el- bin ibn ben van von der den de da di du del dos la le ter ten".split())
-_ROYAL = frozenset("King Queen Prince Princess Sheikh Pope".split())
+_CAPITAL = word_set("Al El Bin Ibn Ben Van Von Der Den De Da Di Du Del Dos La Le Ter Ten")
+_LOWER = word_set("al- el- bin ibn ben van von der den de da di du del dos la le ter ten")
+_ROYAL = word_set("King Queen Prince Princess Sheikh Pope")
 _NO_NAME = OPENERS | CALENDAR | (TITLES - _ROYAL)
 _PARTICLES = late(
     r"(?<![\w'-])(?:(?:al|el|bin|ibn|ben|van|von|der|den|de|da|di|du|del|dos|la|le|ter|ten)[ -]){1,3}$", re.I

@@ -15,6 +15,7 @@ from newslint.analysis.text import MASK, folded
 from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Span
+from newslint.words import word_set
 
 MID, LEFT, DISPLAY, LIST, CAPS, POSSESSIVE, TITLED, ECHO = 1, 2, 4, 8, 16, 32, 64, 128
 """Marks of a row: a capital in mid-sentence; joined to the row before it; in a headline, caption or byline; in a list
@@ -28,7 +29,7 @@ _NAME = late(
     rf"(?![\w@{MASK}]|&#?\w+;)"
 )
 
-OPENERS = frozenset(
+OPENERS = word_set(
     """
     A About Above According Across After Again Against Ah All Almost Along Already Also Although Always Am Amid
     Among An And Another Any Anyone Are Around As Ask Asked At Away Back Be Because Been Before Being Below Beside
@@ -43,10 +44,10 @@ OPENERS = frozenset(
     Whoever Whom Whose Why Will With Within Without Would Yes Yet You Your Yours I'm I've I'll I'd It's That's
     There's He's She's We're They're You're Don't Didn't Isn't Can't Won't Here's What's Let's Who's We've You've
     We'll They've Wasn't Doesn't Earlier Asked Added
-    """.split()
+    """
 )
 """Words that open a sentence and are no part of a name there."""
-TITLES = frozenset(
+TITLES = word_set(
     """
     Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Rev Reverend Fr Father Sister Rabbi Imam Sheikh Sen
     Senator Rep Representative Gov Governor Lt Capt Captain Col Colonel Gen General Maj Major Sgt Sergeant Cpl Cmdr
@@ -54,12 +55,12 @@ TITLES = frozenset(
     Detective Inspector Superintendent Constable Officer Sheriff Mayor Coach King Queen Prince Princess Pope
     Cardinal Bishop Archbishop Congressman Congresswoman Commissioner Director Attorney Deputy Vice Prime Speaker
     Councillor
-    """.split()
+    """
 )
-_DOTTED = frozenset(
+_DOTTED = word_set(
     """
     Mr Mrs Ms Mx Dr Prof Rev Fr Sen Rep Gov Lt Capt Col Gen Maj Sgt Cpl Cmdr Adm Sgt Supt Insp St
-    """.split()
+    """
 )
 COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Mx"])
 _PARTICLES = frozenset((" al-", " el-")) | frozenset(
