@@ -75,7 +75,7 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
         if not selects(("paragraph", "headline.stray"), block.scope):
             continue
         words = _words(analysis, block)
-        if not words[-1].isalnum():
+        if not words[-1:].isalnum():
             continue
         last = _LAST.search(words, max(0, len(words) - 60))
         if last is None or _ENDS_ITSELF.search(words.rsplit(None, 1)[-1]) or zones.stopped(words):

@@ -37,7 +37,7 @@ def without_yielding(findings: Sequence[Finding], ruleset: RuleSet) -> tuple[Fin
                     alone.append(f)
             by_rule[rule] = alone
     kept = {id(f) for fs in by_rule.values() for f in fs}
-    return tuple(f._replace(severity=harsher.get(id(f), f.severity)) for f in findings if id(f) in kept)
+    return tuple(f._replace(severity=harsher[id(f)]) if id(f) in harsher else f for f in findings if id(f) in kept)
 
 
 def _same(weak: Finding, strong: Finding) -> bool:

@@ -42,9 +42,11 @@ def pack(where: Path, known: Mapping[str, Rule] | None = None, shipped: bool = F
         return Loaded({row[0]: restored(row) for row in rows})
     from newslint.ruleset.loader import read
 
+    before = frozenset(KNOWN)
     loaded = read(where, known, shipped)
     if not loaded.problems:
-        cache.keep("rules", key, stamps, ([plain(rule) for rule in loaded.rules.values()], KNOWN))
+        needs = {source: KNOWN[source] for source in KNOWN.keys() - before}
+        cache.keep("rules", key, stamps, ([plain(rule) for rule in loaded.rules.values()], needs))
     return loaded
 
 

@@ -14,7 +14,7 @@ from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.elsewhere import elsewhere
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.likely import lead
-from newslint.analysis.spelling.rank import LONGEST, choices
+from newslint.analysis.spelling.rank import LONGEST, usual
 from newslint.analysis.spelling.suspects import PARTICLES
 from newslint.analysis.spelling.well_known import LEAST, NAMES, OFFICES, well_known
 from newslint.data.lexicon import GIVEN, PLACE, PROPER, SURNAME, WORD, Lexicon
@@ -93,8 +93,8 @@ def _in_capitals(copy: Copy, low: str, row: int) -> str:
     beside = [r for r in (row - 1, row + 1) if 0 <= r < len(copy.words) and copy.spaced(min(r, row))]
     if not beside or not all(copy.words[r].isupper() and copy.lex.flags(copy.low[r]) & WORD for r in beside):
         return ""
-    best = next(iter(choices(low, "", "", copy.lex)), None)
-    fits = best and best.usual and best.zipf >= _FREQUENT and best.word[0] == low[0]
+    best = usual(low, copy.lex)
+    fits = best and best.zipf >= _FREQUENT and best.word[0] == low[0]
     return best.word if best and fits and lead(low, best, copy.lex) >= _CAPS else ""
 
 

@@ -65,7 +65,7 @@ def confusions(copy: Copy, meant: Meant) -> Iterator[Fault]:
         others = rivals(word, likes, before, after)
         if not others or word in copy.house or not _plain(copy, row):
             continue
-        around = _around(copy, row, *_beside(copy, row))
+        around = _around(copy, row)
         others = [other for other in others if other not in around]
         if not others:
             continue
@@ -83,7 +83,7 @@ def gain(copy: Copy, place: Span, other: str) -> float:
     row = bisect_left(copy.starts, place.start)
     if row == len(copy.starts) or (copy.starts[row], copy.ends[row]) != (place.start, place.end):
         return 0.0
-    table, word, around = contexts(), copy.low[row], _around(copy, row, *_beside(copy, row))
+    table, word, around = contexts(), copy.low[row], _around(copy, row)
     return table.fit(other, around) - table.fit(word, around) if table.has(word) and table.has(other) else 0.0
 
 
@@ -101,11 +101,8 @@ def _opens(copy: Copy, row: int) -> bool:
     return gap != " " and _STOP.search(gap) is not None
 
 
-def _beside(copy: Copy, row: int) -> tuple[str, str]:
-    return _word(copy, row - 1, row, START), _word(copy, row + 1, row + 1, END)
-
-
-def _around(copy: Copy, row: int, before: str, after: str) -> Around:
+def _around(copy: Copy, row: int) -> Around:
+    before, after = _word(copy, row - 1, row, START), _word(copy, row + 1, row + 1, END)
     return (
         _word(copy, row - 2, row - 1, START) if before != START else "",
         before,

@@ -9,7 +9,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.house.listed import listed as listed_names
 from newslint.analysis.sentences import sentences
 from newslint.analysis.spelling.apart import apart
-from newslint.analysis.spelling.copy import Copy, is_everyday, is_known
+from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.elsewhere import elsewhere
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.likely import lead
@@ -62,14 +62,7 @@ def _rows(analysis: Analysis, copy: Copy) -> Iterator[int]:
 
 def _open_to_doubt(analysis: Analysis, copy: Copy, row: int) -> bool:
     word, low = copy.words[row], copy.low[row]
-    if (
-        is_everyday(low, copy.lex)
-        or is_known(low, copy.lex)
-        or not word.istitle()
-        or not word.isascii()
-        or len(word) < 2
-        or low in copy.house
-    ):
+    if is_known(low, copy.lex) or not word.istitle() or not word.isascii() or len(word) < 2 or low in copy.house:
         return False
     if (
         word in listed_names(analysis.house).words

@@ -137,13 +137,19 @@ def _slip(word: str, near: Near) -> str:
     return "undouble" if near.slip == "drop" and _undoubled(word, near.word) else near.slip
 
 
+def usual(word: str, lex: Lexicon) -> Choice | None:
+    """The likeliest correction of a lower-case word by itself, if the slip is a usual one."""
+    best = next(iter(choices(word, "", "", lex)), None) if len(word) <= LONGEST else None
+    return best if best and best.usual else None
+
+
 def slipped(word: str, lex: Lexicon) -> bool:
     """Whether the word by itself is a usual slip of an English one: several may stand in a hasty line.
 
     A word of up to four letters only of one that is everywhere, a longer one the more surely the longer it is.
     """
-    best = next(iter(choices(word, "", "", lex)), None) if len(word) <= LONGEST else None
-    if best is None or not best.usual:
+    best = usual(word, lex)
+    if best is None:
         return False
     if len(word) <= _BRIEF:
         return best.slip == "swap" and best.zipf >= _EVERYWHERE
@@ -155,8 +161,8 @@ def mangled(word: str, lex: Lexicon) -> bool:
 
     Letters swapped; in longer words one left out or doubled too.
     """
-    best = next(iter(choices(word, "", "", lex)), None) if len(word) <= LONGEST and not lex.flags(word) else None
-    if best is None or not best.usual or best.zipf < _COMMON:
+    best = None if lex.flags(word) else usual(word, lex)
+    if best is None or best.zipf < _COMMON:
         return False
     if best.slip == "swap":
         return len(word) > _BRIEF or best.zipf >= _EVERYWHERE
