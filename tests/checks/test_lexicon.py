@@ -119,6 +119,7 @@ def test_left_alone(text: str) -> None:
         ("He is the head of the of the union.", [("doubled-phrase", "of the of the")]),
         ("It opens on tuesday.", [("month-day-case", "tuesday")]),
         ("He didnt know.", [("bare-contraction", "didnt")]),
+        ("Its been a long winter.", [("contraction", "Its")]),
     ],
 )
 def test_found(text: str, found: list[tuple[str, str]]) -> None:
