@@ -24,7 +24,11 @@ CHECK = Check(
     options={"kind": {"type": "string", "enum": list(KINDS), "description": "Which kind of fault the rule reports."}},
     run=run,
     required=("kind",),
-    cases=("clear", "lent", "anonymous"),
+    cases={
+        "clear": "nobody near by can have said it",
+        "lent": "somebody near by may have said it, but the story does not say so",
+        "anonymous": "the speaker is a nameless source",
+    },
     quotes="include",
     values=(
         "the words reported or a count",

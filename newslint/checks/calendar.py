@@ -118,7 +118,10 @@ CHECK = Check(
     },
     required=("kind",),
     run=run,
-    cases=("certain", "nearest"),
+    cases={
+        "certain": "the year stands in the copy",
+        "nearest": "the year is taken from the story’s date",
+    },
     quotes="include",
     literals=literals,
     values=("the words found", "the weekday as it should be"),

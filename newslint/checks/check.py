@@ -42,7 +42,8 @@ class Check(NamedTuple):
     options: Mapping[str, JsonSchema]
     run: Run
     required: tuple[str, ...] = ()
-    cases: tuple[str, ...] = ()
+    cases: Mapping[str, str] = {}
+    """What the check tells apart, each with what it means (for the docs): a rule gives each a severity."""
     quotes: Quotes = "skip"
     literals: Callable[[Options], tuple[str, ...] | None] = lambda options: None
     values: tuple[str, ...] = ()

@@ -64,7 +64,7 @@ CHECK = Check(
     },
     run=run,
     problems=problems,
-    cases=("clear", "likely"),
+    cases={"clear": "hardly anything else can be meant", "likely": "the other word fits better"},
     quotes="include",
     values=("the word that fits", "the word found"),
 )

@@ -42,7 +42,7 @@ CHECK = Check(
     options={"kind": {"enum": list(KINDS), "description": "Which of the faults that the classifier tells apart."}},
     run=run,
     required=("kind",),
-    cases=("clear", "likely"),
+    cases={"clear": "hardly anything else can be meant", "likely": "it may be meant"},
     quotes="include",
     values=("the words found", "the first correction, or those that are as likely"),
 )

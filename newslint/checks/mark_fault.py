@@ -58,14 +58,14 @@ CHECK = Check(
     },
     run=run,
     required=("kind",),
-    cases=(
-        "clear",
-        "doubled",
-        "elision",
-        "outside",
-        "inside",
-        *(f"{z}-{n}" for z in _ZONES for n in ("single", "double")),
-    ),
+    cases={
+        "clear": "nothing else can be meant",
+        "doubled": "the mark stands twice",
+        "elision": "an apostrophe for letters left out",
+        "outside": "the stop stands outside the marks",
+        "inside": "the stop stands inside the marks",
+        **{f"{z}-{n}": f"{n} marks in the {z}" for z in _ZONES for n in ("single", "double")},
+    },
     quotes="include",
     literals=lambda options: MARKS,
     values=(

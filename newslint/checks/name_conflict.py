@@ -81,7 +81,12 @@ CHECK = Check(
     },
     run=run,
     required=("kind",),
-    cases=("clear", "likely", "quoted", "speech"),
+    cases={
+        "clear": "what else the story says leaves no doubt",
+        "likely": "the forms look alike, and may yet mean two things",
+        "quoted": "one of the forms stands only in a document that is quoted",
+        "speech": "the form stands in what somebody said",
+    },
     quotes="include",
     reads=lambda options: ("kind", *_READS.get(options["kind"], ())),
     values=(

@@ -57,7 +57,7 @@ CHECK = Check(
     },
     run=run,
     required=("kind",),
-    cases=("known",),
+    cases={"known": "readers know the abbreviation without an explanation"},
     quotes="include",
     values=("the words reported", "further words, by kind"),
 )

@@ -97,6 +97,6 @@ CHECK = Check(
     },
     run=run,
     problems=problems,
-    cases=("same", "near"),
+    cases={"same": "word for word", "near": "nearly word for word"},
     values=("the words that come again",),
 )

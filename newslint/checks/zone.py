@@ -186,7 +186,7 @@ CHECK = Check(
     },
     run=run,
     required=("kind",),
-    cases=("last", "broken"),
+    cases={"last": "at the very end of the story", "broken": "the sentence is cut in the middle"},
     quotes="include",
     values=("the words of the place", "how many places; for no-stop, how it ends"),
 )

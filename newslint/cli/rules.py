@@ -140,6 +140,7 @@ def _plain(rule: Rule) -> dict[str, Any]:
         "description": rule.description,
         "source": rule.source,
         "link": rule.link,
+        "url": rule.url,
         "defined_at": rule.defined_at,
     }
 

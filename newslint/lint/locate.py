@@ -29,7 +29,7 @@ def locate(match: Match, rule: Rule, analysis: Analysis) -> Finding:
         related=tuple(Related(document.map.to_source(r.span), r.message) for r in match.related),
         fixes=tuple(_located(fix, analysis) for fix in match.fixes),
         evidence=match.evidence,
-        url=rule.link,
+        url=rule.url,
     )
 
 

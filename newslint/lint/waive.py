@@ -146,5 +146,5 @@ def _near(rule: str, known: Collection[str]) -> str:
 def _finding(rule: Rule, message: str, waiver: Waiver, document: Document) -> Finding:
     words = document.source[waiver.place.start : waiver.place.end]
     return Finding(
-        rule.id, rule.severity(""), filled(rule.message, (message,)), document.path, waiver.place, words, url=rule.link
+        rule.id, rule.severity(""), filled(rule.message, (message,)), document.path, waiver.place, words, url=rule.url
     )

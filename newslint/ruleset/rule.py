@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from newslint.checks.check import Quotes
 from newslint.errors import Problem
 from newslint.finding import Severity
+from newslint.version import DOCUMENTS
 
 
 class RuleTest(NamedTuple):
@@ -61,6 +62,11 @@ class Rule:
     def pack(self) -> str:
         """The folder that the rule stands in: the first half of its id."""
         return self.id.partition(".")[0]
+
+    @property
+    def url(self) -> str:
+        """The rule's page: its own `link`, else that of a shipped rule among newslint's documents, else none."""
+        return self.link or (f"{DOCUMENTS}rules/{self.id.replace('.', '/', 1)}.md" if self.shipped else "")
 
     def severity(self, case: str) -> Severity:
         """The severity of a match of this case."""

@@ -72,7 +72,7 @@ def own(check: Check) -> Schema:
     levels: Schema = {
         "type": "object",
         "additionalProperties": False,
-        "properties": dict.fromkeys(check.cases, _SEVERITY),
+        "properties": {case: _SEVERITY | {"description": meaning} for case, meaning in check.cases.items()},
         "description": "A severity for each case that the check tells apart.",
     }
     options = {k: dict(v) for k, v in check.options.items()}

@@ -12,7 +12,7 @@ from newslint.finding import Finding
 from newslint.formats import Format, read_text
 from newslint.house import House
 from newslint.languagetool.service import of
-from newslint.lint import lint
+from newslint.lint import Checked, lint
 from newslint.ruleset.prefilter import armed
 from newslint.ruleset.rule import Rule, RuleTest
 from newslint.ruleset.ruleset import RuleSet
@@ -42,16 +42,25 @@ def run_tests(rule: Rule) -> list[Outcome]:
 def _run(rule: Rule, number: int, test: RuleTest) -> Outcome:
     if rule.check == "languagetool" and not of(rule.options):
         return Outcome(rule.id, number, test, skipped="no LanguageTool is configured")
-    if test.options:
-        rule = armed(replace(rule, options={**rule.options, **test.options}))
     told = []
     for words, asked in ((test.bad, True), (test.ok, False)):
         if words:
-            document = _document(words, test)
-            checked = lint(document, RuleSet((rule,)), _house(test))
+            document, checked = _checked(rule, test, words)
             told += [failure.message for failure in checked.failures]
             told += _faults(document, checked.findings, test, asked)
     return Outcome(rule.id, number, test, "\n".join(told))
+
+
+def findings(rule: Rule, test: RuleTest, words: str) -> Sequence[Finding]:
+    """What the rule finds in a test's `bad` or `ok` words."""
+    return _checked(rule, test, words)[1].findings
+
+
+def _checked(rule: Rule, test: RuleTest, words: str) -> tuple[Document, Checked]:
+    if test.options:
+        rule = armed(replace(rule, options={**rule.options, **test.options}))
+    document = _document(words, test)
+    return document, lint(document, RuleSet((rule,)), _house(test))
 
 
 def _document(words: str, test: RuleTest) -> Document:

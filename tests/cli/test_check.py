@@ -66,6 +66,16 @@ def test_json(check: Run, desk: Path) -> None:
     assert first["fingerprint"] != third["fingerprint"]
 
 
+def test_each_finding_of_a_shipped_rule_names_its_page(run: Run, desk: Path) -> None:
+    write(desk, a="The the zebra.\n")
+    (desk / "newslint.yml").write_text("packs: rules\nrules:\n  desk.gnu: {link: 'https://desk.example/gnu'}\n")
+    write(desk, b="A gnu.\n")
+    report = json.loads(run("check", "a.txt", "b.txt", "--output-format", "json").out)
+    urls = {f["rule"]: f["url"] for file in report["files"] for f in file["findings"]}
+    assert urls["typos.doubled"].endswith("/rules/typos/doubled.md")
+    assert (urls["desk.zebra"], urls["desk.gnu"]) == ("", "https://desk.example/gnu")
+
+
 def test_a_byte_order_mark_is_not_counted(check: Run, desk: Path) -> None:
     (desk / "a.txt").write_bytes(b"\xef\xbb\xbfA zebra.")
     (finding,) = json.loads(check("a.txt", "--output-format", "json").out)["files"][0]["findings"]
