@@ -24,6 +24,7 @@ _MODULES = {
     "mark-fault": "mark_fault",
     "attribution-fault": "attribution_fault",
     "zone": "zone",
+    "zone-conflict": "zone_conflict",
     "calendar": "calendar",
     "languagetool": "languagetool",
     "waiver": "waiver",

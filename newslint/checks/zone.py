@@ -46,17 +46,24 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
 
 
 def _furniture(analysis: Analysis, scope: str) -> Iterator[Match]:
-    places: dict[str, list[Span]] = {}
-    for block in analysis.document.blocks:
-        if block.scope == scope:
-            words = _words(analysis, block)
-            if re.search(r"\w", words) and not _HANDLE.fullmatch(words):
-                places.setdefault(words.rstrip(" .:").lower(), []).append(block.span)
-    for spans in places.values():
-        words = " ".join(analysis.text[spans[0].start : spans[0].end].split())
-        related = tuple(Related(s, "here too") for s in spans[1:])
+    groups: dict[str, list[tuple[str, Span]]] = {}
+    group, before = "", -2
+    for row, block in enumerate(analysis.document.blocks):
+        words = _words(analysis, block) if block.scope == scope else ""
+        if not re.search(r"\w", words) or _HANDLE.fullmatch(words):
+            continue
+        bare = words.rstrip(" .:").lower()
+        if row - before > 1 or scope != furniture.LABEL:
+            group = "heading" if bare in furniture.HEADINGS and scope == furniture.LABEL else bare
+        groups.setdefault(group, []).append((bare, block.span))
+        before = row
+    for places in groups.values():
+        spans = [span for _, span in places]
+        words = analysis.words(spans[0])
+        related = tuple(Related(s, "here too" if bare == places[0][0] else "another") for bare, s in places[1:])
         fix = Fix("Take it out", tuple(Edit(_whole(analysis, s), "") for s in spans), "unsafe")
-        yield Match(spans[0], values=(_short(words), len(spans)), related=related, fixes=(fix,))
+        sure = scope != furniture.LABEL or any(bare not in furniture.HEADINGS for bare, _ in places)
+        yield Match(spans[0], "" if sure else "heading", (_short(words), len(spans)), related, (fix,))
 
 
 def _stray(analysis: Analysis) -> Iterator[Match]:
@@ -186,7 +193,11 @@ CHECK = Check(
     },
     run=run,
     required=("kind",),
-    cases={"last": "at the very end of the story", "broken": "the sentence is cut in the middle"},
+    cases={
+        "last": "at the very end of the story",
+        "broken": "the sentence is cut in the middle",
+        "heading": "labels that may be headings of the page",
+    },
     quotes="include",
     values=("the words of the place", "how many places; for no-stop, how it ends"),
 )

@@ -59,6 +59,8 @@ _AMBIGUOUS = _listed("""
     what's this?|in case you missed it|facebook|twitter|instagram|youtube
 """)
 """Labels that a story may use as a crosshead: they are only furniture without a stop."""
+HEADINGS = (_AMBIGUOUS | _listed("abstract|full text|comments|newsletter|newsletters|photos|recommended")) - {"x", "ad"}
+"""Labels that may be a heading of the page instead of a button or a slot."""
 
 _LINKED = (
     r"related (?:article|story|stories|video|content|coverage|news|link|links|topics?)"

@@ -22,15 +22,27 @@ def words(kind: str, source: str, path: str = "x.txt") -> list[str]:
     return [text[m.span.start : m.span.end] for m in found(kind, source, path)]
 
 
-def test_repeats_are_related_places() -> None:
-    source = f"Fares rise\n\n{LEAD}\n\nAdvertisement\n\n{LEAD}\n\nADVERTISEMENT\n\nShare\n\n{LEAD}"
-    first, second = found("label", source)
-    assert [source[r.span.start : r.span.end] for r in first.related] == ["ADVERTISEMENT"]
-    assert not second.related
-    (fix,) = first.fixes
-    for edit in sorted(fix.edits, key=lambda e: -e.span.start):
+def taken_out(source: str, matches: list[Match]) -> str:
+    edits = [edit for match in matches for fix in match.fixes for edit in fix.edits]
+    for edit in sorted(edits, key=lambda e: -e.span.start):
         source = source[: edit.span.start] + edit.text + source[edit.span.end :]
-    assert source == f"Fares rise\n\n{LEAD}\n\n{LEAD}\n\nShare\n\n{LEAD}"
+    return source
+
+
+def test_repeats_and_labels_in_a_row_are_related_places() -> None:
+    labels = "ADVERTISEMENT\n\nTweet\n\nVideo"
+    source = f"Fares rise\n\n{LEAD}\n\nAdvertisement\n\n{LEAD}\n\n{labels}\n\n{LEAD}\n\nShare\n\n{LEAD}"
+    first, second = matches = found("label", source)
+    related = [(source[r.span.start : r.span.end], r.message) for r in first.related]
+    assert related == [("ADVERTISEMENT", "here too"), ("Tweet", "another"), ("Video", "another")]
+    assert (first.case, second.related) == ("", ())
+    assert taken_out(source, matches) == f"Fares rise\n\n{LEAD}\n\n{LEAD}\n\n{LEAD}\n\n{LEAD}"
+
+
+def test_headings_of_a_page_are_one_case_of_their_own() -> None:
+    (match,) = found("label", f"Fares rise\n\nABSTRACT.\n\n{LEAD}\n\nFULL TEXT.\n\n{LEAD}")
+    assert (match.case, len(match.related)) == ("heading", 1)
+    assert found("label", f"Fares rise\n\n{LEAD}\n\nComments\n\nShare\n\n{LEAD}")[0].case == ""
 
 
 def test_a_stray_headline_at_the_end_is_sure() -> None:

@@ -1,0 +1,1 @@
+"""Headline, standfirst and captions against the body of the story."""
