@@ -26,6 +26,7 @@ _MODULES = {
     "zone": "zone",
     "zone-conflict": "zone_conflict",
     "calendar": "calendar",
+    "figures": "figures",
     "languagetool": "languagetool",
     "waiver": "waiver",
 }

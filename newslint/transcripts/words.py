@@ -7,10 +7,10 @@ import unicodedata
 from array import array
 from dataclasses import dataclass, field
 
+from newslint.analysis.numerals import NUMERIC, SCALES, SHORT, figures, number
 from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
-from newslint.transcripts.numerals import NUMERIC, SCALES, SHORT, figures, number
 from newslint.words import word_set
 
 JOINER = "\u2060"

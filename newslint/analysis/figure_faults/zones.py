@@ -1,0 +1,127 @@
+"""Figures of a headline, standfirst or caption that the story's body has otherwise, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.figure_faults.agree import agrees, comparable
+from newslint.analysis.figure_faults.made_of import in_other_words, made_of
+from newslint.analysis.figures.counted import around, noun, toll
+from newslint.analysis.figures.figures import Figure, figures
+from newslint.analysis.figures.units import MONEY
+from newslint.analysis.sentences import sentences
+from newslint.analysis.text import folded
+from newslint.finding import Match, Related
+from newslint.scope import selects
+from newslint.span import Span
+from newslint.words import word_set
+
+_HEADLINE, _STANDFIRST, _CAPTION = "headline & ~stray", "standfirst", "caption"
+_ZONES = (_HEADLINE, _STANDFIRST, _CAPTION)
+_BODY = ("paragraph", "list", "table", "blockquote", "headline.stray", "code")
+_LISTED = word_set(
+    "thing way reason tip fact question word step idea lesson takeaway sign photo picture secret moment trick story"
+)
+"""What a list of so many items is a list of."""
+_TIMES = word_set("year month week day hour minute second")
+"""Units in which a story need not say how long ago a year was."""
+_SMALL = 12
+"""Up to here things may be counted that the story only names."""
+
+
+def differing(analysis: Analysis) -> Iterator[Match]:
+    """Figures of a zone beside which the body has another for the same thing, and nowhere the zone's."""
+    return (_match(analysis, figure, others) for figure, _, others in analysis.get(_unmet) if others)
+
+
+def absent(analysis: Analysis) -> Iterator[Match]:
+    """Figures of a headline that the body does not have, nor another for the same thing."""
+    every = analysis.get(figures)
+    for figure, zone, others in analysis.get(_unmet):
+        if others or zone != _HEADLINE or figure.kind == "year" or not (figure.unit or figure.value > _SMALL):
+            continue
+        if figure.unit not in _TIMES or not any(f.kind == "year" for f in every):
+            yield _match(analysis, figure, [])
+
+
+def _match(analysis: Analysis, figure: Figure, others: Sequence[Figure]) -> Match:
+    spans = [Span(o.start, o.end) for o in others]
+    span = Span(figure.start, figure.end)
+    related = tuple(Related(s, f"‘{analysis.words(s)}’ here") for s in spans)
+    return Match(span, values=tuple(analysis.words(s) for s in (span, *spans[:1])), related=related)
+
+
+@layer("story")
+def _unmet(analysis: Analysis) -> tuple[tuple[Figure, str, list[Figure]], ...]:
+    """Figures of the zones that the body does not have, their zone, and what the body has for the same thing."""
+    return tuple(_find(analysis))
+
+
+def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Figure]]]:
+    blocks, text = analysis.document.blocks, analysis.get(folded)
+    every = analysis.get(figures)
+    scopes = [blocks[max(0, analysis.block_index(f.start))].scope for f in every]
+    body = [f for f, scope in zip(every, scopes, strict=True) if selects(_BODY, scope)]
+    opening = next((b.span.start for b in blocks if selects(_BODY, b.scope)), 0)
+    for figure, scope in zip(every, scopes, strict=True):
+        zone = next((z for z in _ZONES if selects((z,), scope)), "")
+        if not zone or not any(f.kind == figure.kind for f in body) or not _asks(text, figure):
+            continue
+        of = noun(text, figure)
+        if any(_agree(figure, b, not of or noun(text, b) in ("", of)) for b in body):
+            continue
+        told = _key(analysis, figure)[0]
+        parts = [f for f in body if _key(analysis, f)[0] in ("", told)] if told else body
+        if not made_of(analysis, figure, parts) and not in_other_words(text, figure, opening):
+            yield figure, zone, _of_the_same(analysis, figure, zone, body)
+
+
+def _agree(figure: Figure, other: Figure, alike: bool) -> bool:
+    if figure.kind == "year":
+        return other.value in (figure.value, figure.value % 100)
+    return other.kind != "day" and agrees(figure, other, alike=alike and other.kind != "year")
+
+
+def _asks(text: str, figure: Figure) -> bool:
+    """Whether the figure is one that the body should have: not how long a list is, nor how long a day."""
+    if figure.kind == "name":
+        return figure.value > _SMALL and text[figure.start - 1 : figure.start] in ("", " ") and _free(text, figure.end)
+    if figure.kind not in ("count", "year") or figure.value <= 1 or (figure.unit, figure.value) == ("hour", 24):
+        return False
+    return noun(text, figure) not in _LISTED
+
+
+def _free(text: str, at: int) -> bool:
+    return not text[at : at + 1].isalnum() and text[at : at + 1] != "-"
+
+
+def _of_the_same(analysis: Analysis, figure: Figure, zone: str, body: Sequence[Figure]) -> list[Figure]:
+    """The figures of the body that count what this one counts, by their toll, their noun or the words around both."""
+    told, of, near = _key(analysis, figure)
+    found = []
+    for other in body:
+        if other.kind != figure.kind or other.value <= 1:
+            continue
+        toll_there, of_there, near_there = _key(analysis, other)
+        counted = zone != _CAPTION and of == of_there != "" and comparable(figure, other) and not (toll_there and told)
+        worded = zone != _CAPTION and figure.unit == other.unit and (figure.unit or figure.kind == "year")
+        if (told and told == toll_there) or counted or (worded and near & near_there) or _rescaled(figure, other):
+            found.append(other)
+    return found
+
+
+def _key(analysis: Analysis, figure: Figure) -> tuple[str, str, set[str]]:
+    text, rows = analysis.get(folded), analysis.get(sentences)
+    row = rows.at(figure.start)
+    start, end = rows.starts[row], rows.ends[row]
+    return toll(text, figure, start, end), noun(text, figure), around(text, figure, start, end)
+
+
+def _rescaled(figure: Figure, other: Figure) -> bool:
+    """Whether two figures are the same digits under another scale or unit: $5 million and $5 billion, £40 and $40."""
+    if figure.value == other.value:
+        return bool(figure.unit and other.unit)
+    ratio = max(figure.value, other.value) / min(figure.value, other.value)
+    same = comparable(figure, other) and (figure.unit in MONEY or figure.scaled)
+    return same and other.scaled and figure.scaled and round(ratio, 6) in (1e3, 1e6, 1e9)

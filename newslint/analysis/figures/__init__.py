@@ -1,0 +1,1 @@
+"""What a story counts: figures in digits and words, with their value, unit and noun."""

@@ -1,0 +1,49 @@
+"""Expressions for what stands before and behind the digits of a figure."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.late import late
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+DIGITS = late(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
+ORDINAL = late(r"(?:st|nd|rd|th)\b")
+CLOCK = late(r"(?:[:.]\d\d)? ?[ap]\.?m\b|:\d\d|[ -]?o'clock", re.IGNORECASE)
+SIGN = late(r"(?:\b(?:US|A|AU|C|CA|NZ|HK|S))?([$£€¥]) ?$")
+SCALE = late(r"[ -]?(million|billion|trillion|thousand|hundred|dozen)\b|(bn|mn|tn|m|k|b|t)\b|[ ](bn)\b", re.IGNORECASE)
+METRES = late(r"(?:60|100|110|200|400|600|800|1,?000|1,?500|3,?000|5,?000|10,?000)")
+"""Before an m without a sign of money: a race."""
+PERCENT = late(r"%|[ -]?per[ -]?cents?\b|[ -]?percent(?:age)?\b", re.IGNORECASE)
+POINTS = late(r"(?:age)?[ -]points?\b", re.IGNORECASE)
+UNIT = late(
+    r"([ -]?)(sq(?:uare)?[ -][a-z]+|degrees?(?: [a-z]+)?|km/hr?|[°º][cf]?|[a-z]+²?)(?![\w/]|[.]\w|-year)",
+    re.IGNORECASE,
+)
+AGE = late(r"[- ]years?[- ]olds?\b", re.IGNORECASE)
+PAIR_BEFORE = late(r"\d ?[-–—:/]$|\d\.$")
+PAIR_AFTER = late(r"[-–—:/] ?\d")
+DAY_AFTER = late(rf"(?: of)? {_MONTH}\b")
+DAY_BEFORE = late(rf"\b{_MONTH} $")
+YEAR = late(r"1[5-9]\d\d|20\d\d")
+MANY = late(
+    r" (?:[a-z]+ )?(?:people|men|women|children|workers|jobs|troops|soldiers|votes|homes|words|seats|tickets)\b"
+)
+NUMBERED = late(r"\b(?:[Nn]os?\.?|number|Number|page|chapter|room|flat|section|article|aged?|under|level|channel) $")
+CAPITAL = late(r"\b[A-Z][\w'.]* $")
+NOUN = late(
+    r"[ -](?:[a-z]+[ -]){0,2}?(?!(?:is|was|has|as|its|his|this|us|says)\b)"
+    r"(?:[a-z]{2,}s|people|men|women|children|dead|killed|injured)\b"
+)
+HEDGE = late(
+    r"\b(?:(?P<about>about|around|approximately|roughly|some|nearly|almost|estimated|circa|close to|near)"
+    r"|(?P<over>more than|over|at least|above|upwards of|in excess of|no fewer than|no less than|exceed\w*|past)"
+    r"|(?P<under>less than|fewer than|under|up to|as many as|as much as|at most|below|no more than))"
+    r"(?: (?:the|a|an|its|his|her))? $",
+    re.IGNORECASE,
+)
+BETWEEN = late(r"(?: to | and | or | ?[-–] ?)[$£€¥]?")
+"""Between two figures of which only the second says the unit."""
