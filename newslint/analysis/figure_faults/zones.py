@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.figure_faults.agree import agrees, comparable
@@ -68,16 +69,24 @@ def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Figure]]]:
         zone = next((z for z in _ZONES if selects((z,), scope)), "")
         if not zone or not any(f.kind == figure.kind for f in body) or not _asks(text, figure):
             continue
-        of = noun(text, figure)
-        if any(_agree(figure, b, not of or noun(text, b) in ("", of)) for b in body):
+        if _has(analysis, figure, body):
             continue
-        told = _key(analysis, figure)[0]
-        parts = [f for f in body if _key(analysis, f)[0] in ("", told)] if told else body
+        told = _key(analysis, figure).toll
+        parts = [f for f in body if _key(analysis, f).toll in ("", told)] if told else body
         if not made_of(analysis, figure, parts) and not in_other_words(text, figure, opening):
             yield figure, zone, _of_the_same(analysis, figure, zone, body)
 
 
-def _agree(figure: Figure, other: Figure, alike: bool) -> bool:
+def _has(analysis: Analysis, figure: Figure, body: Sequence[Figure]) -> bool:
+    """Whether the body has the figure: the same, or one for a like thing that it may be rounded from."""
+    near = [f for f in body if _agree(figure, f, alike=True)]
+    if any(_agree(figure, f, alike=False) for f in near):
+        return True
+    of = near and _key(analysis, figure).noun
+    return any(not of or _key(analysis, f).noun in ("", of) for f in near)
+
+
+def _agree(figure: Figure, other: Figure, *, alike: bool) -> bool:
     if figure.kind == "year":
         return other.value in (figure.value, figure.value % 100)
     return other.kind != "day" and agrees(figure, other, alike=alike and other.kind != "year")
@@ -98,24 +107,41 @@ def _free(text: str, at: int) -> bool:
 
 def _of_the_same(analysis: Analysis, figure: Figure, zone: str, body: Sequence[Figure]) -> list[Figure]:
     """The figures of the body that count what this one counts, by their toll, their noun or the words around both."""
-    told, of, near = _key(analysis, figure)
+    here = _key(analysis, figure)
     found = []
     for other in body:
         if other.kind != figure.kind or other.value <= 1:
             continue
-        toll_there, of_there, near_there = _key(analysis, other)
-        counted = zone != _CAPTION and of == of_there != "" and comparable(figure, other) and not (toll_there and told)
-        worded = zone != _CAPTION and figure.unit == other.unit and (figure.unit or figure.kind == "year")
-        if (told and told == toll_there) or counted or (worded and near & near_there) or _rescaled(figure, other):
+        there = _key(analysis, other)
+        counted = here.noun == there.noun != "" and comparable(figure, other) and not (there.toll and here.toll)
+        worded = figure.unit == other.unit and (figure.unit or figure.kind == "year") and here.around & there.around
+        if (zone != _CAPTION and (counted or worded)) or (here.toll == there.toll != "") or _rescaled(figure, other):
             found.append(other)
     return found
 
 
-def _key(analysis: Analysis, figure: Figure) -> tuple[str, str, set[str]]:
-    text, rows = analysis.get(folded), analysis.get(sentences)
-    row = rows.at(figure.start)
-    start, end = rows.starts[row], rows.ends[row]
-    return toll(text, figure, start, end), noun(text, figure), around(text, figure, start, end)
+class _Key(NamedTuple):
+    """What a figure counts."""
+
+    toll: str
+    noun: str
+    around: set[str]
+
+
+@layer("story")
+def _keys(analysis: Analysis) -> dict[int, _Key]:
+    """The keys of the figures that have been asked for, by their places."""
+    return {}
+
+
+def _key(analysis: Analysis, figure: Figure) -> _Key:
+    known = analysis.get(_keys)
+    if figure.start not in known:
+        text, rows = analysis.get(folded), analysis.get(sentences)
+        row = rows.at(figure.start)
+        start, end = rows.starts[row], rows.ends[row]
+        known[figure.start] = _Key(toll(text, figure, start, end), noun(text, figure), around(text, figure, start, end))
+    return known[figure.start]
 
 
 def _rescaled(figure: Figure, other: Figure) -> bool:

@@ -16,7 +16,8 @@ _BREAKS = word_set(
     """
     and or but in on at to for from by with as than that which who when while after before since until if is are was
     were be been has had have will would can could may might must said say says the a an his her its their our my
-    aboard dead killed missing injured into over under up down out off about against between during through per each one not also then so because
+    aboard dead killed missing injured into over under up down out off about against between during through per
+    each one not also then so because
     """
 )
 _PASSED = word_set("of the its his her their our those these all other more additional new further")
@@ -36,7 +37,7 @@ _TOLLS = {
     "missing": r"missing|unaccounted",
 }
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _TOLLS.items())
-_BEHIND = late(rf"[ -](?:[A-Za-z'-]+ ){{0,5}}?(?:{_ANY})\b", re.IGNORECASE)
+_BEHIND = late(rf"[ -](?:(?!(?:and|or|but|while) )[A-Za-z'-]+ ){{0,5}}?(?:{_ANY})\b", re.IGNORECASE)
 _AHEAD = late(
     rf"\b(?:{_ANY}|toll)(?: (?:of|at|to|is|was|by|rises?|rose|hits?|reach(?:es|ed)|climbs?|climbed|now|stands?|up"
     r"|least|about|around|more|than|over|nearly|some|the|another|up|toll|total|as|many)){0,5} $",
