@@ -1,4 +1,4 @@
-"""newslint rules: what rules there are, what one is for, and the beginning of a new one."""
+"""newslint rules: what rules there are, what one is for and would find, and the beginning of a new one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 
 from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.cli.page import page, told
+from newslint.cli.reading import reading
 from newslint.config import Configuration
 from newslint.errors import FileError
 from newslint.late import late
@@ -52,20 +53,20 @@ class _Rules(click.Group):
     cls=_Rules,
     invoke_without_command=True,
     context_settings=ENVIRONMENT,
-    short_help="List the rules, show one, begin a new one.",
+    short_help="List the rules, show one, try one, begin a new one.",
 )
 @choosing
 @click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
 @click.pass_context
 def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
-    """List the rules and whether they are on here; `show` one, or begin a `new` one."""
+    """List the rules and whether they are on here; `show` one, `try` one over stories, or begin a `new` one."""
     configuration = Configuration(overrides(values))
     ctx.obj = configuration
     if ctx.invoked_subcommand is not None:
         return
     settings = configuration.settings(Path("story.txt"))
     on = {rule.id: rule for rule in settings.ruleset().rules}
-    rules = {**configuration.catalogue(), **on}
+    rules = configuration.rules()
     if output_format == "json":
         rows = [{**_plain(rule), "on": rule.id in on, "why": settings.why.get(rule.id, "")} for rule in rules.values()]
         click.echo(json.dumps(sorted(rows, key=lambda row: row["id"]), ensure_ascii=False, indent=1))
@@ -89,19 +90,31 @@ def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
 def show(configuration: Configuration, rule_id: str, output_format: str) -> None:
     """What a rule says, why, on whose word, with examples and its options."""
     settings = configuration.settings(Path("story.txt"))
-    rules = {**configuration.catalogue(), **{rule.id: rule for rule in settings.ruleset().rules}}
-    if rule_id not in rules:
-        from newslint.ruleset.validate import suggestion
-
-        raise FileError(
-            rule_id, f"there is no such rule; {suggestion(rule_id, rules) or '`newslint rules` lists them'}"
-        )
-    rule = rules[rule_id]
+    rule = configuration.rule(rule_id)
     on = any(r.id == rule_id for r in settings.ruleset().rules)
     if output_format == "json":
         click.echo(json.dumps({**_plain(rule), "on": on}, ensure_ascii=False, indent=1))
         return
     click.echo(told(rule, on, settings.why.get(rule_id, "")))
+
+
+@command.command("try", short_help="Run a rule over stories, every hit in context.")
+@click.argument("rule", metavar="RULE.yml|ID")
+@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@choosing
+@click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show no more hits than these; count all.")
+@reading
+@click.pass_obj
+def try_(configuration: Configuration, /, rule: str, paths: tuple[str, ...], **values: Any) -> int:
+    """Run a rule over stories before it is switched on: each hit in context, how many, and what else marks them.
+
+    RULE is a rule's file, or the id of a rule that is known here. Its own tests are run first. Nothing is changed. Ends
+    with 0, and with 2 when the rule is wrong or a file could not be read.
+    """
+    from newslint.cli.trying import merged, tried
+
+    return tried(rule, paths, merged(configuration.overrides, overrides(values)), values)
 
 
 @command.command("new")

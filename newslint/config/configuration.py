@@ -12,7 +12,7 @@ from newslint.config.given import File
 from newslint.config.overrides import PROFILES, Overrides
 from newslint.config.resolve import Chain, Given, last, resolved
 from newslint.config.settings import Settings
-from newslint.errors import ConfigError, Place, Problem
+from newslint.errors import ConfigError, FileError, Place, Problem
 from newslint.ruleset import shipped
 from newslint.ruleset.paths import shown
 from newslint.ruleset.rule import Rule
@@ -51,6 +51,21 @@ class Configuration:
     def catalogue(self) -> dict[str, Rule]:
         """Every rule that the command line knows of, selected or not. Raises ConfigError."""
         return self._loaded(tuple(_absolute(Path(path)) for path in self.overrides.packs))
+
+    def rules(self) -> dict[str, Rule]:
+        """Every rule, on or off, as it holds for a story in the working directory. Raises ConfigError."""
+        held = self.settings(Path("story.txt")).rules
+        return {**self.catalogue(), **{rule.id: rule for rule in (*held.off, *held.rules)}}
+
+    def rule(self, id_: str) -> Rule:
+        """One of them. Raises ConfigError and FileError."""
+        rules = self.rules()
+        if id_ not in rules:
+            from newslint.ruleset.validate import suggestion
+
+            hint = suggestion(id_, rules) or "`newslint rules` lists them"
+            raise FileError(id_, f"there is no such rule; {hint}")
+        return rules[id_]
 
     def _file(self, absolute: Path) -> Path | None:
         """The configuration file of a story."""

@@ -36,13 +36,15 @@ def _group(record: FileRecord, severity: str, page: Page) -> Iterator[Line]:
         yield [("  " + counted(len(found), severity), severity)]
     for finding, excerpt in found:
         yield []
-        yield from _finding(finding, excerpt, severity, page)
+        place = f"{' ' * _INDENT}line {finding['line']}, column {finding['column']}"
+        yield [(place, "place"), (f"  {finding['rule']}", "quiet")]
+        yield from told(finding, excerpt, page)
 
 
-def _finding(f: FindingRecord, excerpt: Excerpt, severity: str, page: Page) -> Iterator[Line]:
-    margin = " " * _INDENT
+def told(f: FindingRecord, excerpt: Excerpt, page: Page) -> Iterator[Line]:
+    """The line of the story with the place marked, what is said of it, where else, and what would settle it."""
+    margin, severity = " " * _INDENT, f["severity"]
     bar = page.fit("│")
-    yield [(f"{margin}line {f['line']}, column {f['column']}", "place"), (f"  {f['rule']}", "quiet")]
     inset = _INDENT + len(bar) + 1
     before, marked, after = page.excerpt(excerpt["before"], excerpt["marked"], excerpt["after"], inset)
     if before or marked or after:
