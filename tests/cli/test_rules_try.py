@@ -23,8 +23,9 @@ tests:
 
 
 @pytest.fixture
-def archive(desk: Path) -> Path:
+def archive(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Three stories, two of which the rule marks, and a rule file."""
+    monkeypatch.setenv("COLUMNS", "100")
     stories = desk / "stories"
     stories.mkdir()
     (stories / "a.txt").write_text(
