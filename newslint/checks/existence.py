@@ -64,7 +64,10 @@ WORDS: Mapping[str, JsonSchema] = {
         "default": False,
         "description": "Do not ask for word boundaries round the expression, and match the text's own marks.",
     },
-    "exceptions": {**STRINGS, "description": "Expressions that excuse a match when they stand in it."},
+    "exceptions": {
+        **STRINGS,
+        "description": "Expressions that excuse a match when they stand in it; a plain phrase, also round it.",
+    },
     "vocab": {"type": "boolean", "default": True, "description": "The house's accepted words excuse a match too."},
 }
 

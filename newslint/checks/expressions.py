@@ -117,7 +117,7 @@ def wrong(source: object) -> str:
         regex.compile(str(source), regex.V1)
         compiled(str(source))
     except (regex.error, RecursionError, OverflowError) as error:
-        return f"not a regular expression: {error}"
+        return f"not a regular expression: {error} (put \\ before a sign such as ( or + that is meant as it stands)"
     return ""
 
 

@@ -18,21 +18,38 @@ from newslint.late import late
 from newslint.ruleset.rule import Rule
 
 _ID = late(r"[a-z][a-z0-9-]*")
-_TEMPLATE = """\
-extends: existence          # the kind of check: `newslint schema rule` lists them all with their keys
+_TEMPLATES = {
+    "existence": """\
+extends: existence          # words that should not stand there
 message: "‘%s’: one plain sentence on what is wrong with it."
 level: warning              # error, warning or suggestion
-description: Why a desk cares, in one or two sentences.
-source: The style guide and entry that it follows, and who disagrees.
-ignorecase: true
+description: Why the desk cares, in one or two sentences.
+source: The entry of the house guide, and who disagrees.
+ignorecase: true            # in small and capital letters
 tokens:
   - at this moment in time
-tests:                      # `newslint test {folder}` runs them
+tests:                      # newslint test {folder}
   - bad: At this moment in time nobody can say.
     finds: [At this moment in time]
   - ok: At this moment nobody can say.
   - ok: “At this moment in time I cannot say,” said Ana Ruiz.
-"""
+""",
+    "substitution": """\
+extends: substitution       # one word where the house writes another
+message: "Write ‘%s’, not ‘%s’."
+level: warning              # error, warning or suggestion
+description: Why the desk cares, in one or two sentences.
+source: The entry of the house guide, and who disagrees.
+ignorecase: true            # in small and capital letters
+swap:
+  at this moment in time: now
+tests:                      # newslint test {folder}
+  - bad: Nobody can say at this moment in time.
+    good: Nobody can say now.
+  - ok: Nobody can say now.
+  - ok: “At this moment in time I cannot say,” said Ana Ruiz.
+""",
+}
 
 
 class _Rules(click.Group):
@@ -120,7 +137,14 @@ def try_(configuration: Configuration, /, rule: str, paths: tuple[str, ...], **v
 @command.command("new")
 @click.argument("name", metavar="PACK/NAME")
 @click.option("--folder", type=click.Path(), default="rules", show_default=True, help="Where your packs stand.")
-def new(name: str, folder: str) -> None:
+@click.option(
+    "--extends",
+    type=click.Choice(tuple(_TEMPLATES)),
+    default="existence",
+    show_default=True,
+    help="Words that should not stand there, or that give way to others; `newslint schema rule` has all kinds.",
+)
+def new(name: str, folder: str, extends: str) -> None:
     """Write the beginning of a rule, with tests that hold, to FOLDER/PACK/NAME.yml."""
     pack, _, rule = name.partition("/")
     if not (_ID.fullmatch(pack) and _ID.fullmatch(rule)):
@@ -129,13 +153,15 @@ def new(name: str, folder: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_TEMPLATE.format(folder=Path(folder).as_posix()))
+            file.write(_TEMPLATES[extends].format(folder=Path(folder).as_posix()))
     except FileExistsError:
         raise FileError(path.as_posix(), "is there already; choose another name") from None
     except OSError as error:
         raise FileError(path.as_posix(), f"cannot be written: {error.strerror}") from None
-    click.echo(f"{path.as_posix()} is written. Run its tests with `newslint test {Path(folder).as_posix()}`,")
-    click.echo(f"switch it on with `packs: [{Path(folder).as_posix()}]` in newslint.yml or `--pack {folder}`.")
+    click.echo(f"{path.as_posix()} is written. Put your words in, then")
+    click.echo(f"  newslint test {path.as_posix()}")
+    click.echo(f"  newslint rules try {path.as_posix()} STORIES")
+    click.echo(f"and switch it on with `packs: [{Path(folder).as_posix()}]` in newslint.yml.")
 
 
 def _plain(rule: Rule) -> dict[str, Any]:

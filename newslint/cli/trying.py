@@ -20,7 +20,7 @@ from newslint.report import trial
 from newslint.report.record import unread
 from newslint.report.totals import Totals
 from newslint.report.trial import Trial, TrialRecord
-from newslint.ruleset.loader import one
+from newslint.ruleset.loader import alone, one
 from newslint.ruleset.rule import Rule
 from newslint.ruleset.ruleset import RuleSet
 from newslint.ruleset.testing import run_tests
@@ -72,7 +72,7 @@ def tried(named: str, paths: tuple[str, ...], chosen: Overrides, values: dict[st
         rule.id,
         f"{levels}, {'on' if on else 'off'} here",
         len(outcomes),
-        [o.text for o in outcomes if not o.passed],
+        [f"test {o.number} {o.text}" for o in outcomes if not o.passed],
         values["limit"],
     )
     totals = Totals()
@@ -93,7 +93,7 @@ def _rule(named: str, configuration: Configuration, settings: Settings) -> tuple
     path = Path(named)
     service = next((s for r in settings.rules.rules if (s := of(r.options))), None)
     if path.suffix in (".yml", ".yaml") or path.is_file():
-        rule = served(one(path, f"{path.resolve().parent.name}.{path.stem}")[0], service)
+        rule = served(alone(path), service)
         written = rule
     else:
         rule = configuration.rule(named)

@@ -61,6 +61,11 @@ def read(folder: Path, known: Mapping[str, Rule] | None = None, shipped: bool = 
     return Loaded(rules, tuple(problems))
 
 
+def alone(path: Path) -> Rule:
+    """The rule of one file, whose folder is its pack. Raises ConfigError with everything that is wrong with it."""
+    return one(path, f"{path.resolve().parent.name}.{path.stem}")[0]
+
+
 def one(path: Path, id_: str, shipped: bool = False) -> tuple[Rule, Marked]:
     """One rule file. Raises ConfigError with everything that is wrong with it."""
     from newslint.ruleset import marked, schema, validate

@@ -97,6 +97,8 @@ _HINTS = {
     "mapping values are not allowed": "put single quotation marks round words that hold a colon and a space",
     "unknown escape character": "put expressions in single quotation marks, where a backslash is a backslash",
     "cannot start any token": "put single quotation marks round words that begin with a sign",
+    "unexpected end of stream": "the quotation mark that opens here is never closed",
+    "did not find expected key": "entries of one list begin in one column; an apostrophe ends words in single marks",
 }
 
 
@@ -189,7 +191,9 @@ class _Builder:
     def alias(self, event: Any) -> None:
         self.aliases += 1
         if event.anchor not in self.anchors:
-            raise self.error(event, f"‘*{event.anchor}’ stands for nothing written before it")
+            raise self.error(
+                event, f"‘*{event.anchor}’ stands for nothing written before it", _HINTS["cannot start any token"]
+            )
         value, size, whence = self.anchors[event.anchor]
         self.aliased += size
         self.nodes += size

@@ -91,7 +91,9 @@ def _faults(document: Document, findings: Sequence[Finding], test: RuleTest, ask
     got = [f.text for f in findings]
     if test.finds and got != list(test.finds):
         told.append(f"marks other words\n{_shown(document, findings)}\n{_compared(list(test.finds), got)}")
-    if test.good:
+    if test.good and not any(f.fixes for f in findings):
+        told.append("offers no fix, so that there is nothing for ‘good’ to hold")
+    elif test.good:
         fixed = applied(document.source, findings)
         if fixed.strip() != test.good.strip():
             told.append(f"its fix gives other words\n{_compared([test.good.strip()], [fixed.strip()])}")
@@ -121,5 +123,5 @@ def _shown(document: Document, findings: Sequence[Finding]) -> str:
     return "    " + "".join([*parts, source[at:]]).strip().replace("\n", "\n    ")
 
 
-def _compared(wanted: Sequence[str], got: Sequence[str]) -> str:
-    return "\n".join([*(f"  - {w}" for w in wanted), *(f"  + {g}" for g in got)])
+def _compared(asked: Sequence[str], got: Sequence[str]) -> str:
+    return "\n".join([*(f"  asked: {words}" for words in asked), *(f"  found: {words}" for words in got)])

@@ -116,7 +116,8 @@ def _told(error: ValidationError, marked: Marked, at: At) -> Iterator[Problem]:
             hint = suggestion(str(value), options)
             yield Problem(marked.place(here), f"{_key(here)}‘{value}’ is none of {', '.join(options)}", hint)
         case "type":
-            yield Problem(marked.place(here), _type_told(here, [wanted] if isinstance(wanted, str) else wanted, value))
+            types = [wanted] if isinstance(wanted, str) else wanted
+            yield Problem(marked.place(here), _type_told(here, types, value), _written(types, value))
         case "anyOf" | "oneOf":
             deeper = [e for e in error.context or () if e.path or e.validator != "type"]
             if deeper:
@@ -133,6 +134,15 @@ def _told(error: ValidationError, marked: Marked, at: At) -> Iterator[Problem]:
 
 def _type_told(here: At, wanted: Iterable[str], value: Any) -> str:
     return f"{_key(here)}expected {' or '.join(_NAMES[t] for t in wanted)}, found {_NAMES[kind(value)]}"
+
+
+def _written(wanted: Iterable[str], value: Any) -> str:
+    """How lists and mappings are written, for who wrote the one for the other."""
+    if "object" in wanted and isinstance(value, list):
+        return "‘key: value’ on each line, without a dash"
+    if "object" in wanted and isinstance(value, str):
+        return "a colon and a space stand between a key and its value"
+    return "each entry stands on a line of its own, behind a dash" if "array" in wanted else ""
 
 
 def _key(at: At) -> str:

@@ -42,8 +42,9 @@ HEADER = """\
 <!-- Written by scripts/docs from the files in rules/: change those, then run it. -->
 
 Each rule has a page: why a desk cares and who disagrees, examples, options, how precise it was measured.
-`newslint rules show ID` tells the same in a terminal. [Profiles](../profiles.md) shows the profiles side by side. Each
-pack owns one kind of fault, so that a place is reported once.
+`newslint rules show ID` tells the same in a terminal. [Profiles](../profiles.md) shows the profiles side by side,
+[Write a rule in five minutes](../write-a-rule.md) how to add one of your own. Each pack owns one kind of fault, so that
+a place is reported once.
 
 | pack | what it owns |
 |---|---|

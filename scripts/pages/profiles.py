@@ -18,7 +18,7 @@ HEADER = """\
 
 A profile is the house style to start from: a small file that chooses. `--profile uk-web` on the command line or
 `profile: uk-web` in `newslint.yml` names one; a house's own is a `newslint.yml` that starts from one of these
-([configuration](configuration.md)).
+([examples/newsroom](../examples/newsroom), [configuration](configuration.md)).
 """
 _DASH = "–"
 

@@ -101,8 +101,11 @@ def test_rules_new(run: Run, desk: Path) -> None:
     ran = run("rules", "new", "club/names")
     assert ran.status == 0
     assert (desk / "rules/club/names.yml").exists()
-    assert run("test", "rules/club").out == "3 tests of 1 rules: all hold.\n"
+    assert run("test", "rules/club").out == "3 tests of 1 rule: all hold.\n"
     assert run("rules", "new", "club/names").status == 2
+    assert run("rules", "new", "club/places", "--extends", "substitution").status == 0
+    assert run("test", "rules/club/places.yml").out == "3 tests of 1 rule: all hold.\n"
+    assert run("test", "rules/club/players.yml").status == 2
     assert run("rules", "new", "names").status == 2
     assert run("rules", "new", "../club/names").status == 2
     (desk / "a.txt").write_text("At this moment in time nobody knows.\n")
@@ -116,6 +119,7 @@ def test_test(run: Run, desk: Path) -> None:
     ran = run("test", "rules")
     assert ran.status == 1
     assert "desk.gnu: 1 wrong" in ran.out
+    assert "test 2 should be silent" in ran.out
     assert "The ⟦gnu⟧ ran on." in ran.out
     path.write_text(path.read_text().replace("- bad: The gnu ran.\n", ""))
     assert "it has no ‘bad’ test" in run("test", "rules").out
@@ -123,6 +127,7 @@ def test_test(run: Run, desk: Path) -> None:
     ran = run("test", "rules")
     assert ran.status == 2
     assert "gnu.yml" in ran.err
+    assert run("test", path).out == ""
     assert run("test", "no-such-pack").status == 2
 
 

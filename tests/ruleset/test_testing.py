@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from newslint.ruleset.rule import Rule, RuleTest
@@ -29,11 +30,19 @@ def test_not_silent() -> None:
 
 
 def test_other_words() -> None:
-    assert "  - They\n  + utilise" in outcome(RuleTest(bad="They utilise it.", finds=("They",)))
+    assert "  asked: They\n  found: utilise" in outcome(RuleTest(bad="They utilise it.", finds=("They",)))
 
 
 def test_other_fix() -> None:
-    assert "  - They used it.\n  + They use it." in outcome(RuleTest(bad="They utilise it.", good="They used it."))
+    assert "  asked: They used it.\n  found: They use it." in outcome(
+        RuleTest(bad="They utilise it.", good="They used it.")
+    )
+
+
+def test_no_fix_for_good() -> None:
+    rule = Rule("desk.one", "existence", "m", {"": "warning"}, options={"tokens": ["utilise"]})
+    (result,) = run_tests(replace(rule, tests=(RuleTest(bad="They utilise it.", good="They use it."),)))
+    assert result.text == "offers no fix, so that there is nothing for ‘good’ to hold"
 
 
 def test_options_for_one_test() -> None:
