@@ -28,6 +28,13 @@ SILENT = {
         "Rovers: Hale, Pratt, Malone (Stone 61), Maloney, Bryce, Price, Dawes, Dowes, Kerr, Carr, Mills (Miles 80).\n\n"
         "The match was goalless at half time."
     ),
+    "squad, one of them in the report": (
+        "Matt Lawson was recalled. Lawson had asked for a rest, and Lawson said he was fit. Lawson trained.\n\n"
+        "Lowson, Haughton, Monye, Roques, Sanderson."
+    ),
+    "fond form": "Fans asked Steve Garrick to stay.\n\n“Stevie carried the club last year,” said Ruth Lowe.",
+    "headline's verb": "Call the council's bluff on rents\n\nThe rents rose. Aaron Kall is an economist at the school.",
+    "a body's noun": "James Bovard is an author. He is a member of the town's Board of Visitors.",
     "donors": (
         "Donors to the chapel include Lily Brown, Lilly Browne, Peter Haas, Pieter Haase, Noor Khan, Nur "
         "Kahn, Ola Berg, "

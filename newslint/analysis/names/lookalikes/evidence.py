@@ -12,7 +12,9 @@ from newslint.analysis.names.lookalikes.kinship import (
     explained,
     in_one_sentence,
     kin,
+    lined_up,
     man_and_woman,
+    of_body,
     part,
     part_of_name,
     short_for,
@@ -177,7 +179,8 @@ class Pair:
         town = major.place and self.alike >= SLIP and not (minor.known or major.a_given or major.surname)
         if (minor.listed or minor.enumerated) and not town:
             both = major.listed or major.enumerated or (minor.enumerated and major.itemised)
-            yield -2.0 if both else 0.0 if self.shared_given else -1.0, ""
+            squad = not self.shared_given and lined_up(minor)
+            yield -3.0 if squad else -2.0 if both else 0.0 if self.shared_given else -1.0, ""
 
     @cached_property
     def commonness(self) -> float:
@@ -225,7 +228,10 @@ def judge(one: Form, two: Form) -> Pair | None:
     pair = Pair(major, minor, alike, _shared(major.given, minor.given), joined or _shared(before, after))
     if pair.score < LIKELY or (alike == FAR_SOUND and not pair.shared):
         return None
-    named = minor.name and (major.name or minor.introduced or (minor.mid and not minor.word and major.borne))
+    opens = major.word and not major.mid  # a headline's or a sentence's first word
+    named = minor.name and (
+        major.name or (minor.introduced and not opens) or (minor.mid and not minor.word and major.borne)
+    )
     if not named or (one.opener and two.opener) or _two(one, two, alike):
         return None
     if (alike == SAME and minor.credited) or (
@@ -244,6 +250,8 @@ def _two(one: Form, two: Form, alike: float) -> bool:
         or two_places(one, two)
         or two_people(one, two, alike < SLIP)
         or explained(one, two)
+        or of_body(one)
+        or of_body(two)
         or two_ages(one, two)
         or (not (one.given or two.given) and kin(one, two))
         or bool((one.given or (one.place and two.place)) and told_apart(one, two))

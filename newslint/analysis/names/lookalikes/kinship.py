@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newslint.analysis.names.lookalikes.forms import KIN, Form
 from newslint.analysis.names.table.shapes import likeness, plain
+from newslint.analysis.names.table.table import Names
 from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.words import word_set
@@ -23,6 +24,11 @@ _SAYS = late(
     r"transliterated|misspell?ed|misspelt|renamed|rendered)\b"
 )
 _APART = late(r"\b(?:no relation|unrelated|namesakes?|confused with|mistaken for)\b")
+_BETWEEN = late(r" ?(?:\((?:\d+|[a-z]{1,8})|\d{1,3})?\)?[,;] ?| \(")
+"""What stands between the names of a squad: a comma, a number, brackets."""
+_SQUAD = 5
+"""Names in a row of which a squad has at least as many."""
+_OF_BODY = late(r" of (?:the )?[A-Z]")
 _AGE = late(r"[^\W\d_][\w'-]*, (\d\d?)\b")
 AGAINST = late(r"[^.!?\n;]{0,60}(?:;| but | while | whereas )[^.!?\n;]{0,60}")
 """What stands between two that a sentence sets against one another: Ann swims, but Anne does not."""
@@ -44,7 +50,7 @@ def derived(one: Form, two: Form) -> bool:
         return True
     if any(short.endswith(m) and long.endswith(f) for m, f in _GENDERED):
         return True
-    if shorter.a_given and not was and end.removeprefix(last) in _FOND:
+    if shorter.a_given and was in ("", "e") and end.removeprefix(last) in _FOND:
         return True
     if one.known and two.known:
         of_place = (one.place or two.place) and _adjective(one) != _adjective(two) and not (one.a_given and two.a_given)
@@ -138,6 +144,29 @@ def two_ages(one: Form, two: Form) -> bool:
     text = one.table.text
     first, second = ({m[1] for s in form.starts if (m := _AGE.match(text, s))} for form in (one, two))
     return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def lined_up(form: Form) -> bool:
+    """Whether all its mentions stand in rows of names, as in a squad: Harty, Malone (Stone 61), Bryson, Potter."""
+    return all(_names_around(form.table, row) >= _SQUAD for row in form.rows)
+
+
+def _names_around(table: Names, row: int) -> int:
+    """How many names of the row of names that holds this one stand close to it, itself included."""
+    first, end = table.run(row)
+    count = 1
+    while count < _SQUAD and first and _BETWEEN.fullmatch(table.text, table.ends[first - 1], table.starts[first]):
+        first, count = table.run(first - 1)[0], count + 1
+    while count < _SQUAD and end < len(table.words):
+        if not _BETWEEN.fullmatch(table.text, table.ends[end - 1], table.starts[end]):
+            break
+        end, count = table.run(end)[1], count + 1
+    return count
+
+
+def of_body(form: Form) -> bool:
+    """Whether a word is part of a body's name wherever it stands: the Board of Contributors."""
+    return form.word and all(_OF_BODY.match(form.table.text, form.table.ends[r]) for r in form.rows)
 
 
 def explained(one: Form, two: Form) -> bool:
