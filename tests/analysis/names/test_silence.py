@@ -30,7 +30,7 @@ SILENT = {
     ),
     "squad, one of them in the report": (
         "Matt Lawson was recalled. Lawson had asked for a rest, and Lawson said he was fit. Lawson trained.\n\n"
-        "Lowson, Haughton, Monye, Roques, Sanderson."
+        "Lowson, Haughton, Monye, Roques, Sanderson, Pratt."
     ),
     "fond form": "Fans asked Steve Garrick to stay.\n\n“Stevie carried the club last year,” said Ruth Lowe.",
     "headline's verb": "Call the council's bluff on rents\n\nThe rents rose. Aaron Kall is an economist at the school.",

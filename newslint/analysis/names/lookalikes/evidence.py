@@ -179,8 +179,7 @@ class Pair:
         town = major.place and self.alike >= SLIP and not (minor.known or major.a_given or major.surname)
         if (minor.listed or minor.enumerated) and not town:
             both = major.listed or major.enumerated or (minor.enumerated and major.itemised)
-            squad = not self.shared_given and lined_up(minor)
-            yield -3.0 if squad else -2.0 if both else 0.0 if self.shared_given else -1.0, ""
+            yield -2.0 if both else 0.0 if self.shared_given else -1.0, ""
 
     @cached_property
     def commonness(self) -> float:
@@ -234,8 +233,10 @@ def judge(one: Form, two: Form) -> Pair | None:
     )
     if not named or (one.opener and two.opener) or _two(one, two, alike):
         return None
-    if (alike == SAME and minor.credited) or (
-        pair.kind == "person-name" and one.a_given and two.a_given and short_for(one.form, two.form)
+    if (
+        (lined_up(minor) and not pair.shared_given)
+        or (alike == SAME and minor.credited)
+        or (pair.kind == "person-name" and one.a_given and two.a_given and short_for(one.form, two.form))
     ):
         return None
     return pair
