@@ -18,6 +18,7 @@ from newslint.checks.expressions import (
     wrong,
     wrong_in,
 )
+from newslint.checks.units import TEXT
 from newslint.finding import Match
 from newslint.span import Span
 
@@ -26,7 +27,10 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """One match for each place where a token stands."""
     options = use.options
     excused = excepter(analysis, options)
-    for hit in Search(analysis, use).hits(_expressions(options)):
+    hits = Search(analysis, use).hits(_expressions(options))
+    if hits and Search(analysis, use._replace(scope=TEXT)).hits(_unless(options)):
+        return
+    for hit in hits:
         if not excused(hit.start, hit.end):
             span = Span(hit.start, hit.end)
             words = analysis.text[hit.start : hit.end]
@@ -43,6 +47,11 @@ def _expressions(options: Options) -> Expressions:
     return expressions(tokens, options)
 
 
+@once
+def _unless(options: Options) -> Expressions:
+    return expressions(listed(options.get("unless")), {"nonword": True})
+
+
 def literals(options: Options) -> tuple[str, ...] | None:
     """See Check.literals."""
     return literals_of(_expressions(options))
@@ -50,7 +59,7 @@ def literals(options: Options) -> tuple[str, ...] | None:
 
 def problems(options: Options) -> Iterator[Problem]:
     """Expressions that cannot be compiled, and an action that is not known."""
-    yield from wrong_in(options, "tokens", "exceptions")
+    yield from wrong_in(options, "tokens", "unless", "exceptions")
     if (raw := "".join(listed(options.get("raw")))) and (message := wrong(raw)):
         yield ("raw",), message
     yield from fixes.wrong_action(options)
@@ -78,6 +87,7 @@ CHECK = Check(
         "tokens": {**STRINGS, "description": "Expressions, each matched as whole words."},
         "raw": {**STRINGS, "description": "Pieces of one expression, joined as they are, before the tokens."},
         "append": {"type": "boolean", "default": False, "description": "Put `raw` after the tokens."},
+        "unless": {**STRINGS, "description": "Expressions that silence the rule where they stand in the story."},
         **WORDS,
         **fixes.OPTIONS,
     },
