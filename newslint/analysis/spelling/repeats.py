@@ -50,6 +50,9 @@ _COMMON = 3.0
 """How frequent (Zipf) a capitalised word is that no list of names has and that is none: British, Senate."""
 _BEFORE, _AFTER = frozenset("-/"), frozenset("-/'’")
 _ON_AND_ON = frozenset(("and", "by", "or", "after", "to", "upon", "for", "in", "no", "not"))
+_CLAUSE = word_set("what whatever who whoever whom when whenever where wherever how however if once all")
+_SUBJECTS = word_set("i you he she it we they one")
+"""Whatever he does he does to win: a clause that ends as the next begins."""
 _SO_AND_SO = frozenset(("a", "an", "to", "more", "so", "very"))
 """These open what may stand twice: `what makes a gadget a gadget`, `to have to have`."""
 
@@ -164,6 +167,8 @@ def _phrase(copy: Copy, row: int, size: int) -> str:
     words, again = copy.low[row : row + size], row + 2 * size
     lower = all(copy.words[i].islower() for i in range(row + 1, again))
     if not lower or not all(copy.spaced(i) for i in range(row, again - 1)) or not _MEANT.isdisjoint(words):
+        return ""
+    if row and copy.low[row - 1] in _CLAUSE and words[0] in _SUBJECTS:
         return ""
     clear = sum(word in _CLEAR for word in words)
     if size > 2:
