@@ -46,7 +46,8 @@ MOOD = late(
     r"(?:adamant|angry|blunt|bullish|confident|convinced|defiant|delighted|devastated|disappointed|dismissive|effusive|"
     r"emphatic|excited|frank|furious|grateful|happy|heartbroken|optimistic|outraged|philosophical|pleased|proud|"
     r"relieved|scathing|sceptical|shocked|skeptical|stunned|surprised|tears|thrilled|unapologetic|unhappy|unimpressed|"
-    r"unmoved|unrepentant|upbeat|upset|worried)\b"
+    r"unmoved|unrepentant|upbeat|upset|worried)\b|"
+    r"[A-Z][a-z]+ (?:appear|seem|sound)(?:s|ed) (?:[a-z]+ )?[a-z]+(?:al|ant|ed|ent|ful|ic|ive|ous|y)\.$"
 )
 """A mood that the words which follow speak from: `Ana Ruiz was delighted with the point.`"""
 TAKEN_UP = late(

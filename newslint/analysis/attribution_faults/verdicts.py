@@ -149,6 +149,7 @@ class _Story:
             or NARRATED.search(before)
             or TAKEN_UP.match(self.text, q.end)
             or (row.sieve == "next" and row.cue is not None and row.cue.start < block.end)
+            or self.analysis.text[q.start + 1] in "“‘"  # marked twice: what stands inside says who spoke
             or self._pulled(q)
         ):
             return None

@@ -39,6 +39,9 @@ def found(analysis: Analysis) -> list[tuple[str, str, str]]:
         "Ana Ruiz spoke about the lorries of the depot. (The law bans them.)\n\n“I saw the lorries leave the depot.”",
         "A former clerk of the depot stated in a letter,\n\n" + _ALONE,
         _OPENING + "Rovers manager Ana Ruiz was delighted with the point.\n\n“The boys dug in and deserved all of it.”",
+        _OPENING
+        + "On the ferry Ruiz appears almost evangelical.\n\n“It carried me to school on every day of my life.”",
+        _OPENING + 'She gave an interview.\n\n"“The boys dug in and deserved all of it,” Ruiz said when asked."',
         "“A clerk has called,” said Ana Ruiz.\n\nShe nods and shuts the window.\n\n" + _ALONE,
         "“Is this the depot at the lane?” Ana Ruiz said into the phone.\n\nShe waits.\n\n“I see, thank you so much.”"
         "\n\nLong pause.\n\n“Then tell them to come at eight.”",
