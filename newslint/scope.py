@@ -15,7 +15,7 @@ looked at, without the dateline), or that the source itself is read (`raw`)."""
 
 KINDS = frozenset(
     """paragraph list blockquote table cell code alt caption byline dateline standfirst headline title meta stray
-    heading h1 h2 h3 h4 h5 h6 crosshead furniture credit label notice promo signup""".split()
+    heading h1 h2 h3 h4 h5 h6 crosshead furniture credit label notice promo signup wire""".split()
 )
 """What the readers call a piece of copy (docs/formats.md)."""
 

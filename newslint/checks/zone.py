@@ -9,7 +9,8 @@ from newslint.analysis import Analysis
 from newslint.checks.check import Check, Use
 from newslint.document import Block
 from newslint.finding import Fix, Match, Related
-from newslint.formats import furniture, zones
+from newslint.formats import furniture, labels, zones
+from newslint.formats.unfilled import unfilled
 from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Edit, Span
@@ -20,6 +21,9 @@ _ENDS_ITSELF = late(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$")
 _SENTENCE = late(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
 _HANDLE = late(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+\.?", re.IGNORECASE)
 """The writer's address at a story's end: it asks for nothing."""
+_SIGNED = late(
+    r"by |(?:first |last |originally )?(?:published|posted|updated|modified|filed)\b|©|copyright", re.IGNORECASE
+)
 _CUT = late(r"\b(?:the|an?|of|and|or|but|because|than|into|his|their|our|my|your)$")
 """Words that no sentence ends in."""
 _LAST_SENTENCE = late(r"(?:[.?!…][\"'”’)]*|\d ?[AP]\.?M\.?|:) *(?=[\"“‘']?[A-Z])")
@@ -34,6 +38,7 @@ _FURNITURE = {
     "credit": furniture.CREDIT,
     "byline": furniture.BYLINE,
     "notice": furniture.NOTICE,
+    "wire": furniture.WIRE,
 }
 
 
@@ -47,14 +52,15 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
 
 def _furniture(analysis: Analysis, scope: str) -> Iterator[Match]:
     groups: dict[str, list[tuple[str, Span]]] = {}
+    strays = set(_bylines(analysis)) if scope == furniture.CREDIT else ()
     group, before = "", -2
     for row, block in enumerate(analysis.document.blocks):
-        words = _words(analysis, block) if block.scope == scope else ""
-        if not re.search(r"\w", words) or _HANDLE.fullmatch(words):
+        words = _words(analysis, block) if block.scope == scope or row in strays else ""
+        if not re.search(r"[\w#]", words) or _HANDLE.fullmatch(words):
             continue
         bare = words.rstrip(" .:").lower()
         if row - before > 1 or scope != furniture.LABEL:
-            group = "heading" if bare in furniture.HEADINGS and scope == furniture.LABEL else bare
+            group = "heading" if bare in labels.HEADINGS and scope == furniture.LABEL else bare
         groups.setdefault(group, []).append((bare, block.span))
         before = row
     for places in groups.values():
@@ -62,8 +68,22 @@ def _furniture(analysis: Analysis, scope: str) -> Iterator[Match]:
         words = analysis.words(spans[0])
         related = tuple(Related(s, "here too" if bare == places[0][0] else "another") for bare, s in places[1:])
         fix = Fix("Take it out", tuple(Edit(_whole(analysis, s), "") for s in spans), "unsafe")
-        sure = scope != furniture.LABEL or any(bare not in furniture.HEADINGS for bare, _ in places)
+        sure = scope != furniture.LABEL or any(bare not in labels.HEADINGS for bare, _ in places)
         yield Match(spans[0], "" if sure else "heading", (_short(words), len(spans)), related, (fix,))
+
+
+def _bylines(analysis: Analysis) -> Iterator[int]:
+    """The rows of bylines and dates of publication between two paragraphs in mid-story."""
+    blocks = analysis.document.blocks
+    last = max((n for n, b in enumerate(blocks) if b.scope == zones.PARAGRAPH), default=0)
+    paragraphs = 0
+    for row, block in enumerate(blocks[:last]):
+        if block.scope == zones.PARAGRAPH:
+            paragraphs += 1
+        elif paragraphs > 1 and block.scope in (furniture.BYLINE, furniture.NOTICE):
+            below = blocks[row - 1].scope == zones.PARAGRAPH
+            if below and _SIGNED.match(_words(analysis, block)):
+                yield row
 
 
 def _stray(analysis: Analysis) -> Iterator[Match]:
@@ -148,6 +168,15 @@ def _headline_stop(analysis: Analysis) -> Iterator[Match]:
         yield Match(Span(block.span.start + m.start(1), stop + 1), fixes=(fix,))
 
 
+def _empty(analysis: Analysis) -> Iterator[Match]:
+    """Headlines, standfirsts, captions and descriptions of which nobody has written a word."""
+    for block in analysis.document.blocks:
+        if selects(("headline", "standfirst", "caption", "alt"), block.scope):
+            words = _words(analysis, block).strip()
+            if unfilled(words, picture=selects(("caption", "alt"), block.scope)):
+                yield Match(block.span, values=(_short(words), block.scope.split(".")[1]))
+
+
 def _words(analysis: Analysis, block: Block) -> str:
     return analysis.text[block.span.start : block.span.end].rstrip()
 
@@ -179,6 +208,7 @@ _KINDS: dict[str, Callable[[Analysis], Iterator[Match]]] = {
     "stray-headline": _stray,
     "no-stop": _no_stop,
     "headline-stop": _headline_stop,
+    "empty": _empty,
 }
 
 CHECK = Check(

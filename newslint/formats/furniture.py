@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newslint.formats.labels import AMBIGUOUS, COUNTED, LABELS
+from newslint.formats.wires import WIRE_MARK
 from newslint.late import late
 from newslint.words import word_set
 
@@ -14,87 +16,71 @@ PROMO = "text.furniture.promo"
 SIGNUP = "text.furniture.signup"
 CREDIT = "text.furniture.credit"
 NOTICE = "text.furniture.notice"
+WIRE = "text.furniture.wire"
 
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(w.strip() for line in words.splitlines() for w in line.split("|")) - {""}
-
-
-LABELS = _listed("""
-    share|share this|share this article|share this story|share this page|share this post|share article|share story
-    share on facebook|share on twitter|share on x|share on linkedin|share on whatsapp|share via email|share with|shares
-    share/bookmark|share this with email|share this with facebook|share this with twitter|share this on|share link
-    tweet|tweet this|retweet|pin|pin it|email|e-mail|email this|email this article|facebook|twitter|whatsapp|messenger
-    linkedin|pinterest|reddit|instagram|youtube|tiktok|telegram|copy link|copy this link|about sharing|save|save article
-    print|print this|print article|print this page|print this article|comments|comment|view comments|show comments
-    leave a comment|post a comment|add a comment|join the conversation|join the discussion|reply|like|like this
-    advertisement|advertisements|advertisment|advert|advertising|ad|ads by google|sponsored|sponsored content
-    sponsored links|promoted|promoted content|paid content|paid post|sponsored by|skip advertisement|skip ad
-    story continues below advertisement|story continues below|article continues below
-    article continues below advertisement|continue reading|continue reading the main story|continue reading below
-    continue reading main story|read more|read more here|read next|read full article|read the full story
-    read the full article|full story|more|more info|show more|see more|load more|view more|learn more
-    related|related stories|related articles|related content|related topics|related links|related video
-    related videos|related internet links|related coverage|related news|recommended|recommended for you
-    recommended stories|you may also like|you might also like|more on this story|more from this author|more like this
-    more stories|more news|most read|most popular|most viewed|most shared|trending|trending now|popular now
-    top stories|latest news|latest stories|editors' picks|editor's picks|in case you missed it|up next|watch next
-    don't miss|must read|also on the web|from the web|around the web|subscribe|subscribe now|subscribe today|sign up
-    sign up now|sign in|log in|login|register|register now|newsletter|newsletters|follow|follow us|following|unfollow
-    menu|home|search|close|skip to content|skip to main content|back to top|top of page|previous|previous article
-    next article|loading|loading...|loading…|please wait|play|play video|watch|watch now|listen|listen now|replay
-    pause|mute|unmute|fullscreen|live|scroll down|scroll to continue|video|gallery|photos|view gallery|view slideshow
-    slideshow|launch gallery|click to expand|click to enlarge|enlarge|enlarge image|enlarge this image|hide caption
-    toggle caption|show caption|caption|image caption|media caption|image copyright|image source
-    media playback is unsupported on your device|this video is no longer available|getty|getty images|reuters|ap photo
-    abstract|full text|advertise|terms of use|terms of service|terms and conditions|privacy policy|cookie policy
-    contact us|about us|all rights reserved|accept cookies|accept all cookies|accept all|manage cookies|report this ad
-    why this ad?|what's this?|x
-""")
-"""Words of a page's buttons and slots, in lower case, without a stop. Alone in a paragraph they are no copy."""
-
-_AMBIGUOUS = _listed("""
-    x|ad|more|live|home|video|videos|photos|gallery|watch|listen|play|save|close|reply|like|follow|next|replay|pause
-    register|related|caption|search|reuters|following|previous|mute|comment|email|top stories|latest news|trending
-    what's this?|in case you missed it|facebook|twitter|instagram|youtube
-""")
-"""Labels that a story may use as a crosshead: they are only furniture without a stop."""
-HEADINGS = (_AMBIGUOUS | _listed("abstract|full text|comments|newsletter|newsletters|photos|recommended")) - {"x", "ad"}
-"""Labels that may be a heading of the page instead of a button or a slot."""
 
 _LINKED = (
     r"related (?:article|story|stories|video|content|coverage|news|link|links|topics?)"
     r"|more (?:from|on|in|about) [^.:]{1,40}"
-    r"|also on [^.:]{1,30}|in case you missed it|you may also like|see related|read here|also read|see also"
-    r"|don['’]t miss"
-    r"|also|must|related|recommended|more|photos|gallery|slideshow|watch|read|listen|video"
+    r"|also on [^.:]{1,30}|in case you missed it|icymi|you may also like|see related|read here|also read|see also"
+    r"|don['’]t miss|must[- ]reads?|in pictures|(?:now )?watch(?: below| live| next)?|up next|follow live"
+    r"|live updates"
+    r"|also|must|related|recommended|more|photos|gallery|slideshow|read|listen|video"
 )
-_WHOLE = r"(?:story|article|report|interview|video|transcript|post|list)\b[^.]{0,40}(?:here|at|below|»|>>|$)"
+_ASIDE = r"(?:(?:also )?read(?: more| also| next)?|read more|related)"
+_WHOLE = (
+    r"(?:story|article|report|interview|video|transcript|post|list)\b[^.]{0,40}(?:here|at|on [A-Z]|above|below|»"
+    r"|>>|$)"
+)
 _PROMO = late(
     r"(?:read|see|view|watch|hear|listen) (?:more|also|next|now|it)\b[^.?!]{0,12}:"
-    rf"|(?:{_LINKED}) ?(?::|>>|»|\|) ?\S"
-    r"|(?:click|tap) here (?:to|for)\b|continue reading\b[^.]{0,80}$|keep reading\b[^.]{0,60}$"
-    rf"|(?:read|watch|see|view) (?:the )?(?:full|whole|complete|entire|rest) {_WHOLE}"
-    r"|more at [\w.]+\.(?:com|org|net|co)\b|►|»|>>",
+    rf"|(?:{_LINKED}) ?(?::|>>|»|\|) ?\S|{_ASIDE} [-–—] \S|related (?:article|story|video) (?-i:[A-Z])"
+    r"|(?:click|tap) (?:here (?:to|for)|through the|on the (?:link|image|photo|video)|to (?:read|view|see|enlarge))\b"
+    r"|continue reading\b[^.]{0,80}$|keep reading\b[^.]{0,60}$|scroll down (?:for|to)\b[^.]{0,40}$"
+    rf"|(?:read|watch|see|view|hear) (?:the )?(?:full|whole|complete|entire|rest|original) {_WHOLE}"
+    r"|watch (?:the |a )?(?:full )?(?:video|clip|interview|footage)? ?(?:above|below)\W*$"
+    r"|(?:for|to (?:read|see|watch|view|hear)) (?:more|the latest|further)\b[^.]{0,60}"
+    r"(?:click here|visit (?:our|the|www|[\w-]+\.[a-z])|go to (?:our|www))"
+    r"|(?:you can (?:read|watch|hear|listen to) (?:more|the full|it)|find out more"
+    r"|listen to the)\b[^.]{0,60}\b(?:here|below|above)\W*$"
+    r"|learn more about our\b|more news (?:from|on|about)\b[^.]{0,40}$|the post .{3,120} first on\b"
+    r"|more at [\w.]+\.(?:com|org|net|co)\b|[►▶→]|»|>>",
     re.IGNORECASE,
 )
 _LETTER = (
     r"(?:newsletters?|e-?mails?|inbox|alerts?|updates|podcast|channel|free|account|here|digital access|notifications?"
-    r"|itunes|stitcher|app)"
+    r"|itunes|stitcher|app|briefing|brief|digest|bulletin|(?:full|unlimited) access|continue|[£$€]\d[\d.]*)(?!\w)"
 )
 _SOCIAL = r"(?:twitter|facebook|instagram|google\+|snapchat|linkedin|youtube|tiktok|x\b|bluesky|threads|our )"
 _SIGNUP = late(
-    r"(?:to [^.]{3,60}, )?(?:please )?(?:sign ?up|subscribe|register|log ?in)(?: now| here| today)?\b"
-    rf"[^.!]{{0,80}}\b{_LETTER}\b"
-    r"|get (?:the|our|all|more|breaking|top|daily)\b[^.]{0,80}\b(?:newsletters?|inbox|e-?mail alerts?|in your e-?mail)"
-    r"\b"
+    r"(?:to [^.]{3,60}, )?(?:please )?(?:sign ?up|subscribe|register|log ?in|sign in)(?: now| here| today)?\b"
+    rf"[^.!]{{0,80}}(?:\b|(?=[£$€])){_LETTER}"
+    r"|get (?:the|our|all|more|breaking|top|daily)\b[^.]{0,80}\b(?:newsletters?|inbox|alerts|in your e-?mail)\b"
     r"|(?:like|follow|find|join|friend|connect with) "
     rf"(?:us|the [\w ]{{2,30}}|[^\W\d_]\w+(?: [A-Z][\w.’'-]+){{0,4}}|@\w+) on {_SOCIAL}"
+    r"|follow [^.]{2,40} (?:at|on) (?:https?://)?(?:www\.)?(?:twitter|x|instagram|facebook)\.com/"
+    r"|follow us: @|join (?:our|the)\b[^.]{0,40}\b(?:whatsapp|telegram|facebook|discord)\b[^.]{0,40}$"
     r"|(?:download|get) (?:the|our) (?:[\w ]{1,30} )?app\b|(?:this (?:web)?site|we) uses? cookies\b"
-    r"|by (?:signing up|subscribing|registering|continuing)\b[^.]{0,40},? you (?:agree|accept|consent)"
+    r"|by (?:signing up|subscribing|registering|continuing|clicking)\b[^.]{0,60},? you (?:agree|accept|consent)"
     r"|you (?:must|need to) (?:be logged in|log in|enable javascript|subscribe)|please enable javascript"
-    r"|already a (?:subscriber|member)\?|support (?:our|independent|quality) journalism\b"
-    r"|become a (?:member|subscriber|supporter)\b[^.]{0,60}",
+    r"|(?:to continue reading|register (?:now )?to (?:comment|read))\b[^.]{0,40}"
+    r"|(?:please )?(?:log|sign) ?in to (?:leave|post|comment|read|view|continue)\b"
+    r"|you(?:['’]ve| have) (?:(?:reached|hit|used|read) (?:your|all)\b[^.]{0,40}(?:articles?|limit)"
+    r"|\d+ (?:free )?articles)"
+    r"|this (?:article|content|story) is (?:only )?(?:for|available to) (?:\w+ )?(?:subscribers|members)\b"
+    r"|(?:already (?:a (?:subscriber|member)|have an account|registered|subscribed)|not a (?:subscriber"
+    r"|member)(?: yet)?)\?"
+    r"|create (?:a|your) free account\b|you can unsubscribe\b|javascript (?:is|must be) |this site is protected by re"
+    r"|support (?:our|independent|quality|local) journalism\b|our standards: the thomson"
+    r"|your e-?mail address will not be"
+    r"|(?:please )?turn (?:on notifications|off your ad ?blocker)|(?:something went wrong"
+    r"|an error (?:has )?occurred)[.,]? ple"
+    r"|become a (?:member|subscriber|supporter)\b[^.]{0,60}"
+    r"|(?:contact|e-?mail|reach|call|message) (?:the )?(?:reporter|author|writer)s?(?: directly)?(?: at|:| on)"
+    r"|(?:have|got|do you have) (?:a|any) (?:news )?(?:confidential )?(?:tips?|stor(?:y|ies))\b[^?.]{0,40}\?"
+    r"|send (?:us )?(?:in )?your (?:story|stories|news|tips|pictures|photos|videos)\b[^.]{0,30} (?:to|at) "
+    r"|have your say\b[^.]{0,40}(?:below|comments|:)|tell us what you think\b[^.]{0,40}(?:below|comments|here)"
+    r"|what do you think\?[^.]{0,60}(?:below|comments|know)|let us know in the comments",
     re.IGNORECASE,
 )
 _HANDLE = late(r"(?:(?:on )?twitter ?:? ?|follow (?:\S+ ){0,4})?@\w{2,20}(?: on twitter)?", re.IGNORECASE)
@@ -102,15 +88,30 @@ _AGENCY = (
     r"(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?(?: via [\w ]+)?|AP Photo|(?:The )?Associated Press|PA Wire"
     r"|Press Association|Bloomberg(?: News)?|Shutterstock|Alamy|iStock|Rex(?: Features)?|Xinhua|USA TODAY Sports"
     r"|CQ-Roll Call|UPI|NurPhoto|Corbis|WireImage|LightRocket|Anadolu(?: Agency)?|POOL(?: New)?|Pool|File|Handout"
-    r"|Facebook|Instagram|Twitter)"
+    r"|Facebook|Instagram|Twitter|SWNS|PA Media|Splash(?: News)?|Zuma(?: Press)?|Sipa|Wikimedia(?: Commons)?|Flickr)"
 )
 _AFTER = r"(?:[A-Z@][^\s,;:]*|of|the|for|via|and|by|from|de|van|von|/|\|)"
 _NAMED = rf"(?:[A-Z@][^\s.,;:]*\.?|the)(?:,? {_AFTER}){{0,7}}"
+_PAPER = (
+    r"(?:(?:The )?[A-Z][\w’' ]{2,24} )?(?:News|Times|TIMES|Post|Herald|Guardian|Telegraph|Press|Media|Journal"
+    r"|Star|Tribune"
+    r"|Chronicle|Globe|Observer|Mail|Mirror|Sun|Independent|Gazette|Echo|Images|Pictures|Photos?|Photography|Agency"
+    r"|HuffPost|LinkedIn|YouTube|TikTok)"
+)
 _CREDIT = late(
-    r"\(?(?:(?i:photo|image|picture|pic|video|graphic|illustration|credit|source)s?(?i: credit| courtesy| source)?"
-    rf"(?: ?:| (?i:by|courtesy of|via)) ?{_NAMED}"
+    r"\(?(?:(?i:photo(?:graph(?:er)?)?|image|picture|pic|video|graphic|illustration|credit|source|map"
+    r"|screen ?(?:grab|shot)|"
+    r"still|artwork)s?(?i: credits?| courtesy| source)?"
+    rf"(?: ?(?::|\.\.\.)| (?i:by|from|via|courtesy of)) ?{_NAMED}"
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}} ?(?:/|\||via|for) ?{_AGENCY}(?: ?(?:/|via|for) ?[\w ]{{2,30}})?"
-    rf"|{_AGENCY} ?/ ?[A-Z][^.]{{2,60}}|{_AGENCY} via {_AGENCY})\)?\.?"
+    rf"|{_AGENCY} ?/ ?[A-Z@][^.]{{2,60}}|{_AGENCY} via {_AGENCY}|(?:©|Copyright) ?{_AGENCY}"
+    rf"|[A-Z][\w.’'-]+ [A-Z][\w’'-]+(?: ?/ ?| for (?:the|The) ){_PAPER}"
+    rf"|(?:Courtesy(?: of)?|COURTESY(?: OF)?|(?:Provided|Supplied|Submitted) by [A-Z]\S+) {_NAMED}"
+    r"|(?i:(?:courtesy|stock|file|handout|submitted|contributed|supplied|undated)[ -](?:photo|image|picture)s?"
+    r"|handout)"
+    r"|(?:Google (?:Maps|Street View|Earth)|Wikimedia Commons|Creative Commons|Alamy Stock Photo|i?Stock"
+    r"|Shutterstock)"
+    r"|\((?:AP|PA|AFP|Reuters|Getty)\)|AP|AFP|PA|EPA|UPI|SWNS|PA (?:Wire|Media)|(?:The )?Associated Press)\)?\.?"
 )
 _CAPTION = late(
     r"(?:FILE(?: PHOTO)? ?[-–—:] |File photo: |(?:image|media) caption:? |Caption:? |Pictured:? |PHOTO: |IMAGE: "
@@ -147,7 +148,8 @@ _NOTICE = late(
     rf"|(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
     r"(?:,?(?: at| [-–—|])? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?"
     r"|\d+ (?:minutes?|hours?|days?|weeks?|months?) ago|\d+ (?:comments?|shares?|min(?:ute)?s? read|likes?|retweets?)"
-    r"|(?:©|copyright(?: ©|\(c\)|,)? (?:\d{4}|the |[A-Z])|\(c\) ?\d{4}).{0,160}|.{0,60}\ball rights reserved\b.{0,120}"
+    r"|(?:©|copyright(?: ©|\(c\)|,)? (?:\d{4}|the |[A-Z])|\(c\) ?\d{4}).{0,160}"
+    r"|.{0,60}\ball rights reserved\b.{0,120}"
     r"|.{0,80}\bmay not be (?:published|reproduced)\b.{0,160}|reuse content|reprints?)\.?",
     re.IGNORECASE,
 )
@@ -156,6 +158,11 @@ _SHORT, _LINE, _MOST = 60, 240, 420
 _HEAD = late(r"\W*(\w*)")
 _HEADS = word_set(
     """
+    photograph photographer map screengrab screenshot courtesy provided supplied submitted stock handout contributed
+    icymi up next now scroll for you already not create your contact have got send tell what let this something an turn
+    keep learn our your javascript do reach call message find stories google wikimedia creative alamy istock
+    shutterstock
+    file ap pa afp epa upi swns associated the still artwork
     by reporting reported written edited additional compiled editing words text story writing contributing
     contributor contributors photo photos image images picture pictures pic video videos graphic illustration
     credit source read see view watch hear listen also must related recommended more don in you gallery
@@ -168,6 +175,8 @@ _HEADS = word_set(
     """
 )
 """First words of a paragraph that the expressions above can match at its start."""
+_DESK = word_set("attn editors editor eds note not adds updates")
+"""First words of longer marks of a wire."""
 _HINTS = (
     "/",
     " via ",
@@ -193,14 +202,17 @@ def furniture(words: str) -> str:  # noqa: PLR0911
         return found
     head = _HEAD.match(words)
     first = head[1].lower() if head else ""
-    known = first in _HEADS or not first or first[0].isdigit() or words[0] in "»►>©"
+    marked = size < _SHORT or not words[0].isalpha() or words[:2].isupper() or first in _DESK
+    if marked and size < _LINE and WIRE_MARK.fullmatch(words.rstrip(". ")):
+        return WIRE
+    known = first in _HEADS or not first or first[0].isdigit() or words[0] in "»►▶→>©"
     if not known and not words.endswith(_TAILS) and not any(map(words.__contains__, _HINTS)):
         return ""
     if size < _LINE:
         for expression, scope in _LINES:
             if expression.fullmatch(words):
                 return scope
-        if _PROMO.match(words):
+        if _PROMO.match(words.lstrip("([*• ")):
             return PROMO
     if _SIGNUP.match(words.lstrip("(*[ ")):
         return SIGNUP
@@ -210,12 +222,12 @@ def furniture(words: str) -> str:  # noqa: PLR0911
 
 
 def _label(words: str) -> str:
-    bare = words.rstrip(" .:>»|").lower().replace("’", "'").strip('"“” ')
-    if bare in LABELS and (bare not in _AMBIGUOUS or words[-1] != "."):
+    bare = words.rstrip(" .:>»|!").lower().replace("’", "'").strip('"“” ')
+    if (bare in LABELS and (bare not in AMBIGUOUS or words[-1] != ".")) or COUNTED.fullmatch(words):
         return LABEL
     if _HANDLE.fullmatch(words.rstrip(" .")):
         return BYLINE if words[0] == "@" else SIGNUP
-    return NOTICE if len(words) > 2 and not any(c.isalnum() for c in words) else ""
+    return NOTICE if len(words) > 2 and not any(c.isalnum() or c == "#" for c in words) else ""
 
 
 _LINES = ((_BYLINE, BYLINE), (_CREDIT, CREDIT), (_NOTICE, NOTICE))

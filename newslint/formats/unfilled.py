@@ -1,0 +1,36 @@
+"""Fields that nobody filled in: a file's name, or the words that a form puts there."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.late import late
+
+_FILE = late(
+    r"(?:img|dsc[fn]?|pxl|mvi|gopr|p10|photo|image|picture|scan|untitled|unnamed|screen ?shots?|file|download"
+    r"|whatsapp image)[-_ ]?\(?\d[\w()-]{0,30}(?: at [\d.:]+(?: [AP]M)?)?(?: \(\d+\))?(?:\.\w{3,4})?"
+    r"|(?:getty ?images|istock(?:photo)?|shutterstock|adobestock|alamy|depositphotos|rtx?|ap|pa|epa|afp)[-_ ]?\d"
+    r"[\w-]{4,30}(?:\.\w{3,4})?|rt[xs]\w{4,8}|\d_\w{4,20}|(?:max|hq)resdefault"
+    r"|[\w() .-]{1,60}\.(?:jpe?g|png|gif|webp|heic|tiff?|svg|bmp)",
+    re.IGNORECASE,
+)
+_FORM = late(
+    r"(?:untitled|unnamed|auto draft|placeholder|no title|new (?:story|post|article|document|page)|lorem ipsum.*"
+    r"|tb[cad]|null|none|undefined|n/a|test(?: (?:story|article|headline|post|page))?"
+    r"|(?:insert|enter|add|type|write)(?: your| an?)? (?:headline|caption|title|text|alt text|description)"
+    r"(?: here| \(optional\))?|(?:headline|caption|title|standfirst|alt text)(?: (?:goes )?here)?"
+    r"|untitled (?:design|document)|document ?\d*|asdf\w*|x{2,})(?: \(?\d+\)?)?[ .…-]*\d{0,3}|\(no title\)",
+    re.IGNORECASE,
+)
+_PICTURE = late(
+    r"(?:an? )?(?:image|picture|photo|graphic|logo|icon|img|alt|video|thumbnail|description|image placeholder"
+    r"|placeholder image|default|spacer|hqdefault|no (?:caption|description))(?: (?:text|of))?[ .]*",
+    re.IGNORECASE,
+)
+
+
+def unfilled(words: str, *, picture: bool) -> bool:
+    """Whether a field holds no more than a name of a file or a form's own words; `picture`: it tells of one."""
+    if _FILE.fullmatch(words) or _FORM.fullmatch(words):
+        return True
+    return picture and _PICTURE.fullmatch(words) is not None

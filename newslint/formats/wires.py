@@ -1,0 +1,36 @@
+"""Marks that an agency or a press office sends to the desk along with its copy, each a paragraph of its own."""
+
+from __future__ import annotations
+
+from newslint.late import late
+
+_TAKE = r"(?:1ST|2ND|3RD|[4-9]TH|1st|2nd|3rd|[4-9]th)"
+WIRE_MARK = late(
+    # the end of a take
+    r"[(*/–—-]{1,3} ?(?i:ends?|more|end it) ?[)*/–—-]{0,3}|[-–—(] ?(?:30|0) ?[-–—)]|\(?(?i:more to (?:follow"
+    r"|come)|more follows)\)?"
+    r"|(?i:ends|end of story|end it)|END|end|MFL?|mfl?|# ?# ?#|# # #|(?i:\(?story (?:can|may) (?:end|trim) here\)?)"
+    # what the copy is
+    r"|BC-[A-Z][\w–—-]{2,60}.{0,60}|(?:AP|NYT|AFP|WP)-[A-Z]{2}-\d\d-\d\d-\d\d.{0,20}|NYT-\d\d-\d\d-\d\d.{0,20}"
+    r"|\^[A-Z]{2,4}"
+    rf"|(?:URGENT|FLASH|BULLETIN|NEWSALERT|NEWSBREAK|SNAP|BREAKING|ALERT|LEAD|STX)(?::| ?[-–—]+ .{{3,90}})?"
+    rf"|{_TAKE} (?:LEAD|LD|Lead|lead|Ld)(?:-Writethru)?.{{0,40}}|.{{3,60}}\bLd-Writethru.{{0,30}}"
+    r"|(?:UPDATE|WRAPUP|REFILE|RPT|REPEAT|CORRECTED|ADVISORY|TIMELINE|FACTBOX|EXCLUSIVE)(?: \d{1,2})?-[A-Z].{3,100}"
+    r"|(?:(?:UPDATES|RECASTS|ADDS|CORRECTS|REFILES)(?:: | WITH | with | to | [-–—]+ )).{0,100}"
+    r"|(?i:slug|keyword|headline-|topic code)s?(?::|-) ?[A-Za-z][\w-]{2,40}|[A-Z]{3,}_[A-Z]{3,}(?:_\w+)*"
+    # notes to those who receive it
+    r"|\(?(?i:eds|attn(?: \w+)?(?: editors)?|editors|attention(?: \w+)? editors|notes? to editors):?\)?"
+    r"|\(?(?:(?i:eds|attn[\w ]{0,20})|EDITORS|Note to editors)(?::| [-–—]) ?.{3,160}|Editors: [A-Z].{3,160}"
+    r"|\((?:Adds?(?! up)|Updates?|Corrects?|Recasts?|Refiles?|Changes|Removes|Repeats"
+    r"|Writes through)\b.{0,140}\)|\((?i:writes through)\)"
+    r"|\(?(?i:with (?:pix|pics?|photos?|pictures?|graphics?|ap photos?|video)|pictures? available)\)?"
+    r"|With: [A-Z-]{3,40}"
+    r"|\((?:PICTURES?|GRAPHICS?|VIDEO|RECASTS|WRITETHRU|MORE|pictures?(?:, \w+)?)\)|PA (?:NEWS|Graphics)"
+    r"|By PA Reporters?"
+    r"|\(?(?i:(?:begin |end )?optional (?:trim|add|cut)(?: (?:begins|ends|follows|here))?)\)?"
+    r"|(?i:(?:\*+ ?)?(?:for immediate release|not for (?:publication|broadcast|release) (?:before"
+    r"|until)\b.{0,60})(?: ?\*+)?)"
+    r"|(?i:(?:strictly )?embargoed|editor[\u2019']s note: (?:changes|corrects|this (?:version|updates"
+    r"|corrects)).{0,120})"
+)
+"""Whole paragraphs, without the stop behind them."""
