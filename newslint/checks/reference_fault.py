@@ -23,6 +23,7 @@ FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] =
     "defined-unused": abbreviations.defined_unused,
     "defined-twice": abbreviations.defined_twice,
     "two-meanings": abbreviations.two_meanings,
+    "full-after": abbreviations.full_after,
     "undefined": abbreviations.undefined,
     "stops-mix": abbreviations.stops_mix,
     "whose": whose.whose,

@@ -109,3 +109,32 @@ def test_a_document_of_lines_has_a_block_each() -> None:
 def test_consistency_problems_have_their_place() -> None:
     ways = [way for way, _ in consistency.problems({"either": {"(a": "b"}, "exceptions": ["ok", "[c"]})]
     assert ways == [("exceptions", 1), ("either", "(a")]
+
+
+ASKS = {"first": "thief", "second": "convicted"}
+
+
+def test_a_condition_in_a_neighbouring_block_is_enough_where_the_rule_says_so() -> None:
+    text = "The thief fled.\nA man was convicted.\nIt rained.\nThe thief slept."
+    assert found("conditional", text, **ASKS) == ["thief"]
+    match, *more = run("conditional", text, **ASKS, within="near")
+    assert not more and match.span.start > text.index("rained") and not match.related
+    assert found("conditional", text, **ASKS, within="story") == []
+
+
+def test_a_rule_speaks_only_of_stories_that_hold_what_is_given() -> None:
+    asks = {**ASKS, "within": "story", "given": "on trial"}
+    assert found("conditional", "The thief fled.\nIt rained.", **asks) == []
+    assert found("conditional", "The thief fled.\nHe is on trial.", **asks) == ["thief"]
+
+
+def test_places_that_must_be_many_are_one_finding() -> None:
+    asks = {"first": "thief|liar", "second": "convicted", "least": 3}
+    assert run("conditional", "A thief, a liar.", **asks) == []
+    (match,) = run("conditional", "A thief, a liar.\nA thief.", **asks)
+    assert match.values == ("thief",) and len(match.related) == 2
+
+
+def test_a_quoted_place_is_passed_over_for_one_that_is_not() -> None:
+    (match,) = run("conditional", "“A thief,” she said.\nA thief.", **ASKS)
+    assert match.span.start > 20 and not match.related

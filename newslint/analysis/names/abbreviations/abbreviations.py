@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.abbreviations.definitions import SMALL, Definition, definitions
 from newslint.analysis.names.abbreviations.initials import ignored, initials
@@ -87,6 +89,26 @@ def two_meanings(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Mat
         if not _one(first, d):
             values = (d.form, text[first.full.start : first.full.end], text[d.full.start : d.full.end])
             yield Match(d.both, "", values, (Related(first.both, "explained here"),))
+
+
+def full_after(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
+    """The full name again below its abbreviation, where it is not explained a second time."""
+    text, inside = analysis.get(folded), analysis.get(quoted)
+    first: dict[str, Definition] = {}
+    for d in analysis.get(definitions):
+        first.setdefault(text[d.full.start : d.full.end].removeprefix("the "), d)
+    explained = {d.full.end for d in analysis.get(definitions)}
+    again: dict[str, list[Span]] = {}
+    search = AhoCorasick(list(first), matchkind=MatchKind.LeftmostLongest)
+    for _, start, end in search.find_matches_as_indexes(text) if first else ():
+        whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        words = text[start:end]
+        if whole and start > first[words].both.end and end not in explained and not inside.holds(start):
+            again.setdefault(words, []).append(Span(start, end))
+    for words, spans in again.items():
+        d = first[words]
+        related = (Related(d.both, "explained here"), *(Related(s, "here too") for s in spans[1:]))
+        yield Match(spans[0], "", (words, d.form), related)
 
 
 def _one(first: Definition, second: Definition) -> bool:

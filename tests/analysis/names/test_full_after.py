@@ -1,0 +1,26 @@
+"""The full name again below its abbreviation."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.analysis import Analysis
+from newslint.analysis.names.abbreviations.abbreviations import full_after
+from newslint.formats import read_text
+
+_DEFINED = "The Marsh Drainage Board (MDB) met."
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"{_DEFINED} The Marsh Drainage Board adjourned. A Marsh Drainage Board spokesman slept.", 2),
+        (f"{_DEFINED} The MDB (Marsh Drainage Board) adjourned. The Marsh Drainage Boards met.", 0),
+        (f"{_DEFINED} “The Marsh Drainage Board is late,” he said.", 0),
+        ("The Marsh Drainage Board adjourned. The Marsh Drainage Board (MDB) met.", 0),
+    ],
+)
+def test_only_what_comes_again_in_full_is_told(text: str, places: int) -> None:
+    matches = list(full_after(Analysis(read_text(text, "story.txt")), {}))
+    assert sum(len(m.related) for m in matches) == places
+    assert all(m.values == ("Marsh Drainage Board", "MDB") for m in matches)
