@@ -50,7 +50,7 @@ def _uses(text: str, wanted: set[str]) -> dict[str, int]:
 
 
 def defined_unused(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
-    """An abbreviation in brackets that the story never uses; `known` where readers know it better than its words."""
+    """An abbreviation in brackets that the story never uses; `known` where it is better known than its words."""
     known, lex = set(options.get("known", ())), lexicon()
     text = analysis.get(folded)
     inside = analysis.get(quoted)
@@ -60,7 +60,8 @@ def defined_unused(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[M
         if d.leads or inside.holds(d.span.start) or _NAMED.search(text, max(0, d.full.start - 60), d.full.start):
             continue
         if sum(uses[f] for f in {d.form, d.letters}) == 1:
-            case = "known" if d.letters in known or lex.flags(d.letters) & ABBREVIATION else ""
+            spoken = d.form[1:].islower()  # Etsi: the body's own name
+            case = "known" if spoken or d.letters in known or lex.flags(d.letters) & ABBREVIATION else ""
             yield Match(d.span, case, (d.form,), (Related(d.full, "stands for this"),))
 
 
