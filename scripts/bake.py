@@ -31,7 +31,7 @@ sys.path.insert(0, str(ROOT))
 from newslint.data import lexicon as lx  # noqa: E402
 from newslint.data.sound import skeleton  # noqa: E402
 from scripts.bake_contexts import contexts  # noqa: E402
-from scripts.bake_names import people, places  # noqa: E402
+from scripts.bake_names import one_sided, people, places  # noqa: E402
 from scripts.bake_places import city_forms  # noqa: E402
 from scripts.bake_syllables import syllables  # noqa: E402
 
@@ -120,6 +120,9 @@ def main() -> None:
         for name, flag, often in (*people(sources, counts), *places(sources)):
             add(words, name, flag, 90)
             fame[name] = max(often, fame.get(name, 0.0))
+        for name, flag in one_sided(sources):
+            if name in words:
+                add(words, name, flag, 90)
         records = [(w, lx.pack(flags, known(w, words, counts, fame))) for w, (flags, _) in sorted(words.items())]
         write("words.trie", records)
         write("bigrams.trie", bigrams(sources))

@@ -28,6 +28,7 @@ _MODULES = {
     "calendar": "calendar",
     "figures": "figures",
     "languagetool": "languagetool",
+    "person-fact": "person_fact",
     "waiver": "waiver",
 }
 

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from marisa_trie import BytesTrie
 
-WORD, RARE, PROPER, GIVEN, SURNAME, PLACE, ABBREVIATION, US_ONLY, GB_ONLY = (1 << i for i in range(9))
+WORD, RARE, PROPER, GIVEN, SURNAME, PLACE = (1 << i for i in range(6))
+ABBREVIATION, US_ONLY, GB_ONLY, MALE, FEMALE = (1 << i for i in range(6, 11))
 """Flags of an entry. WORD: an ordinary word, as listed; RARE: only big dictionaries have it; PROPER: listed with a
-capital; GIVEN, SURNAME: US census; PLACE: GeoNames; US_ONLY, GB_ONLY: only that side writes the word so."""
+capital; GIVEN, SURNAME: US census; PLACE: GeoNames; US_ONLY, GB_ONLY: only that side writes the word so; MALE, FEMALE:
+a given name that hardly anybody of the other sex bears."""
 
 OPENS = 2
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -54,6 +54,8 @@ def test_flags() -> None:
 
 def test_names() -> None:
     assert lex.is_surname("O’Brien") and lex.is_surname("McDonald") and lex.is_given("Mary")
+    sexes = {name: lex.flags(name) & (lx.MALE | lx.FEMALE) for name in ("Mary", "John", "Robin", "Andrea", "Leeds")}
+    assert sexes == {"Mary": lx.FEMALE, "John": lx.MALE, "Robin": 0, "Andrea": 0, "Leeds": 0}
     assert not any(lex.is_given(word) for word in ("In", "See", "My", "So", "The", "An", "Do"))
     assert (
         lex.is_place("New York") and lex.is_place("São Paulo") and lex.is_place("Sao Paulo") and lex.is_place("Aleppo")

@@ -19,7 +19,7 @@ SEX: dict[str, Sex] = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
 }
-_OTHER: dict[Sex, Sex] = {"he": "she", "she": "he"}
+OTHER: dict[Sex, Sex] = {"he": "she", "she": "he"}
 OFFICE = -1
 """The block of the vote that an office in -man gives."""
 _FORMS = frozenset(form for word in SEX for form in (word, word.capitalize()))
@@ -58,8 +58,8 @@ class Genders:
         if self.told[who]:
             return self.told[who]
         votes = self.votes.get(who, Counter())
-        weight = {sex: votes[None, sex] - sum(votes[block, sex] for block in without) for sex in _OTHER}
-        return next((sex for sex in _OTHER if weight[sex] >= max(least, 2 * weight[_OTHER[sex]] + 1)), "")
+        weight = {sex: votes[None, sex] - sum(votes[block, sex] for block in without) for sex in OTHER}
+        return next((sex for sex in OTHER if weight[sex] >= max(least, 2 * weight[OTHER[sex]] + 1)), "")
 
 
 @layer("story")

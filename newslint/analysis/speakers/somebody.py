@@ -48,9 +48,9 @@ def somebody(analysis: Analysis) -> Somebody:
     columns, table = analysis.get(tokens), analysis.get(names)
     people, text = analysis.get(cast), analysis.get(outside)
     rows = [
-        (start, -1, SEX.get(word) or gender(word))
+        (start, -1, SEX.get(word) or gender(word.removesuffix("'s")))
         for start, word in zip(columns.starts, columns.words, strict=True)
-        if word in _NOUNS and text[start] != BLANK
+        if (word in _NOUNS or word.removesuffix("'s") in _NOUNS) and text[start] != BLANK
     ]
     named, lex = 0, lexicon()
     for start, word, flags in zip(table.starts, table.words, table.flags, strict=True):

@@ -1,0 +1,164 @@
+"""`He` for somebody whom the story shows to be a woman, where nobody else can be meant; and the other way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from newslint.analysis.analysis import Analysis
+from newslint.analysis.attribution_faults.pronouns import pronouns as spoken
+from newslint.analysis.attributions.clauses import BLANK, outside
+from newslint.analysis.attributions.cues import CUES
+from newslint.analysis.facts.alone import no_person
+from newslint.analysis.mentions.nouns import Sex, plural
+from newslint.analysis.sentences import sentences
+from newslint.analysis.speakers.cast import cast
+from newslint.analysis.speakers.genders import OTHER, SEX, genders
+from newslint.analysis.speakers.roles import roles
+from newslint.analysis.speakers.somebody import somebody
+from newslint.analysis.speakers.turns import turns
+from newslint.analysis.tokens import tokens
+from newslint.data.lexicon import FEMALE, MALE, lexicon
+from newslint.finding import Match, Related
+from newslint.late import late
+from newslint.span import Span
+from newslint.words import rows, word_set
+
+_FORMS = frozenset(form for word in SEX for form in (word, word.capitalize()))
+_ANYBODY = late(
+    r"\b(?:(?:every|any|no|some)(?:one|body)|no one|whoever|each)\b|\bs?he ?(?:or|/)|\b(?:or|/) ?(?:s?he|his|hers?)\b",
+    re.I,
+)
+"""What a sentence says that means nobody in particular."""
+_NO_NOUN = word_set("one presidential security general senior national executive foreign conservative state")
+"""Words that are as often no noun."""
+_SURE = 3
+"""What pronouns in other paragraphs must weigh to prove somebody's sex."""
+_ABOVE, _FAR = 1, 4000
+"""Paragraphs above a pronoun, and code points, in which it may find its person."""
+_NO_BLOCK = -2
+_CLAUSE = 4
+"""Words from a name to the pronoun of what it says."""
+_WORDS: Mapping[str, str] = {"he": "a man", "she": "a woman"}
+
+
+def pronouns(analysis: Analysis) -> Iterator[Match]:
+    """The first wrong pronoun of each paragraph, and the name that it can only take up."""
+    text, columns, people = analysis.get(outside), analysis.get(tokens), analysis.get(cast)
+    reader, last = _Reader(analysis), -1
+    for row in rows(columns.words, _FORMS):
+        start, sex = columns.starts[row], SEX[columns.words[row].lower()]
+        block = analysis.block_index(start)
+        if text[start] == BLANK or block < 0:
+            continue
+        near = reader.unfit(start, block, sex) if block != last else -1
+        reader.met[sex] = block
+        if near < 0 or _nobody(analysis, text, start):
+            continue
+        span = Span(start, columns.ends[row])
+        if not any(fault.match.span == span for fault in analysis.get(spoken)):
+            last = block
+            place = Span(people.starts[near], people.ends[near])
+            values = people.people[people.who[near]].name, columns.words[row], _WORDS[OTHER[sex]]
+            yield Match(span, "", values, (Related(place, "the person named"),))
+
+
+class _Reader:
+    """Reads what stands above a pronoun."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.text = analysis.get(outside)
+        self.blocks = analysis.document.blocks
+        self.cast = analysis.get(cast)
+        self.genders = analysis.get(genders)
+        self.somebody = analysis.get(somebody)
+        self.tokens = analysis.get(tokens)
+        every = analysis.get(roles).items()
+        self.words = {who: frozenset[str]().union(*(role.words for role in held)) for who, held in every}
+        self.sexes: dict[tuple[int, int], Sex] = {}
+        self.first = {sex: self._first(sex) for sex in OTHER}
+        self.turns = analysis.get(turns)
+        self.spoken = {turn.span.start: row for row, turn in enumerate(self.turns) if row and turn.pronoun}
+        self.met: dict[Sex, int] = {"he": -99, "she": -99}
+
+    def unfit(self, at: int, block: int, sex: Sex) -> int:
+        """The row of the last name before a pronoun where nobody is mentioned whom it may take up, or -1."""
+        near = self._turn(self.spoken[at], sex) if at in self.spoken else -1
+        if near >= 0:
+            return near
+        near = self._last(self.blocks[max(0, block - 1)].span.start, at, block, sex)
+        if near < 0 or self._subject(at, near):
+            return near
+        if block - self.met[sex] <= _ABOVE:
+            return -1
+        return -1 if self.first[sex] < at else near
+
+    def _first(self, sex: Sex) -> int:
+        """Where the first man or woman of the story is named."""
+        starts = (p.first.start for n, p in enumerate(self.cast.people) if self._sex(n, _NO_BLOCK) == sex)
+        return min(starts, default=len(self.text))
+
+    def _subject(self, at: int, near: int) -> bool:
+        """Whether the pronoun is what the last name or the sentence before goes on with: `Ruiz said he`, `He …`."""
+        rows = self.analysis.get(sentences)
+        if rows.starts[rows.at(at)] == at:
+            return True
+        between = self.text[self.cast.ends[near] : at].split()
+        return bool(between) and between[0] in CUES and between[-1] in CUES | {"that"} and len(between) <= _CLAUSE
+
+    def _turn(self, row: int, sex: Sex) -> int:
+        """The row of the name of the last speaker, where `“…,” she said` can only go on from there, or -1."""
+        turn, before = self.turns[row], self.turns[row - 1]
+        if turn.block - before.block > 1 or before.block < 0 or before.who is None:
+            return -1
+        here, there = turn.span.start, before.span.start
+        above = self.blocks[max(0, before.block - 1)].span.start
+        who = self.cast.rows.get(before.who.name, -1)
+        if who < 0 or self._sex(who, turn.block) != OTHER[sex] or self._anybody(there, here, turn.block, sex):
+            return -1
+        named = [r for r in self.cast.within(max(above, here - _FAR), here) if self.cast.who[r] == who]
+        return named[-1] if named and not self._anybody(above, there, turn.block, sex, surely=True) else -1
+
+    def _last(self, start: int, at: int, block: int, sex: Sex) -> int:
+        """The row of the last name in [start, at), or -1 where anybody is mentioned whom the pronoun may take up."""
+        start = max(start, at - _FAR)
+        named = self.cast.within(start, at)
+        if not named or self._sex(self.cast.who[named[-1]], block) != OTHER[sex]:
+            return -1
+        return -1 if self._anybody(start, at, block, sex) else named[-1]
+
+    def _anybody(self, start: int, at: int, block: int, sex: Sex, surely: bool = False) -> bool:
+        """Whether somebody is mentioned in [start, at) whom the pronoun may take up, or who is `surely` of that sex."""
+        near = self.somebody.within(max(start, at - _FAR), at)
+        own = {word for row in near for word in self.words.get(self.somebody.who[row], ())}
+        return any(self._fits(row, block, sex, own, surely) for row in reversed(near))
+
+    def _fits(self, row: int, block: int, sex: Sex, own: set[str], surely: bool) -> bool:
+        """Whether somebody is mentioned here whom the pronoun may take up."""
+        start, who = self.somebody.starts[row], self.somebody.who[row]
+        word = self.tokens.words[self.tokens.at(start)]
+        said = self._sex(who, block) if who >= 0 else self.somebody.sexes[row]
+        if said or surely or who >= 0:
+            return said == sex or not (said or surely)
+        if word.islower():
+            return not plural(word) and word not in own and word not in _NO_NOUN
+        return not no_person(self.analysis, start)
+
+    def _sex(self, who: int, block: int) -> Sex:
+        """Man or woman by the given name and by what the story proves without this block, if the two do not differ."""
+        key = who, block
+        if key not in self.sexes:
+            person, without = self.cast.people[who], (block,)
+            proved, flags = self.genders.of(who, without, _SURE), lexicon().flags(person.words[0]) if person.full else 0
+            given: Sex = "he" if flags & MALE else "she" if flags & FEMALE else ""
+            against = given and (proved or self.genders.of(who, without, 1)) == OTHER[given]
+            self.sexes[key] = "" if against else proved or given
+        return self.sexes[key]
+
+
+def _nobody(analysis: Analysis, text: str, at: int) -> bool:
+    """Whether the sentence speaks of nobody in particular: each player has his locker."""
+    found = analysis.get(sentences)
+    row = found.at(at)
+    return _ANYBODY.search(text, found.starts[row], found.ends[row]) is not None
