@@ -29,6 +29,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "names": lambda n: f"“We have {n} boats,” Dan {_word(n).capitalize()} added. ",
     "surnames": lambda n: f"They left, {_word(n).capitalize()} said. ",
     "pronouns": lambda n: f"Mr {_word(n).capitalize()} came.\n\n“We have {n} boats in all,” he said.\n\n",
+    "facts": lambda n: f"Mayor Ana {_word(n).capitalize()} (43), the 44-year-old mayor of Wells, said he came. ",
     "one person": lambda n: "“a” she said. " if n % 40 else "Ana Ruiz came. ",
     "nobody": lambda n: f"“We have {n} boats in all here.”\n\nThe boat {n} came.\n\n",
     "abbreviations": lambda n: f"The {_word(n).upper()} met the Big Town Hall (B{_word(n).upper()}) (BTH). ",

@@ -9,10 +9,9 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.attributions.clauses import outside
 from newslint.analysis.attributions.cues import CUES
 from newslint.analysis.facts.alone import alone
-from newslint.analysis.facts.fact import Fact, contradictions, named
+from newslint.analysis.facts.fact import Fact, contradictions, named, sentence
 from newslint.analysis.mentions.grammar import FINITE, PREPOSITIONS
 from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS
-from newslint.analysis.sentences import sentences
 from newslint.finding import Match
 from newslint.late import late
 from newslint.span import Span
@@ -63,13 +62,11 @@ def told(analysis: Analysis) -> Iterator[Fact]:
 
 def _once(analysis: Analysis, text: str, m: re.Match[str]) -> bool:
     """Whether the age is one of another day: in 1994 Ruiz, 38, …; Ruiz, who was 17 when …; on turning 45."""
-    rows = analysis.get(sentences)
-    row = rows.at(m.start())
-    start, end = rows.starts[row], rows.ends[row]
+    around = sentence(analysis, m.start())
     return bool(
-        _BIRTHDAY.search(text, start, end)
-        or _ONCE.search(text, start, m.start())
-        or _ONCE_BEHIND.match(text, m.end(), end)
+        _BIRTHDAY.search(text, around.start, around.end)
+        or _ONCE.search(text, around.start, m.start())
+        or _ONCE_BEHIND.match(text, m.end(), around.end)
     )
 
 
@@ -87,9 +84,9 @@ def _behind(analysis: Analysis, text: str, m: re.Match[str]) -> Fact | None:
     if text[end] in " ,.;)" and _SERIES.match(text, end):
         return None
     if aside:
-        block = analysis.block_at(start)
+        around = sentence(analysis, start)
         full = " " in text[people.starts[row] : people.ends[row]]
-        if not full or block is None or _SCORED.search(text, block.span.start, block.span.end):
+        if not full or _SCORED.search(text, around.start, around.end):
             return None
     return Fact(people.who[row], "age", frozenset((m[0],)), m[0], Span(people.starts[row], end))
 
@@ -108,8 +105,7 @@ def _before(analysis: Analysis, text: str, m: re.Match[str]) -> Fact | None:
         and not any(word in _NOT_WHO or _acts(word) for word in words)
     ):
         return Fact(people.who[row], "age", frozenset((m[0],)), m[0], Span(m.start(), people.ends[row]))
-    rows = analysis.get(sentences)
-    last = row < 0 or people.starts[row] > rows.ends[rows.at(m.start())]  # the 44-year-old met Ruiz
+    last = row < 0 or people.starts[row] > sentence(analysis, m.start()).end  # the 44-year-old met Ruiz
     bare = last and _acts(old[1].partition(" ")[0]) and _THE.search(text, max(0, m.start() - 4), m.start())
     who = alone(analysis, m.start()) if bare else -1
     return None if who < 0 else Fact(who, "age", frozenset((m[0],)), m[0], Span(m.start(), m.end() + len("-year-old")))

@@ -21,6 +21,8 @@ _OTHER_TIME = late(
     r"replac\w+|succe(?:ed\w*|ssor)|predecessor|stepped down|resign\w*)\b"
 )
 """Words of a sentence that may tell of another day than the story's."""
+_NEAR = 600
+"""Code points of an endless sentence that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,17 @@ def named(analysis: Analysis) -> Named:
     return Named(found.people, [r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows])
 
 
+def sentence(analysis: Analysis, at: int) -> Span:
+    """The sentence that holds this offset, as far as it is near."""
+    rows = analysis.get(sentences)
+    row = rows.at(at)
+    return Span(max(rows.starts[row], at - _NEAR), min(rows.ends[row], at + _NEAR))
+
+
 def another_time(analysis: Analysis, span: Span) -> bool:
     """Whether the sentence may tell of another day than the story's."""
-    rows = analysis.get(sentences)
-    row = rows.at(span.start)
-    return _OTHER_TIME.search(analysis.get(folded), rows.starts[row], rows.ends[row]) is not None
+    around = sentence(analysis, span.start)
+    return _OTHER_TIME.search(analysis.get(folded), around.start, around.end) is not None
 
 
 def contradictions(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Match]:

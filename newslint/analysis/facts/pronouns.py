@@ -10,6 +10,7 @@ from newslint.analysis.attribution_faults.pronouns import pronouns as spoken
 from newslint.analysis.attributions.clauses import BLANK, outside
 from newslint.analysis.attributions.cues import CUES
 from newslint.analysis.facts.alone import no_person
+from newslint.analysis.facts.fact import sentence
 from newslint.analysis.mentions.nouns import Sex, plural
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
@@ -159,6 +160,5 @@ class _Reader:
 
 def _nobody(analysis: Analysis, text: str, at: int) -> bool:
     """Whether the sentence speaks of nobody in particular: each player has his locker."""
-    found = analysis.get(sentences)
-    row = found.at(at)
-    return _ANYBODY.search(text, found.starts[row], found.ends[row]) is not None
+    around = sentence(analysis, at)
+    return _ANYBODY.search(text, around.start, around.end) is not None
