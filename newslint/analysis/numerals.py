@@ -75,3 +75,11 @@ def _digit(word: str) -> bool:
 
 def _next(words: Sequence[str], at: int) -> str:
     return words[at + 1] if at + 1 < len(words) else ""
+
+
+def spelled(value: int) -> str:
+    """A number below a hundred in words."""
+    if value < len(_UNITS):
+        return _UNITS[value]
+    tens, unit = divmod(value, 10)
+    return _TENS[tens - 2] + (f"-{_UNITS[unit]}" if unit else "")

@@ -1,17 +1,18 @@
-"""`calendar`: days that the calendar does not have, and weekdays that do not fall on their date."""
+"""`calendar`: days that do not exist, weekdays that are not their date's, days against the story's date."""
 
 from __future__ import annotations
 
 import datetime
-from calendar import day_name, monthrange
-from collections.abc import Iterator
+from calendar import day_name, month_name, monthrange
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newslint.analysis import Analysis
+from newslint.analysis.quotations.quoted import minds
 from newslint.analysis.text import folded
 from newslint.checks.check import Check, Options, Use
 from newslint.checks.units import units
-from newslint.finding import Fix, Match
+from newslint.finding import Fix, Match, Related
 from newslint.late import late
 from newslint.span import Edit, Span
 
@@ -27,6 +28,20 @@ _YEAR = late(r",? ((?:19|20)\d\d)\b")
 _WEEKDAY = late(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:the )?$")
 _CLOSED = late(r"[,.;:)”\"']|$|\n| (?:and|to|at|in|on|after|before|when|from|until)\b")
 _LEAP = 2000
+_WEEK, _LATELY = 6, 60
+"""Days around the story's date in which a weekday is enough; in which a day gone by is no slip of the year."""
+_ALONE = late(
+    r"\b(?<!every )(?<!Every )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"(?!,? (?:the )?(?:\d|[A-Z])| (?:night|to|through|and) [A-Z])"
+)
+_WEEKDAY_BEFORE = late(r"\w+day,? (?:the )?")
+_WILL = late(
+    r"\b(?P<will>will|(?:is|are) (?:due|set|expected|scheduled|planning) to)\b"
+    r"(?: (?!(?:who|which|that|what|it|they|he|she|we|after|since|when|was|were|had|has|from|because|by)\b|\w+ed\b)"
+    r"[\w'-]+){1,12} on $"
+)
+_MONTH_NAMES = month_name[1:]
+_MONTHS_AP = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +74,30 @@ def named_days(text: str, start: int, end: int) -> Iterator[Named]:
         given = (year and year[1]) or (after and after[2])
         weekday = _WEEKDAY.search(text, max(start, first - 16), first)
         in_row = _MONTH.search(text, max(start, first - 12), first) if before else None
-        sure = bool(given or weekday or before or _CLOSED.match(text, last, end)) and in_row is None
+        closed = text[first - 3 : first] in ("on ", "On ") or _CLOSED.match(text, last, end)
+        sure = bool(given or weekday or before or closed) and in_row is None
         span = Span(*weekday.span(1)) if weekday else None
         yield Named(span.start if span else first, last, int(day[1]), month, int(given) if given else None, span, sure)
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """One match for each faulty day: `certain` when the text itself gives the year or none is needed."""
-    find = _impossible if use.options["kind"] == "impossible" else _weekday
+    find = _FINDERS[use.options["kind"]]
     text = analysis.get(folded)
     for unit in units(analysis, use.scope):
         for day in named_days(text, unit.start, unit.end):
-            if day.sure and (match := find(day, analysis)):
+            if day.sure and (match := find(day, analysis, use)):
                 yield match
 
 
-def _impossible(day: Named, analysis: Analysis) -> Match | None:
+def _impossible(day: Named, analysis: Analysis, use: Use) -> Match | None:
     if 1 <= day.day <= monthrange(day.year or _LEAP, day.month)[1] or (day.day > 31 and not day.year):
         return None
     span = Span(day.start, day.end)
     return Match(span, "certain", (analysis.text[span.start : span.end],))
 
 
-def _weekday(day: Named, analysis: Analysis) -> Match | None:
+def _weekday(day: Named, analysis: Analysis, use: Use) -> Match | None:
     date = _date(day, analysis.document.date)
     if day.weekday is None or date is None:
         return None
@@ -100,10 +116,73 @@ def _date(day: Named, story: datetime.date | None) -> datetime.date | None:
     return min(dates, key=lambda d: abs(d - story) if story and not day.year else datetime.timedelta(), default=None)
 
 
+def _this_week(day: Named, analysis: Analysis, use: Use) -> Match | None:
+    """A date without its weekday, in the week of the story, beside a weekday without its date."""
+    story = analysis.document.date
+    date = None if story is None or day.weekday or day.year else _date(day, story)
+    if story is None or date is None or abs((date - story).days) > _WEEK:
+        return None
+    text = analysis.get(folded)
+    block = analysis.block_at(day.start)
+    if block is None or len(list(named_days(text, block.span.start, block.span.end))) > 1:
+        return None  # a row of days is told by dates
+    alone = [m for m in _ALONE.finditer(text) if minds(use.quotes, analysis, Span(*m.span()))]
+    if not alone:
+        return None
+    related = tuple(Related(Span(*m.span()), f"‘{m[0]}’ here") for m in alone)
+    values = (analysis.text[day.start : day.end], alone[0][0], day_name[date.weekday()])
+    return Match(Span(day.start, day.end), "", values, related)
+
+
+def _past(day: Named, analysis: Analysis, use: Use) -> Match | None:
+    """A day before the story's date that something will happen on."""
+    story = analysis.document.date
+    date = None if story is None else _date(day, story)
+    if story is None or date is None or not 0 < (story - date).days <= _LATELY:
+        return None
+    will = _WILL.search(analysis.get(folded), max(0, day.start - 120), day.start)
+    words = analysis.text[day.start : day.end]
+    related = (Related(Span(*will.span("will")), "still to come"),) if will else ()
+    return Match(Span(day.start, day.end), "", (words, str(story)), related) if will else None
+
+
+def _form(day: Named, analysis: Analysis, use: Use) -> Match | None:
+    """A date in another form than the house's."""
+    asked = str(use.options.get("form", "16 August"))
+    text = analysis.text[day.start : day.end]
+    start = day.start + (_WEEKDAY_BEFORE.match(text).end() if day.weekday else 0)  # type: ignore[union-attr]
+    date = analysis.text[start : day.end]
+    months = _MONTH_NAMES if "." not in asked else _MONTHS_AP
+    month, year = months[day.month - 1], day.year
+    if asked[0].isdigit():
+        new = f"{day.day} {month}" + (f" {year}" if year else "")
+    else:
+        new = f"{month} {day.day}{_ending(day.day) if asked[-1] == 'h' else ''}" + (f", {year}" if year else "")
+    if date == new:
+        return None
+    span = Span(start, day.end)
+    return Match(span, "", (date, new), fixes=(Fix(f"Change to ‘{new}’", (Edit(span, new),), "unsafe"),))
+
+
+def _ending(day: int) -> str:
+    return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+_FINDERS: Mapping[str, Callable[[Named, Analysis, Use], Match | None]] = {
+    "impossible": _impossible,
+    "weekday": _weekday,
+    "this-week": _this_week,
+    "past": _past,
+    "form": _form,
+}
+
+
 def literals(options: Options) -> tuple[str, ...] | None:
     """See Check.literals."""
-    if options["kind"] == "weekday":
+    if options["kind"] in ("weekday", "this-week"):
         return tuple(name.lower() for name in day_name)
+    if options["kind"] in ("past", "form"):
+        return _MONTHS
     return ("29", "30", "31", *map(str, range(32, 100)), " 0", " 00")
 
 
@@ -112,9 +191,16 @@ CHECK = Check(
     summary="Days that the calendar does not have, and weekdays that do not fall on their date.",
     options={
         "kind": {
-            "enum": ["impossible", "weekday"],
-            "description": "`impossible`: 31 June. `weekday`: Monday, Aug. 17, 2016, which was a Wednesday.",
-        }
+            "enum": list(_FINDERS),
+            "description": "`impossible`: 31 June. `weekday`: Monday, Aug. 17, 2016, which was a Wednesday. "
+            "`this-week`: a date within six days of the story's, beside bare weekdays. `past`: will meet on a "
+            "day gone by. `form`: a date in another form.",
+        },
+        "form": {
+            "enum": ["16 August", "August 16", "Aug. 16", "August 16th"],
+            "default": "16 August",
+            "description": "For `form`: how the house prints a date.",
+        },
     },
     required=("kind",),
     run=run,
@@ -124,5 +210,6 @@ CHECK = Check(
     },
     quotes="include",
     literals=literals,
-    values=("the words found", "the weekday as it should be"),
+    reads=lambda options: ("kind", "form") if options["kind"] == "form" else ("kind",),
+    values=("the words found", "the weekday, date or form as it should be"),
 )

@@ -19,7 +19,7 @@ def comparable(figure: Figure, other: Figure) -> bool:
     """Whether the units allow the other to be this figure. Money and per cent are always said, but for `5m fine`."""
     if not figure.unit or not other.unit:
         said = figure.unit or other.unit
-        return said not in _ALWAYS_SAID or (not figure.unit and figure.scaled and said != "%")
+        return said not in _ALWAYS_SAID or (not figure.unit and figure.scale > 1 and said != "%")
     return figure.unit == other.unit or any(figure.unit in pair and other.unit in pair for pair in _ALIKE)
 
 

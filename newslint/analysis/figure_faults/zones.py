@@ -149,5 +149,5 @@ def _rescaled(figure: Figure, other: Figure) -> bool:
     if figure.value == other.value:
         return bool(figure.unit and other.unit)
     ratio = max(figure.value, other.value) / min(figure.value, other.value)
-    same = comparable(figure, other) and (figure.unit in MONEY or figure.scaled)
-    return same and other.scaled and figure.scaled and round(ratio, 6) in (1e3, 1e6, 1e9)
+    same = comparable(figure, other) and (figure.unit in MONEY or figure.scale > 1)
+    return same and min(other.scale, figure.scale) > 1 and round(ratio, 6) in (1e3, 1e6, 1e9)

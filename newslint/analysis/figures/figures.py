@@ -31,8 +31,8 @@ class Figure(NamedTuple):
     kind: Kind
     hedge: str
     """What stands before it: `about`, `over`, `under`, or nothing."""
-    scaled: bool
-    """Whether a scale of its own is written behind it: 5 million, 5bn."""
+    scale: float
+    """A million where that is written behind it: 5 million, 5m; else 1."""
     words: bool
     """Whether it is written in words."""
 
@@ -55,9 +55,20 @@ def figures(analysis: Analysis) -> tuple[Figure, ...]:
     found = list(_figures(text, analysis.get(tokens)))
     for i in range(len(found) - 1, 0, -1):  # from 10 to 15 per cent: both are
         first, second = found[i - 1], found[i]
-        if second.unit and not first.unit and shapes.BETWEEN.fullmatch(text, first.end, second.start):
-            found[i - 1] = first._replace(unit=second.unit)
+        lacks = (second.unit or second.scale > 1) and first.scale == 1 and first.unit in ("", second.unit)
+        if lacks and shapes.BETWEEN.fullmatch(text, first.end, second.start):
+            found[i - 1] = _like(first, second)
     return tuple(found)
+
+
+def _like(first: Figure, second: Figure) -> Figure:
+    """The first of two figures with the unit and the scale that only the second says: 3 to 5 million pounds."""
+    value = first.value * second.scale
+    scale = second.scale if second.value / _FEW_TIMES <= value <= second.value * _FEW_TIMES else 1.0
+    return first._replace(unit=second.unit, value=first.value * scale, step=first.step * scale, scale=scale)
+
+
+_FEW_TIMES = 30
 
 
 def _figures(text: str, toks: Tokens) -> Iterator[Figure]:
@@ -111,16 +122,16 @@ def _whole(text: str, start: int, end: int, value: float, step: float, *, words:
     """The figure with all that belongs to it: sign, scale, unit, hedge."""
     sign = shapes.SIGN.search(text, max(0, start - 5), start)
     first = sign.start() if sign else start
-    last, unit, factor = end, sign[1] if sign else "", 1
+    last, unit, factor = end, sign[1] if sign else "", 1.0
     if (scale := shapes.SCALE.match(text, end)) and not (scale[2] and words):
         word = (scale[1] or scale[2] or scale[3]).lower()
-        if sign or word != "m" or not shapes.METRES.fullmatch(text, start, end):
+        if sign or word != "m" or not shapes.METRES.match(text, start):
             last, factor = scale.end(), _FACTORS[word]
     kind: Kind = "count" if sign else "age" if shapes.AGE.match(text, last) else _kind(text, start, end, last)
     if not unit and kind != "age" and (said := _unit(text, last)):
         unit, last = said
         kind = "count" if kind == "name" and text[first - 1 : first] in (" ", "(") else kind
-    return Figure(first, last, value * factor, step * factor, unit, kind, _hedge(text, first), factor > 1, words)
+    return Figure(first, last, value * factor, step * factor, unit, kind, _hedge(text, first), factor, words)
 
 
 def _step(digits: str) -> float:

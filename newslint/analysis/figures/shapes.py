@@ -11,12 +11,15 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 DIGITS = late(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
-ORDINAL = late(r"(?:st|nd|rd|th)\b")
+ORDINAL = late(r"(?:(?<=1)(?<!11)st|nd|rd|th)\b")
 CLOCK = late(r"(?:[:.]\d\d)? ?[ap]\.?m\b|:\d\d|[ -]?o'clock", re.IGNORECASE)
 SIGN = late(r"(?:\b(?:US|A|AU|C|CA|NZ|HK|S))?([$£€¥]) ?$")
 SCALE = late(r"[ -]?(million|billion|trillion|thousand|hundred|dozen)\b|(bn|mn|tn|m|k|b|t)\b|[ ](bn)\b", re.IGNORECASE)
-METRES = late(r"(?:60|100|110|200|400|600|800|1,?000|1,?500|3,?000|5,?000|10,?000)")
-"""Before an m without a sign of money: a race."""
+METRES = late(
+    r"(?:60|100|110|200|400|800|1,?000|1,?500|3,?000|5,?000|10,?000)m|[\d.,]+m(?= (?:tall|high|long|wide|deep|away|race"
+    r"|sprint|hurdles|relay|freestyle|butterfly|backstroke|breaststroke|from|below|above|mark|pool|record)\b)"
+)
+"""Figures without a sign of money whose m is no million."""
 PERCENT = late(r"%|[ -]?per[ -]?cents?\b|[ -]?percent(?:age)?\b", re.IGNORECASE)
 POINTS = late(r"(?:age)?[ -]points?\b", re.IGNORECASE)
 UNIT = late(
