@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from itertools import compress, count
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -11,6 +14,6 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def rows(words: Iterable[str], wanted: Container[str]) -> list[int]:
-    """The rows of a column of words where a wanted one stands."""
+def rows(words: Iterable[T], wanted: Container[T]) -> list[int]:
+    """The rows of a column of words (or kinds) where a wanted one stands."""
     return list(compress(count(), map(wanted.__contains__, words)))

@@ -7,11 +7,12 @@ from calendar import day_name, month_name, monthrange
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from newslint.analysis import Analysis
+from newslint.analysis import Analysis, layer
 from newslint.analysis.quotations.quoted import minds
 from newslint.analysis.text import folded
 from newslint.checks.check import Check, Options, Use
-from newslint.checks.units import units
+from newslint.checks.units import chosen
+from newslint.document import Block
 from newslint.finding import Fix, Match, Related
 from newslint.late import late
 from newslint.span import Edit, Span
@@ -80,24 +81,31 @@ def named_days(text: str, start: int, end: int) -> Iterator[Named]:
         yield Named(span.start if span else first, last, int(day[1]), month, int(given) if given else None, span, sure)
 
 
+@layer("paragraph")
+def _days(analysis: Analysis) -> list[tuple[Block, list[Named]]]:
+    """The blocks that name days, and those days."""
+    text = analysis.get(folded)
+    every = ((b, list(named_days(text, b.span.start, b.span.end))) for b in analysis.document.blocks)
+    return [(block, days) for block, days in every if days]
+
+
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """One match for each faulty day: `certain` when the text itself gives the year or none is needed."""
     find = _FINDERS[use.options["kind"]]
-    text = analysis.get(folded)
-    for unit in units(analysis, use.scope):
-        for day in named_days(text, unit.start, unit.end):
-            if day.sure and (match := find(day, analysis, use)):
+    for block, days in analysis.get(_days):
+        for day in days if chosen(use.scope, block.scope) else ():
+            if day.sure and (match := find(day, analysis, use, len(days))):
                 yield match
 
 
-def _impossible(day: Named, analysis: Analysis, use: Use) -> Match | None:
+def _impossible(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None:
     if 1 <= day.day <= monthrange(day.year or _LEAP, day.month)[1] or (day.day > 31 and not day.year):
         return None
     span = Span(day.start, day.end)
     return Match(span, "certain", (analysis.text[span.start : span.end],))
 
 
-def _weekday(day: Named, analysis: Analysis, use: Use) -> Match | None:
+def _weekday(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None:
     date = _date(day, analysis.document.date)
     if day.weekday is None or date is None:
         return None
@@ -116,16 +124,15 @@ def _date(day: Named, story: datetime.date | None) -> datetime.date | None:
     return min(dates, key=lambda d: abs(d - story) if story and not day.year else datetime.timedelta(), default=None)
 
 
-def _this_week(day: Named, analysis: Analysis, use: Use) -> Match | None:
+def _this_week(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None:
     """A date without its weekday, in the week of the story, beside a weekday without its date."""
     story = analysis.document.date
     date = None if story is None or day.weekday or day.year else _date(day, story)
     if story is None or date is None or abs((date - story).days) > _WEEK:
         return None
+    if beside > 1:  # a row of days is told by dates
+        return None
     text = analysis.get(folded)
-    block = analysis.block_at(day.start)
-    if block is None or len(list(named_days(text, block.span.start, block.span.end))) > 1:
-        return None  # a row of days is told by dates
     alone = [m for m in _ALONE.finditer(text) if minds(use.quotes, analysis, Span(*m.span()))]
     if not alone:
         return None
@@ -134,7 +141,7 @@ def _this_week(day: Named, analysis: Analysis, use: Use) -> Match | None:
     return Match(Span(day.start, day.end), "", values, related)
 
 
-def _past(day: Named, analysis: Analysis, use: Use) -> Match | None:
+def _past(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None:
     """A day before the story's date that something will happen on."""
     story = analysis.document.date
     date = None if story is None else _date(day, story)
@@ -146,7 +153,7 @@ def _past(day: Named, analysis: Analysis, use: Use) -> Match | None:
     return Match(Span(day.start, day.end), "", (words, str(story)), related) if will else None
 
 
-def _form(day: Named, analysis: Analysis, use: Use) -> Match | None:
+def _form(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None:
     """A date in another form than the house's."""
     asked = str(use.options.get("form", "16 August"))
     text = analysis.text[day.start : day.end]
@@ -168,7 +175,7 @@ def _ending(day: int) -> str:
     return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
-_FINDERS: Mapping[str, Callable[[Named, Analysis, Use], Match | None]] = {
+_FINDERS: Mapping[str, Callable[[Named, Analysis, Use, int], Match | None]] = {
     "impossible": _impossible,
     "weekday": _weekday,
     "this-week": _this_week,

@@ -68,3 +68,33 @@ def test_without_a_year_the_day_nearest_to_the_story_counts() -> None:
     later = replace(story, date=datetime.date(2015, 12, 30))
     assert {m.case for m in CHECK.run(Analysis(later), use)} == {"nearest"}
     assert list(CHECK.run(Analysis(replace(story, date=None)), use)) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "days"),
+    [
+        ("this-week", "On Aug. 16 the mill shut, and on Wednesday it burned.", ["Aug. 16"]),
+        ("this-week", "Trains run on 16 August and every Wednesday.", []),
+        ("this-week", "The poll was taken from Aug. 14 to Aug. 16 and told on Wednesday.", []),
+        ("this-week", "On Aug. 6 the mill shut, and on Wednesday it burned.", []),
+        ("past", "The council is expected to meet on 16 August.", ["16 August"]),
+        ("past", "The council will meet on 26 August.", []),
+        ("past", "The law will change what they signed on 16 August.", []),
+        ("past", "The council will meet on 16 August 2017.", []),
+    ],
+)
+def test_days_against_the_story_s_date(kind: str, text: str, days: list[str]) -> None:
+    story = Analysis(replace(document(text), date=datetime.date(2016, 8, 18)))
+    matches = list(CHECK.run(story, Use("test.rule", {"kind": kind}, quotes="skip")))
+    assert [text[m.span.start : m.span.end] for m in matches] == days
+    assert run("calendar", text, kind=kind) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "printed"),
+    [("16 August", "3 March 2015"), ("August 16", "March 3, 2015"), ("August 16th", "March 3rd, 2015")],
+)
+def test_the_form_of_a_house(form: str, printed: str) -> None:
+    (match,) = run("calendar", "It shut on 3rd March, 2015.", kind="form", form=form)
+    assert match.values[1] == printed
+    assert run("calendar", f"It shut on {printed}.", kind="form", form=form) == []

@@ -20,6 +20,11 @@ _WHO = late(r", (?:who )?(?:was |is )?(?:[a-z]+ )?born\b[^.;]{0,80}")
 _IS = late(r"[^.;]{0,30}(?:,| and) (?:who |he |she )?is (?:now )?")
 _IN = late(r",? (?:in|on) (?:[A-Z][a-z]+\.? )?(?:\d{1,2},? )?")
 _IN_AGED = late(r",? (?:aged|at the age of|at age|at) (?:just |only )?")
+_OTHER = late(
+    r"\b(?:whose|married|(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?"
+    r"(?:wife|husband|son|daughter|mother|father|brother|sister|child))\b"
+)
+"""Words after which an age may be another's."""
 _OLDEST = 120
 
 
@@ -36,7 +41,8 @@ def wrong_ages(analysis: Analysis) -> Iterator[Match]:
         for age, year in _ages(text, row, born):
             then = year.value if year else story.year if story else 0.0
             fits = 0 <= then - born.value - age.value <= 1
-            if then >= born.value and not fits and age.value <= _OLDEST:
+            apart = text[min(born.end, age.end) : max(born.start, age.start)]
+            if then >= born.value and not fits and age.value <= _OLDEST and not _OTHER.search(apart):
                 made = f"{max(0, then - born.value - 1):.0f} or {then - born.value:.0f}"
                 yield against(analysis, age, made, *((born, year) if year else (born,)))
 

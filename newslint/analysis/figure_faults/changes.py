@@ -27,10 +27,15 @@ _OUT_OF = late(
 )
 _OUT_OF_AT_ONCE = late(rf"[\w ']{{0,16}},? from (?:the |an? |its )?{_ABOUT}", re.IGNORECASE)
 _THEN = late(
-    rf"[\w ']{{0,20}}(?:,|:| ?[–—]| -{{1,2}}| \()? ?(?:(?:which|that) is |and |or |for |representing )?(?:an? )?{_RISE}"
-    rf"(?: of| by)? {_ABOUT}|[\w ']{{0,20}}(?:,| ?[–—]| -{{1,2}}| \()? ?(?:an? )$",
+    rf"[\w ']{{0,20}}(?:,|:| ?[–—]| -{{1,2}}| \()? ?"
+    rf"(?:(?:(?:which|that) is |and |or |for |representing )?(?:an? )?{_RISE}(?: of| by)? {_ABOUT}|(?P<or>or )|(?P<a>an? ))",
     re.IGNORECASE,
 )
+_AFTER = {
+    "or": late(r"[,.;)]| (?:in|since|on|over|from)\b"),
+    "a": late(rf" {_RISE}\b"),
+}
+"""What has to follow `or 20 per cent`, `a 20 per cent` for it to be the change."""
 _BY = late(rf"\b{_RISE}(?: of| by)? (?:an? )?{_ABOUT}$", re.IGNORECASE)
 _TIMES = {
     2.0: "doubl(?:ed|ing|es?)",
@@ -63,7 +68,7 @@ def wrong_changes(analysis: Analysis) -> Iterator[Match]:
         elif by.unit == old.unit or (by.unit, old.unit) == ("point", "%"):
             made = abs(new.value - old.value)
             relative = by.unit == "%" and abs(100 * made / old.value - by.value) <= max(1.0, 0.05 * by.value)
-            off = (exact(old) + exact(new) + exact(by)) / 2 * 1.001
+            off = min(exact(old), exact(new)) + exact(by) / 2
             if abs(made - by.value) > max(off, 0.1 * by.value if by.hedge else 0) and not relative:
                 yield against(
                     analysis, by, plain(made) + {"%": " points", "point": " points"}.get(by.unit, ""), old, new
@@ -88,7 +93,9 @@ def _changes(analysis: Analysis) -> Iterator[tuple[Figure, Figure, Figure]]:
             ahead = max(row.start, a.start - 40)
             found = None
             if _FROM.search(text, ahead, a.start):
-                if _TO.fullmatch(text, a.end, b.start) and _THEN.fullmatch(text, b.end, c.start):
+                then = _TO.fullmatch(text, a.end, b.start) and _THEN.fullmatch(text, b.end, c.start)
+                after = _AFTER.get(then.lastgroup or "") if then else None
+                if then and (after is None or after.match(text, c.end)):
                     found = a, b, c
             elif _BY.search(text, ahead, a.start):
                 if _AT_ONCE.fullmatch(text, a.end, b.start) and _OUT_OF.fullmatch(text, b.end, c.start):

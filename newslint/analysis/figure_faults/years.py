@@ -15,7 +15,10 @@ from newslint.late import late
 
 _BETWEEN = late(r" ?(?:to|until|till|through|and|-|–) ?")
 _OPENS = late(r"\b(?:from|between)(?: [A-Z][a-z]+\.?)? $|\($", re.IGNORECASE)
-_SPAN = late(r"(?:\)|[a-z ]{0,16})?(?:,|:| ?[–—]| -)? ?(?:or |a period of |a total of |for |an? )?")
+_SPAN = late(
+    r"(?:\)|[a-z ]{0,16})?(?:,|:| ?[–—]| -)? ?(?:or |a period of |a total of |for |an? )?"
+    r"(?:some |about |nearly |almost |more than |over )?"
+)
 _FOR = late(r"[ ,(]*(?:[a-z]+ ){0,3}\(?(?:from|between) (?:[A-Z][a-z]+\.? )?")
 _AGO = late(r" ago\b")
 _NEAR_AGO = late(r"(?:,? ?(?:\(|–|—)? ?(?:and )?(?:some |about |nearly |almost |more than |just |over )?)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -60,21 +61,30 @@ def _unmet(analysis: Analysis) -> tuple[tuple[Figure, str, list[Figure]], ...]:
 
 
 def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Figure]]]:
-    blocks, text = analysis.document.blocks, analysis.get(folded)
-    every = analysis.get(figures)
-    scopes = [blocks[max(0, analysis.block_index(f.start))].scope for f in every]
-    body = [f for f, scope in zip(every, scopes, strict=True) if selects(_BODY, scope)]
-    opening = next((b.span.start for b in blocks if selects(_BODY, b.scope)), 0)
-    for figure, scope in zip(every, scopes, strict=True):
-        zone = next((z for z in _ZONES if selects((z,), scope)), "")
-        if not zone or not any(f.kind == figure.kind for f in body) or not _asks(text, figure):
+    blocks, text, every = analysis.document.blocks, analysis.get(folded), analysis.get(figures)
+    asked = [
+        (figure, zone)
+        for block in blocks
+        if (zone := next((z for z in _ZONES if selects((z,), block.scope)), ""))
+        for figure in _inside(every, block.span)
+        if _asks(text, figure)
+    ]
+    those = [b.span for b in blocks if asked and selects(_BODY, b.scope)]
+    body = [f for span in those for f in _inside(every, span)]
+    for figure, zone in asked if body else ():
+        if figure.kind == "year" and not any(f.kind == "year" for f in body):
             continue
         if _has(analysis, figure, body):
             continue
         told = _key(analysis, figure).toll
         parts = [f for f in body if _key(analysis, f).toll in ("", told)] if told else body
-        if not made_of(analysis, figure, parts) and not in_other_words(text, figure, opening):
+        if not made_of(analysis, figure, parts) and not in_other_words(text, figure, those[0].start):
             yield figure, zone, _of_the_same(analysis, figure, zone, body)
+
+
+def _inside(every: Sequence[Figure], span: Span) -> Sequence[Figure]:
+    """The figures of a block."""
+    return every[bisect_left(every, (span.start,)) : bisect_left(every, (span.end,))]
 
 
 def _has(analysis: Analysis, figure: Figure, body: Sequence[Figure]) -> bool:

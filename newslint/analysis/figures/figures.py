@@ -43,6 +43,7 @@ _CARDINALS = _CARDINALS - {"third"} | {"dozen"}
 _STARTS = frozenset(form for w in _CARDINALS for form in (w, w.title(), w.upper()))
 _INSIDE = _CARDINALS | {"and", "a", "half", "point", "an"}
 _PARTS = frozenset(NUMERIC - _CARDINALS) | {"halves", "thirds", "quarters", "fourths", "fifths", "sixths", "tenths"}
+_DIGITS = frozenset((NUMBER,))
 _LONGEST = 12
 """Words of one figure."""
 _FACTORS = {**SCALES, **SHORT, "dozen": 12, "b": 10**9, "t": 10**12}
@@ -72,24 +73,25 @@ _FEW_TIMES = 30
 
 
 def _figures(text: str, toks: Tokens) -> Iterator[Figure]:
-    numbers = bytes(toks.kinds)
-    in_digits = [i for i in range(len(toks)) if numbers[i] == NUMBER] if NUMBER in numbers else []
+    in_digits = rows(toks.kinds, _DIGITS)
     done = 0
     for i in sorted(in_digits + rows(toks.words, _STARTS)):
         if toks.starts[i] < done:
             continue
-        figure = _in_digits(text, toks.starts[i]) if toks.kinds[i] == NUMBER else _in_words(text, toks, i)
+        figure = _in_digits(text, toks, i) if toks.kinds[i] == NUMBER else _in_words(text, toks, i)
         if figure is not None:
             done = figure.end
             yield figure
 
 
-def _in_digits(text: str, start: int) -> Figure | None:
-    """The figure whose first digit stands at `start`."""
+def _in_digits(text: str, toks: Tokens, row: int) -> Figure | None:
+    """The figure whose first digit stands in this row."""
+    start = toks.starts[row]
     m = shapes.DIGITS.match(text, start)
     if m is None or shapes.ORDINAL.match(text, m.end()) or shapes.CLOCK.match(text, m.end()):
         return None
-    return _whole(text, start, m.end(), float(m[0].replace(",", "")), _step(m[0]), words=False)
+    before = toks.words[row - 1] if row else ""
+    return _whole(text, before, (start, m.end()), float(m[0].replace(",", "")), _step(m[0]), words=False)
 
 
 def _in_words(text: str, toks: Tokens, row: int) -> Figure | None:
@@ -109,8 +111,8 @@ def _in_words(text: str, toks: Tokens, row: int) -> Figure | None:
     follows = toks.words[end].lower() if end < len(toks) and row + used == end and _joined(text, toks, end) else ""
     if digits.endswith("th") or follows in _PARTS:  # twenty-first, two thirds
         return None
-    value = float(digits) * factor
-    return _whole(text, toks.starts[first], toks.ends[row + used - 1], value, _step(digits) * factor, words=True)
+    before, place = toks.words[first - 1] if first else "", (toks.starts[first], toks.ends[row + used - 1])
+    return _whole(text, before, place, float(digits) * factor, _step(digits) * factor, words=True)
 
 
 def _joined(text: str, toks: Tokens, row: int) -> bool:
@@ -118,20 +120,27 @@ def _joined(text: str, toks: Tokens, row: int) -> bool:
     return text[toks.ends[row - 1] : toks.starts[row]] in (" ", "-")
 
 
-def _whole(text: str, start: int, end: int, value: float, step: float, *, words: bool) -> Figure:
-    """The figure with all that belongs to it: sign, scale, unit, hedge."""
-    sign = shapes.SIGN.search(text, max(0, start - 5), start)
+def _whole(text: str, before: str, place: tuple[int, int], value: float, step: float, *, words: bool) -> Figure:
+    """The figure with all that belongs to it: sign, scale, unit, hedge; `before` is the word before it."""
+    start, end = place
+    sign = shapes.SIGN.search(text, max(0, start - 5), start) if not words else None
     first = sign.start() if sign else start
     last, unit, factor = end, sign[1] if sign else "", 1.0
     if (scale := shapes.SCALE.match(text, end)) and not (scale[2] and words):
         word = (scale[1] or scale[2] or scale[3]).lower()
         if sign or word != "m" or not shapes.METRES.match(text, start):
             last, factor = scale.end(), _FACTORS[word]
-    kind: Kind = "count" if sign else "age" if shapes.AGE.match(text, last) else _kind(text, start, end, last)
+    kind: Kind = "count"
+    if shapes.AGE.match(text, last):
+        kind = "age"
+    elif not sign:
+        kind = _kind(text, before, start, end, last)
     if not unit and kind != "age" and (said := _unit(text, last)):
         unit, last = said
         kind = "count" if kind == "name" and text[first - 1 : first] in (" ", "(") else kind
-    return Figure(first, last, value * factor, step * factor, unit, kind, _hedge(text, first), factor, words)
+    hedge = before.lower() in shapes.HEDGES and shapes.HEDGE.search(text, max(0, first - 24), first)
+    told = hedge.lastgroup or "" if hedge else ""
+    return Figure(first, last, value * factor, step * factor, unit, kind, told, factor, words)
 
 
 def _step(digits: str) -> float:
@@ -163,28 +172,32 @@ _OPEN = frozenset(("km", "kg", "lb", "ft", "cm", "mm", "mi", "oz", "ha", "pc"))
 """Short units that stand after a space too."""
 
 
-def _kind(text: str, start: int, end: int, last: int) -> Kind:  # noqa: PLR0911 - one for each reason
+def _kind(text: str, before: str, start: int, end: int, last: int) -> Kind:  # noqa: PLR0911 - one for each reason
     """What the figure is by what touches it and the word before it."""
+    touches, after = text[start - 1 : start], text[last : last + 2]
     if shapes.YEAR.fullmatch(text, start, last) and not shapes.MANY.match(text, last):
         return "year"
-    before, after = text[max(0, start - 1) : start], text[last : last + 1]
-    if before.isalnum() or before in ("_", "#", "/") or (before and before in "'’" and end - start == 2):
+    if touches.isalnum() or touches in _STUCK or (touches == "'" and end - start == 2):
         return "name"
-    if shapes.PAIR_BEFORE.search(text, max(0, start - 3), start) or shapes.PAIR_AFTER.match(text, last):
+    if after[:1] in _PAIRING and shapes.PAIR_AFTER.match(text, last):
         return "pair"
-    if before == "-" and text[start - 2 : start - 1].isalpha():
+    if touches in _PAIRING and shapes.PAIR_BEFORE.search(text, max(0, start - 3), start):
+        return "pair"
+    if touches == "-" and text[start - 2 : start - 1].isalpha():
         return "name"
-    if after and (after.isalpha() or after == "_") and _unit(text, last) is None:
+    if (after[:1].isalpha() or after[:1] == "_") and _unit(text, last) is None:
         return "name"
-    if shapes.DAY_AFTER.match(text, last) or shapes.DAY_BEFORE.search(text, max(0, start - 12), start):
+    if (after[1:].isupper() or after == " o") and shapes.DAY_AFTER.match(text, last):
         return "day" if end - start <= 2 else "year"
-    if shapes.NUMBERED.search(text, max(0, start - 14), start):
-        return "name"
-    if shapes.CAPITAL.search(text, max(0, start - 20), start) and not shapes.NOUN.match(text, last):
+    if before[:1].isupper() and before.lower() not in shapes.OPENERS:
+        if shapes.DAY_BEFORE.search(text, max(0, start - 12), start):
+            return "day" if end - start <= 2 else "year"
+        if shapes.CAPITAL.search(text, max(0, start - 20), start) and not shapes.NOUN.match(text, last):
+            return "name"
+    if before.lower() in shapes.NUMBERED:
         return "name"
     return "count"
 
 
-def _hedge(text: str, start: int) -> str:
-    m = shapes.HEDGE.search(text, max(0, start - 20), start)
-    return m.lastgroup or "" if m else ""
+_STUCK = frozenset("_#/")
+_PAIRING = frozenset("-–—:/.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.late import late
+from newslint.words import word_set
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -35,12 +36,28 @@ YEAR = late(r"1[5-9]\d\d|20\d\d")
 MANY = late(
     r" (?:[a-z]+ )?(?:people|men|women|children|workers|jobs|troops|soldiers|votes|homes|words|seats|tickets)\b"
 )
-NUMBERED = late(r"\b(?:[Nn]os?\.?|number|Number|page|chapter|room|flat|section|article|aged?|under|level|channel) $")
+NUMBERED = word_set("no nos number page chapter room flat section article age aged under level channel")
+"""Words before a number that is the name of something."""
+OPENERS = word_set(
+    """
+    the a an in on at of for with and but or so when after before by to from as some about over nearly around more than
+    all only just another those these its his her their our my your another last next first other every both while if
+    since until during between under up almost roughly approximately
+    """
+)
+"""Words that have a capital at the head of a sentence, and name nothing."""
 CAPITAL = late(r"\b[A-Z][\w'.]* $")
 NOUN = late(
     r"[ -](?:[a-z]+[ -]){0,2}?(?!(?:is|was|has|as|its|his|this|us|says)\b)"
     r"(?:[a-z]{2,}s|people|men|women|children|dead|killed|injured)\b"
 )
+HEDGES = word_set(
+    """
+    about around approximately roughly some nearly almost estimated circa to near than over least above of past under as
+    many much most below the a an its his her exceeds exceeding exceeded
+    """
+)
+"""The last words of what HEDGE finds."""
 HEDGE = late(
     r"\b(?:(?P<about>about|around|approximately|roughly|some|nearly|almost|estimated|circa|close to|near)"
     r"|(?P<over>more than|over|at least|above|upwards of|in excess of|no fewer than|no less than|exceed\w*|past)"
