@@ -153,8 +153,9 @@ def _displayed(analysis: Analysis, first: Span, again: Span) -> bool:
 
 @layer("story")
 def _headings(analysis: Analysis) -> list[int] | None:
-    """The blocks that are a heading in capitals; None for a live blog."""
+    """The blocks that are a heading in capitals or a rule between items; None for a live blog."""
     text, blocks = analysis.text, analysis.document.blocks
     if sum(_CLOCK.match(text, b.span.start) is not None for b in blocks) >= _ENTRIES:
         return None
-    return [n for n, b in enumerate(blocks) if len(b.span) < _HEADING and text[b.span.start : b.span.end].isupper()]
+    short = ((n, text[b.span.start : b.span.end]) for n, b in enumerate(blocks) if len(b.span) < _HEADING)
+    return [n for n, words in short if words.isupper() or not words.strip("_*-–—. ")]

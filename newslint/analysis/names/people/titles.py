@@ -40,12 +40,15 @@ _NEAR = 60
 _FAMED = late(
     r"\b(?:[Ll]ate|die[sd]|dead|death|killed|murder\w*|buried|funeral|obituary|assassinat\w+|"
     r"(?:singer|guitarist|drummer|actor|actress|comedian|comic|rapper|musician|entertainer|star|composer|painter|"
+    r"(?:armed )?robber|burglar|rapist|murderer|killer|gunman|convict|prisoner|inmate|"
     r"footballer|player|striker|midfielder|defender|goalkeeper|quarterback|pitcher|boxer|athlete|champion|coach|skipper)s?"
     r")\b"
 )
-"""Words beside a name that take the courtesy title from it."""
-_PLAYED = late(r"\b(?:as|(?:role|part|character) of|play(?:s|ed|ing)?|called|character) $")
-"""What stands before a name in a play."""
+"""Words beside a name that take the courtesy title from it: the dead, stage and field, convicts."""
+_PLAYED = late(
+    r"\b(?:as|(?:role|part|character) of|play(?:s|ed|ing)?|called|character) $|'s(?: [A-Z][\w-]+){1,3} and $"
+)
+"""What stands before a name in a play or a title: Ana Ruiz's Tom Grieve and (Mr Lee)."""
 
 
 @layer("story")
@@ -98,7 +101,7 @@ def title_first(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Matc
         span = Span(table.starts[row - 1], table.ends[row])
         if _possessive(table, surname) or _note(analysis, span):
             continue
-        if _PLAYED.search(table.text, max(0, span.start - 14), span.start):
+        if _PLAYED.search(table.text, max(0, span.start - 40), span.start):
             continue
         related = tuple(Related(table.span(r), f"‘{surname}’ again") for r in table.rows[surname] if r != row)
         yield Match(span, "", (table.text[span.start : span.end], surname), related)
@@ -129,7 +132,7 @@ def _people(analysis: Analysis) -> set[str]:
 
 
 def _untitled(table: Names, surname: str) -> bool:
-    """Whether the story tells of somebody to whom no house gives a title: dead, or known from stage and field."""
+    """Whether no house gives a title to the bearer: dead, convicted, or known from stage and field."""
     reach = ((table.starts[r] - _NEAR, table.ends[r] + _NEAR) for r in table.rows[surname])
     return any(_FAMED.search(table.text, max(0, start), end) for start, end in reach)
 
