@@ -8,7 +8,7 @@ from typing import Any
 from newslint.analysis import Analysis
 from newslint.analysis.names.abbreviations import abbreviations
 from newslint.analysis.names.house import former
-from newslint.analysis.names.organisations import whose
+from newslint.analysis.names.organisations import number, whose
 from newslint.analysis.names.people import introductions, namesakes, titles
 from newslint.checks.check import Check, Use
 from newslint.finding import Match
@@ -27,6 +27,7 @@ FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] =
     "undefined": abbreviations.undefined,
     "stops-mix": abbreviations.stops_mix,
     "whose": whose.whose,
+    "number": number.number,
 }
 _WORDS = {"type": "array", "items": {"type": "string", "minLength": 1}}
 
