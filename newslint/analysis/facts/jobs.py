@@ -10,7 +10,8 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.facts.fact import Fact, another_time, contradictions, named
 from newslint.analysis.mentions.grammar import REGIONS
 from newslint.analysis.mentions.nouns import head
-from newslint.analysis.speakers.roles import told
+from newslint.analysis.speakers.cast import cast
+from newslint.analysis.speakers.roles import descriptions
 from newslint.analysis.text import folded
 from newslint.data.lexicon import lexicon
 from newslint.finding import Match
@@ -74,11 +75,12 @@ def _facts(analysis: Analysis, known: Offices) -> Iterator[Fact]:
             state = " ".join(letters[2].replace(".", " ").split())
             if state in REGIONS or (len(state) == 2 and state.isupper()):  # each way of writing with its own kind
                 yield Fact(who, "postal code" if state.isupper() else "state", frozenset((state,)), words, here)
-        if another_time(analysis, Span(start, end)):
-            continue
-        for phrase in told(analysis, start, end):
-            for topic, value, words in _read(phrase[:_MOST], known):
-                yield Fact(who, topic, frozenset(value), words, Span(start, end))
+    every, sure = analysis.get(cast), set(people.starts)
+    for row, phrase in analysis.get(descriptions):
+        here = Span(every.starts[row], every.ends[row])
+        for topic, value, words in _read(phrase[:_MOST], known) if here.start in sure else ():
+            if not another_time(analysis, here):
+                yield Fact(every.who[row], topic, frozenset(value), words, here)
 
 
 def _read(words: list[str], known: Offices) -> Iterator[tuple[str, Sequence[str], str]]:

@@ -53,14 +53,20 @@ def role(words: Sequence[str]) -> Role:
 
 
 @layer("story")
+def descriptions(analysis: Analysis) -> list[tuple[int, list[str]]]:
+    """The words that tell who somebody is, each with the row of the cast where they stand."""
+    people = analysis.get(cast)
+    places = enumerate(zip(people.starts, people.ends, strict=True))
+    return [(row, words) for row, place in places for words in told(analysis, *place) if words]
+
+
+@layer("story")
 def roles(analysis: Analysis) -> dict[int, list[Role]]:
     """The roles by which each person of the cast is introduced."""
     people = analysis.get(cast)
     found: dict[int, list[Role]] = {}
-    for row, who in enumerate(people.who):
-        for words in told(analysis, people.starts[row], people.ends[row]):
-            if words:
-                found.setdefault(who, []).append(role(words))
+    for row, words in analysis.get(descriptions):
+        found.setdefault(people.who[row], []).append(role(words))
     return found
 
 
