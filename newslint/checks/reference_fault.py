@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from newslint.analysis import Analysis
+from newslint.analysis.names import datelines
 from newslint.analysis.names.abbreviations import abbreviations
 from newslint.analysis.names.house import former
 from newslint.analysis.names.organisations import number, whose
-from newslint.analysis.names.people import introductions, namesakes, titles
+from newslint.analysis.names.people import introductions, later, namesakes, titles
 from newslint.checks.check import Check, Use
 from newslint.finding import Match
 
@@ -18,6 +19,9 @@ FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] =
     "title-mix": titles.title_mix,
     "title-stop": titles.title_stop,
     "introduced-twice": introductions.introduced_twice,
+    "full-again": later.full_again,
+    "given-later": later.given_later,
+    "untold": later.untold,
     "same-surname": namesakes.same_surname,
     "former": former.former,
     "defined-unused": abbreviations.defined_unused,
@@ -27,6 +31,7 @@ FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] =
     "undefined": abbreviations.undefined,
     "stops-mix": abbreviations.stops_mix,
     "whose": whose.whose,
+    "no-dateline": datelines.no_dateline,
     "number": number.number,
 }
 _WORDS = {"type": "array", "items": {"type": "string", "minLength": 1}}

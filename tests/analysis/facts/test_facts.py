@@ -8,8 +8,10 @@ import pytest
 
 from newslint.analysis import Analysis
 from newslint.analysis.facts.ages import ages
+from newslint.analysis.facts.homes import homes
 from newslint.analysis.facts.jobs import jobs, offices
 from newslint.analysis.facts.pronouns import pronouns
+from newslint.analysis.facts.regions import region_differs, regions
 from newslint.finding import Match
 
 Analysed = Callable[[str], Analysis]
@@ -105,3 +107,42 @@ def test_a_pronoun_that_attribution_reports_is_left_to_it(analysed: Analysed) ->
         "“The gate was locked,” said Mr Okafor. “Nobody has the key,” she added."
     )
     assert list(pronouns(analysed(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Ruiz, 44, of Brook, slept. Ruiz, 44, of Mill, slept.", [("Ana Ruiz", "Mill", "Brook")]),
+        ("Ana Ruiz, 44, of Port Brook, slept. Brook resident Ana Ruiz slept.", []),
+        ("Ana Ruiz, 44, of Brook, slept. Ruiz, who lives in Leeds, slept.", [("Ana Ruiz", "Leeds", "Brook")]),
+        ("Ana Ruiz, from Leeds, slept. Ruiz, who lives in Norwich, slept.", []),
+        ("Ana Ruiz, from Leeds, slept. Norwich native Ana Ruiz slept.", [("Ana Ruiz", "Norwich", "Leeds")]),
+        ("Ana Ruiz of Leeds slept. Ana Ruiz of Norwich council slept.", []),
+        ("Ana Ruiz of Brook slept. Ana Ruiz of Mill slept.", []),
+        ("Ana Ruiz of Leeds slept. Ana Ruiz of Iowa slept. Ana Ruiz of Essex slept.", []),
+        ("Ana Ruiz of Leeds slept. In 2004 Ruiz, 33, of Norwich, slept.", []),
+    ],
+)
+def test_homes(text: str, found: list[tuple[str, str, str]], analysed: Analysed) -> None:
+    analysis = analysed(text)
+    assert said(analysis, list(homes(analysis, {"Essex"}))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill was shut in Brook, Maine. It was shut in Brook, Ohio.", [("Brook", "Ohio", "Maine")]),
+        ("It shut in Brook, Maine. It shut in Port Brook, Ohio.", []),
+        ("It shut in Salem, N.H., too. It shut in Salem, Maine.", [("Salem", "Maine", "New Hampshire")]),
+        ("It shut in Salem, N.H., too. It shut in Salem, New Hampshire.", []),
+        ("It shut in Brook in Maine. It shut in Brook in Ohio.", []),
+        ("It shut in Leeds in Maine. It shut in Leeds in Ohio.", [("Leeds", "Ohio", "Maine")]),
+        ("It shut in Brook, Maine. The Brook, Ohio State said.", []),
+        ("Ana Ruiz, Maine, slept. Ana Ruiz, Ohio, woke.", []),
+        ("It shut in Brook, Maine, and Brook, Ohio.", []),
+    ],
+)
+def test_regions(text: str, found: list[tuple[str, str, str]], analysed: Analysed) -> None:
+    known = regions({"regions": [[["Maine"], ["Ohio"], ["New Hampshire", "N.H."]]]})
+    analysis = analysed(text)
+    assert [m.values for m in region_differs(analysis, known)] == found
