@@ -59,13 +59,13 @@ def region_differs(analysis: Analysis, known: Regions) -> Iterator[Match]:
 def _pairs(analysis: Analysis, known: Regions) -> Iterator[tuple[tuple[str, ...], int, str, Span]]:
     """Each town that its region follows in the narration, the level and the name of the region, and where."""
     table, inside, people = analysis.get(names), analysis.get(quoted), analysis.get(cast)
-    spoken = {end for _, end, _ in people.everywhere()}
+    persons = {end for _, end, who in people.everywhere() if people.people[who].full}
     for first in known.keys() & table.rows.keys():
         for row in table.rows[first]:
             if not row or table.flags[row] & (LEFT | DISPLAY) or inside.holds(table.starts[row]):
                 continue
             between = table.text[table.ends[row - 1] : table.starts[row]]
-            if between not in (", ", " in ") or table.ends[row - 1] in spoken:
+            if between not in (", ", " in ") or table.ends[row - 1] in persons:
                 continue
             start = table.starts[row]
             form, level, region = next((f for f in known[first] if table.text.startswith(f[0], start)), ("", 0, ""))
