@@ -14,11 +14,11 @@ _ORDINALS = (
     "sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _SMALL = {word: n for n, word in enumerate(_UNITS)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
-_ORDINAL = {word: n for n, word in enumerate(_ORDINALS, 1)} | {word[:-1] + "ieth": _SMALL[word] for word in _TENS}
+ORDINALS = {word: n for n, word in enumerate(_ORDINALS, 1)} | {word[:-1] + "ieth": _SMALL[word] for word in _TENS}
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 """What stands right behind figures: £5m."""
-NUMERIC = frozenset((*_SMALL, *_ORDINAL, *SCALES))
+NUMERIC = frozenset((*_SMALL, *ORDINALS, *SCALES))
 """Words of which a number is made; `a`, `and` and `point` may stand among them."""
 
 
@@ -30,10 +30,10 @@ def number(words: Sequence[str]) -> tuple[str, int]:
         current, at = 1.0, 1
     while at < len(words):
         word = words[at]
-        value = _SMALL.get(word, _ORDINAL.get(word, -1))
+        value = _SMALL.get(word, ORDINALS.get(word, -1))
         if value >= 0 and _fits(value, after):
             current += value
-            if word in _ORDINAL:
+            if word in ORDINALS:
                 return f"{figures(total + current)}th", at + 1
             after = "tens" if value >= 20 else "unit"
         elif value >= 10 and word in _SMALL and not total and 10 <= current < 100:  # nineteen ninety, twenty sixteen

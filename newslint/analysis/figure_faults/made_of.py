@@ -10,6 +10,7 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.figure_faults.agree import agrees, comparable
 from newslint.analysis.figures.counted import noun
 from newslint.analysis.figures.figures import Figure
+from newslint.analysis.numerals import ORDINALS
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import folded
 from newslint.late import late
@@ -55,12 +56,12 @@ def _makes(figure: Figure, those: list[Figure]) -> bool:
 
 
 def in_other_words(text: str, figure: Figure, start: int) -> bool:
-    """Whether the text from `start` says the figure as a fraction, an ordinal or a span of years."""
+    """Whether the text from `start` says the figure as a fraction, an ordinal (the sixth victim) or a span of years."""
     if figure.unit == "%":
         return any(abs(float((m.lastgroup or "f0")[1:]) - figure.value) <= 2 for m in _FRACTIONS.finditer(text, start))
     if figure.value % 1 or figure.value > 1000:
         return False
-    said = [rf"{figure.value:.0f}(?:st|nd|rd|th)"]
+    said = [rf"{figure.value:.0f}(?:st|nd|rd|th)", *(word for word, n in ORDINALS.items() if n == figure.value)]
     if figure.unit == "year" and figure.value in _SPANS:
         said.append(_SPANS[int(figure.value)])
     return re.compile(rf"\b(?:{'|'.join(said)})\b").search(text, start) is not None

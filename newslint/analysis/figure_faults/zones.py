@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.figure_faults.agree import agrees, comparable
+from newslint.analysis.figure_faults.lists import items
 from newslint.analysis.figure_faults.made_of import in_other_words, made_of
 from newslint.analysis.figures.counted import around, noun, toll
 from newslint.analysis.figures.figures import Figure, figures
@@ -15,6 +17,7 @@ from newslint.analysis.figures.units import MONEY
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import folded
 from newslint.finding import Match, Related
+from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Span
 from newslint.words import word_set
@@ -22,12 +25,18 @@ from newslint.words import word_set
 _HEADLINE, _STANDFIRST, _CAPTION = "headline & ~stray", "standfirst", "caption"
 _ZONES = (_HEADLINE, _STANDFIRST, _CAPTION)
 _BODY = ("paragraph", "list", "table", "blockquote", "headline.stray", "code")
+_DIGIT = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+_RATIO_AHEAD = late(rf"{_DIGIT} (?:in|out of) $", re.IGNORECASE)
+_RATIO_BEHIND = late(rf" (?:in|out of) {_DIGIT}(?!\d{{3}})")
+"""One in three is a share."""
 _LISTED = word_set(
     "thing way reason tip fact question word step idea lesson takeaway sign photo picture secret moment trick story"
 )
-"""What a list of so many items is a list of."""
+"""What a list of so many items is a list of: its items are counted, where they have numbers."""
+_LONGEST = 50
+"""Items of a list."""
 _TIMES = word_set("year month week day hour minute second")
-"""Units in which a story need not say how long ago a year was."""
+"""Units that a story may leave to the clock or to its years."""
 _SMALL = 12
 """Up to here things may be counted that the story only names."""
 
@@ -43,24 +52,26 @@ def absent(analysis: Analysis) -> Iterator[Match]:
     for figure, zone, others in analysis.get(_unmet):
         if others or zone != _HEADLINE or figure.kind == "year" or not (figure.unit or figure.value > _SMALL):
             continue
-        if figure.unit not in _TIMES or not any(f.kind == "year" for f in every):
-            yield _match(analysis, figure, [])
+        beside = [f for f in every if f.start != figure.start]
+        timed = figure.unit in _TIMES
+        if timed and (figure.unit not in {f.unit for f in beside} or any(f.kind == "year" for f in beside)):
+            continue  # told by the clock, or by years
+        yield _match(analysis, figure, [])
 
 
-def _match(analysis: Analysis, figure: Figure, others: Sequence[Figure]) -> Match:
-    spans = [Span(o.start, o.end) for o in others]
+def _match(analysis: Analysis, figure: Figure, spans: Sequence[Span]) -> Match:
     span = Span(figure.start, figure.end)
     related = tuple(Related(s, f"‘{analysis.words(s)}’ here") for s in spans)
     return Match(span, values=tuple(analysis.words(s) for s in (span, *spans[:1])), related=related)
 
 
 @layer("story")
-def _unmet(analysis: Analysis) -> tuple[tuple[Figure, str, list[Figure]], ...]:
+def _unmet(analysis: Analysis) -> tuple[tuple[Figure, str, list[Span]], ...]:
     """Figures of the zones that the body does not have, their zone, and what the body has for the same thing."""
     return tuple(_find(analysis))
 
 
-def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Figure]]]:
+def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Span]]]:
     blocks, text, every = analysis.document.blocks, analysis.get(folded), analysis.get(figures)
     asked = [
         (figure, zone)
@@ -74,12 +85,19 @@ def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Figure]]]:
     for figure, zone in asked if body else ():
         if figure.kind == "year" and not any(f.kind == "year" for f in body):
             continue
+        listed = items(analysis, blocks) if zone == _HEADLINE and not figure.unit and figure.value <= _LONGEST else []
+        if len(listed) == figure.value or (noun(text, figure) in _LISTED and not listed):
+            continue
+        if noun(text, figure) in _LISTED:
+            yield figure, zone, listed[-1:]
+            continue
         if _has(analysis, figure, body):
             continue
         told = _key(analysis, figure).toll
         parts = [f for f in body if _key(analysis, f).toll in ("", told)] if told else body
         if not made_of(analysis, figure, parts) and not in_other_words(text, figure, those[0].start):
-            yield figure, zone, _of_the_same(analysis, figure, zone, body)
+            others = _of_the_same(analysis, figure, zone, body)
+            yield figure, zone, [Span(o.start, o.end) for o in others] or listed[-1:]
 
 
 def _inside(every: Sequence[Figure], span: Span) -> Sequence[Figure]:
@@ -103,12 +121,13 @@ def _agree(figure: Figure, other: Figure, *, alike: bool) -> bool:
 
 
 def _asks(text: str, figure: Figure) -> bool:
-    """Whether the figure is one that the body should have: not how long a list is, nor how long a day."""
+    """Whether the figure is one that the body should have: no name, no share (one in three), not the hours of a day."""
     if figure.kind == "name":
         return figure.value > _SMALL and text[figure.start - 1 : figure.start] in ("", " ") and _free(text, figure.end)
-    if figure.kind not in ("count", "year") or figure.value <= 1 or (figure.unit, figure.value) == ("hour", 24):
+    if _RATIO_AHEAD.search(text, max(0, figure.start - 12), figure.start) or _RATIO_BEHIND.match(text, figure.end):
         return False
-    return noun(text, figure) not in _LISTED
+    counts = figure.kind in ("count", "year") and figure.value > 1
+    return counts and (figure.unit, figure.value) != ("hour", 24)
 
 
 def _free(text: str, at: int) -> bool:

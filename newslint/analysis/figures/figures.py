@@ -30,7 +30,7 @@ class Figure(NamedTuple):
     unit: str
     kind: Kind
     hedge: str
-    """What stands before it: `about`, `over`, `under`, or nothing."""
+    """How it is hedged: `about`, `over`, `under`, or not."""
     scale: float
     """A million where that is written behind it: 5 million, 5m; else 1."""
     words: bool
@@ -139,6 +139,7 @@ def _whole(text: str, before: str, place: tuple[int, int], value: float, step: f
         unit, last = said
         kind = "count" if kind == "name" and text[first - 1 : first] in (" ", "(") else kind
     hedge = before.lower() in shapes.HEDGES and shapes.HEDGE.search(text, max(0, first - 24), first)
+    hedge = hedge or shapes.HEDGE_BEHIND.match(text, last)
     told = hedge.lastgroup or "" if hedge else ""
     return Figure(first, last, value * factor, step * factor, unit, kind, told, factor, words)
 

@@ -67,3 +67,4 @@ HEDGE = late(
 )
 BETWEEN = late(r"(?: to | and | or | ?[-–] ?)[$£€¥]?")
 """Between two figures of which only the second says the unit."""
+HEDGE_BEHIND = late(r"(?P<about>-odd| or so| or thereabouts)\b|(?P<over>\+|-plus\b| plus\b| or more)(?![^\W\d_])")

@@ -8,10 +8,12 @@ from newslint.analysis import Analysis
 from newslint.analysis.figure_faults import zones
 from newslint.formats import read_text
 
+LIST = "1. The mill opens.\n\n2. It is old.\n\n3. It is big.\n\n4. It is dry.\n\n5) It shuts."
+
 
 def told(headline: str, body: str) -> tuple[list[str], list[str]]:
     """The figures that differ, and those that the body does not have."""
-    analysis = Analysis(read_text(f"# {headline}\n\n{body}", "story.md", "md"))
+    analysis = Analysis(read_text(f"{headline}\n\n{body}", "story.txt", "txt"))
     differ, absent = zones.differing(analysis), zones.absent(analysis)
     return [str(m.values[0]) for m in differ], [str(m.values[0]) for m in absent]
 
@@ -38,6 +40,15 @@ def told(headline: str, body: str) -> tuple[list[str], list[str]]:
         ("Storm leaves 80,000 without power", "More than 81,000 homes had no power."),
         ("Boat with 40 aboard sinks", "The boat, which had 36 passengers and four crew, sank."),
         ("Wage bill hits £1.5bn", "Clubs spent £1,478m on wages."),
+        (
+            "Five things to know",
+            LIST,
+        ),
+        ("Five things to know", "The mill has three doors, and 40 windows."),
+        ("Six dead in storms", "A girl was the sixth to die in the storms. Two people died on Monday."),
+        ("1 in 3 schools has mould", "A third of the 36 schools have mould, for 40 days."),
+        ("Eight-hour queue for tickets", "People queued from 4am until noon for 20 minutes of it."),
+        ("Homes at £1m-plus", "The homes are on the market from £1.15m."),
         ("100 days to go", "There are 100 days until the games."),
     ],
 )
@@ -55,6 +66,11 @@ def test_what_agrees_is_let_pass(headline: str, body: str) -> None:
         ("Wage rises to $18 minimum", "The minimum wage will rise to $15 in May.", True),
         ("Path of 40 miles opens", "A path 40 km long was opened by 300 people.", True),
         ("Kelsey asks for games in 2031", "Kelsey has asked for the games in 2030.", True),
+        (
+            "Six things to know",
+            LIST,
+            True,
+        ),
         ("Poe dies at 68", "Al Poe, who was 62, died on Monday.", False),
     ],
 )
