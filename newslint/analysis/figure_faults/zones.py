@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
-from newslint.analysis.figure_faults.agree import agrees, comparable
+from newslint.analysis.figure_faults.agree import agrees, comparable, converted
 from newslint.analysis.figure_faults.lists import items
 from newslint.analysis.figure_faults.made_of import in_other_words, made_of
 from newslint.analysis.figures.counted import around, noun, toll
@@ -142,9 +142,11 @@ def _of_the_same(analysis: Analysis, figure: Figure, zone: str, body: Sequence[F
         if other.kind != figure.kind or other.value <= 1:
             continue
         there = _key(analysis, other)
+        shared = len(here.around & there.around)
         counted = here.noun == there.noun != "" and comparable(figure, other) and not (there.toll and here.toll)
-        worded = figure.unit == other.unit and (figure.unit or figure.kind == "year") and here.around & there.around
-        if (zone != _CAPTION and (counted or worded)) or (here.toll == there.toll != "") or _rescaled(figure, other):
+        worded = shared > 0 and figure.unit == other.unit and (figure.unit or figure.kind == "year")
+        alike = (counted or worded) and (zone == _HEADLINE or (zone == _STANDFIRST and shared > 1))
+        if alike or (here.toll == there.toll != "") or _rescaled(figure, other):
             found.append(other)
     return found
 
@@ -176,7 +178,7 @@ def _key(analysis: Analysis, figure: Figure) -> _Key:
 def _rescaled(figure: Figure, other: Figure) -> bool:
     """Whether two figures are the same digits under another scale or unit: $5 million and $5 billion, £40 and $40."""
     if figure.value == other.value:
-        return bool(figure.unit and other.unit)
+        return {figure.unit, other.unit} <= MONEY or converted(figure, other.unit) is not None
     ratio = max(figure.value, other.value) / min(figure.value, other.value)
     same = comparable(figure, other) and (figure.unit in MONEY or figure.scale > 1)
     return same and min(other.scale, figure.scale) > 1 and round(ratio, 6) in (1e3, 1e6, 1e9)
