@@ -21,8 +21,8 @@ _IS = late(r"[^.;]{0,30}(?:,| and) (?:who |he |she )?is (?:now )?")
 _IN = late(r",? (?:in|on) (?:[A-Z][a-z]+\.? )?(?:\d{1,2},? )?")
 _IN_AGED = late(r",? (?:aged|at the age of|at age|at) (?:just |only )?")
 _OTHER = late(
-    r"\b(?:whose|married|(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?"
-    r"(?:wife|husband|son|daughter|mother|father|brother|sister|child))\b"
+    r";|\b(?:whose|married)\b|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?"
+    r"(?:wife|husband|son|daughter|mother|father|brother|sister|child|niece|nephew|cousin|friend|partner)\b"
 )
 """Words after which an age may be another's."""
 _OLDEST = 120

@@ -27,7 +27,7 @@ _OUT_OF = late(
 )
 _OUT_OF_AT_ONCE = late(rf"[\w ']{{0,16}},? from (?:the |an? |its )?{_ABOUT}", re.IGNORECASE)
 _THEN = late(
-    rf"[\w ']{{0,20}}(?:,|:| ?[–—]| -{{1,2}}| \()? ?"
+    rf"(?:(?! and | will | while )[\w ']){{0,20}}(?:,|:| ?[–—]| -{{1,2}}| \()? ?"
     rf"(?:(?:(?:which|that) is |and |or |for |representing )?(?:an? )?{_RISE}(?: of| by)? {_ABOUT}"
     r"|(?P<or>or )|(?P<a>an? ))",
     re.IGNORECASE,

@@ -19,7 +19,8 @@ _SPAN = late(
     r"(?:\)|[a-z ]{0,16})?(?:,|:| ?[–—]| -)? ?(?:or |a period of |a total of |for |an? )?"
     r"(?:some |about |nearly |almost |more than |over )?"
 )
-_FOR = late(r"[ ,(]*(?:[a-z]+ ){0,3}\(?(?:from|between) (?:[A-Z][a-z]+\.? )?")
+_FOR = late(r" (?:[a-z]+ ){0,3}\(?(?:from|between) (?:[A-Z][a-z]+\.? )?")
+_NOT_THEN = late(r" (?:before|after|earlier|later|since|ago|on)\b")
 _AGO = late(r" ago\b")
 _NEAR_AGO = late(r"(?:,? ?(?:\(|–|—)? ?(?:and )?(?:some |about |nearly |almost |more than |just |over )?)")
 
@@ -38,7 +39,7 @@ def wrong_spans(analysis: Analysis) -> Iterator[Match]:
                     yield against(analysis, years, f"{made:.0f} years", year)
         for a, b, c in zip(row.figures, row.figures[1:], row.figures[2:], strict=False):
             found = _between(text, row, a, b, c)
-            if found is None:
+            if found is None or _NOT_THEN.match(text, found[2].end):
                 continue
             first, last, years = found
             made = _year(last, first) - first.value

@@ -73,16 +73,16 @@ def _unmet(analysis: Analysis) -> tuple[tuple[Figure, str, list[Span]], ...]:
 
 def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Span]]]:
     blocks, text, every = analysis.document.blocks, analysis.get(folded), analysis.get(figures)
-    asked = [
-        (figure, zone)
-        for block in blocks
-        if (zone := next((z for z in _ZONES if selects((z,), block.scope)), ""))
-        for figure in _inside(every, block.span)
-        if _asks(text, figure)
-    ]
+    asked: dict[tuple[str, float, str], Figure] = {}
+    for block in sorted(blocks, key=lambda b: ".heading" not in b.scope):  # one of a page's three headlines is enough
+        zone = next((z for z in _ZONES if selects((z,), block.scope)), "")
+        for figure in _inside(every, block.span) if zone else ():
+            site = figure.kind == "name" and analysis.document.format == "html" and ".heading" not in block.scope
+            if _asks(text, figure) and not site:
+                asked.setdefault((zone, figure.value, figure.unit), figure)
     those = [b.span for b in blocks if asked and selects(_BODY, b.scope)]
     body = [f for span in those for f in _inside(every, span)]
-    for figure, zone in asked if body else ():
+    for (zone, _, _), figure in asked.items() if body else ():
         if figure.kind == "year" and not any(f.kind == "year" for f in body):
             continue
         listed = items(analysis, blocks) if zone == _HEADLINE and not figure.unit and figure.value <= _LONGEST else []

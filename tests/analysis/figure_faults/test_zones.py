@@ -77,3 +77,15 @@ def test_what_agrees_is_let_pass(headline: str, body: str) -> None:
 def test_what_does_not_is_told_once(headline: str, body: str, differs: bool) -> None:
     found = told(headline, body)
     assert [len(found[0]), len(found[1])] == ([1, 0] if differs else [0, 1])
+
+
+def test_the_headlines_of_a_page_are_one() -> None:
+    page = (
+        "<html><head><title>Ferry fire kills 14 | Kelsey News 24</title><meta property='og:title' content='14 die'>"
+        "</head><body><article><h1>Ferry fire kills 14</h1><p>A fire killed 12 people off Kelsey on Monday, and it "
+        "burned for hours.</p></article></body></html>"
+    )
+    analysis = Analysis(read_text(page, "story.html", "html"))
+    (match,) = zones.differing(analysis)
+    block = analysis.block_at(match.span.start)
+    assert block is not None and block.scope.endswith("h1") and not list(zones.absent(analysis))
