@@ -35,7 +35,7 @@ _ALONE = late(
     r"\b(?<!every )(?<!Every )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"(?!,? (?:the )?(?:\d|[A-Z])| (?:night|to|through|and) [A-Z])"
 )
-_WEEKDAY_BEFORE = late(r"\w+day,? (?:the )?")
+_BEHIND_WEEKDAY = late(r",? (?:the )?")
 _WILL = late(
     r"\b(?P<will>will|(?:is|are) (?:due|set|expected|scheduled|planning) to)\b"
     r"(?: (?!(?:who|which|that|what|it|they|he|she|we|after|since|when|was|were|had|has|from|because|by)\b|\w+ed\b)"
@@ -156,8 +156,8 @@ def _past(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None
 def _form(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None:
     """A date in another form than the house's."""
     asked = str(use.options.get("form", "16 August"))
-    text = analysis.text[day.start : day.end]
-    start = day.start + (_WEEKDAY_BEFORE.match(text).end() if day.weekday else 0)  # type: ignore[union-attr]
+    behind = _BEHIND_WEEKDAY.match(analysis.text, day.weekday.end) if day.weekday else None
+    start = behind.end() if behind else day.start
     date = analysis.text[start : day.end]
     months = _MONTH_NAMES if "." not in asked else _MONTHS_AP
     month, year = months[day.month - 1], day.year

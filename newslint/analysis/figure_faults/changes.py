@@ -38,23 +38,14 @@ _AFTER = {
 }
 """What has to follow `or 20 per cent`, `a 20 per cent` for it to be the change."""
 _BY = late(rf"\b{_RISE}(?: of| by)? (?:an? )?{_ABOUT}$", re.IGNORECASE)
-_TIMES = {
-    2.0: "doubl(?:ed|ing|es?)",
-    3.0: "(?:trebl|tripl)(?:ed|ing|es?)",
-    4.0: "quadrupl(?:ed|ing|es?)",
-    0.5: "halv(?:ed|ing|es?)",
-}
-_DOUBLED = [
-    (
-        times,
-        late(
-            rf"\b(?P<about>\w+ )?{word} (?:(?!from |to )[a-z']+ ){{0,4}}(?P<way>from|to) (?:the |an? |its )?$",
-            re.IGNORECASE,
-        ),
-    )
-    for times, word in _TIMES.items()
-]
+_TIMES = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_DOUBLED = late(
+    rf"\b(?P<about>\w+ )?(?P<word>{'|'.join(_TIMES)})(?:ed|ing|es?) (?:(?!from |to )[a-z']+ ){{0,4}}"
+    r"(?P<way>from|to) (?:the |an? |its )?$",
+    re.IGNORECASE,
+)
 _HEDGES = ("nearly ", "almost ", "about ", "roughly ", "than ", "over ", "virtually ", "practically ", "around ", "or ")
+_MORE = ("than ", "over ")
 _FAR = 0.15
 """How far from twice `doubled` may be."""
 
@@ -71,9 +62,8 @@ def wrong_changes(analysis: Analysis) -> Iterator[Match]:
             relative = by.unit == "%" and abs(100 * made / old.value - by.value) <= max(1.0, 0.05 * by.value)
             off = min(exact(old), exact(new)) + exact(by) / 2
             if abs(made - by.value) > max(off, 0.1 * by.value if by.hedge else 0) and not relative:
-                yield against(
-                    analysis, by, plain(made) + {"%": " points", "point": " points"}.get(by.unit, ""), old, new
-                )
+                unit = " points" if by.unit in ("%", "point") else ""
+                yield against(analysis, by, f"{plain(made)}{unit}", old, new)
     yield from _wrong_times(analysis)
 
 
@@ -118,15 +108,14 @@ def _wrong_times(analysis: Analysis) -> Iterator[Match]:
     for row in analysis.get(together):
         counts = [f for f in row.figures if f.kind == "count"]
         for a, b in pairwise(counts):
-            for times, word in _DOUBLED:
-                said = word.search(text, max(row.start, a.start - 60), a.start)
-                if said is None or a.unit != b.unit or min(a.value, b.value) <= 0:
-                    continue
-                joins = _TO if said["way"] == "from" else _OUT_OF
-                if not joins.fullmatch(text, a.end, b.start):
-                    continue
-                old, new = (a, b) if said["way"] == "from" else (b, a)
-                ratio, far = new.value / old.value / times, 0.3 if (said["about"] or "").lower() in _HEDGES else _FAR
-                off = _spread(old, new) / 100 / times
-                if not 1 - far - off <= ratio <= 1 + far + off + (1 if said["about"] in ("than ", "over ") else 0):
-                    yield against(analysis, new, f"{plain(times * old.value)}", old)
+            said = _DOUBLED.search(text, max(row.start, a.start - 60), a.start)
+            if said is None or a.unit != b.unit or min(a.value, b.value) <= 0:
+                continue
+            old, new, joins = (a, b, _TO) if said["way"] == "from" else (b, a, _OUT_OF)
+            if not joins.fullmatch(text, a.end, b.start):
+                continue
+            times, about = _TIMES[said["word"].lower()], (said["about"] or "").lower()
+            ratio, off = new.value / old.value / times, _spread(old, new) / 100 / times
+            far = (0.3 if about in _HEDGES else _FAR) + off
+            if not 1 - far <= ratio <= 1 + far + (about in _MORE):
+                yield against(analysis, new, plain(times * old.value), old)

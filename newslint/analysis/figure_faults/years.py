@@ -69,13 +69,9 @@ def _between(text: str, row: Row, a: Figure, b: Figure, c: Figure) -> tuple[Figu
 
 def _years(text: str, first: Figure, last: Figure) -> bool:
     """Whether two figures are years with nothing but `to` or a dash between them."""
-    kinds = {first.kind, last.kind} <= {"year", "pair"}
-    return (
-        kinds
-        and first.value > 1500
-        and last.value <= 2100
-        and _BETWEEN.fullmatch(text, first.end, last.start) is not None
-    )
+    if {first.kind, last.kind} - {"year", "pair"} or first.value < _FIRST or last.value > _LAST:
+        return False
+    return _BETWEEN.fullmatch(text, first.end, last.start) is not None
 
 
 def _year(last: Figure, first: Figure) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
@@ -75,7 +76,7 @@ def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Span]]]:
     blocks, text, every = analysis.document.blocks, analysis.get(folded), analysis.get(figures)
     asked: dict[tuple[str, float, str], Figure] = {}
     for block in sorted(blocks, key=lambda b: ".heading" not in b.scope):  # one of a page's three headlines is enough
-        zone = next((z for z in _ZONES if selects((z,), block.scope)), "")
+        zone = _zone(block.scope)
         for figure in _inside(every, block.span) if zone else ():
             site = figure.kind == "name" and analysis.document.format == "html" and ".heading" not in block.scope
             if _asks(text, figure) and not site:
@@ -98,6 +99,12 @@ def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Span]]]:
         if not made_of(analysis, figure, parts) and not in_other_words(text, figure, those[0].start):
             others = _of_the_same(analysis, figure, zone, body)
             yield figure, zone, [Span(o.start, o.end) for o in others] or listed[-1:]
+
+
+@cache
+def _zone(scope: str) -> str:
+    """The zone of a block, none for the body."""
+    return next((z for z in _ZONES if selects((z,), scope)), "")
 
 
 def _inside(every: Sequence[Figure], span: Span) -> Sequence[Figure]:

@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.figures import shapes
 from newslint.analysis.figures.units import CLOSED, UNITS
-from newslint.analysis.numerals import NUMERIC, SCALES, SHORT, number
+from newslint.analysis.numerals import NUMERIC, ORDINALS, SCALES, SHORT, number
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import NUMBER, Tokens, tokens
 from newslint.words import rows
 
-Kind = Literal["count", "year", "day", "clock", "pair", "age", "name"]
+Kind = Literal["count", "year", "day", "pair", "age", "name"]
 
 
 class Figure(NamedTuple):
@@ -37,12 +37,10 @@ class Figure(NamedTuple):
     """Whether it is written in words."""
 
 
-_ORDINAL_ENDS = ("st", "nd", "rd", "th")
-_CARDINALS = frozenset(w for w in NUMERIC if not w.endswith(_ORDINAL_ENDS) or w == "thousand") - {"first", "second"}
-_CARDINALS = _CARDINALS - {"third"} | {"dozen"}
+_CARDINALS = NUMERIC - ORDINALS.keys() | {"dozen"}
 _STARTS = frozenset(form for w in _CARDINALS for form in (w, w.title(), w.upper()))
 _INSIDE = _CARDINALS | {"and", "a", "half", "point", "an"}
-_PARTS = frozenset(NUMERIC - _CARDINALS) | {"halves", "thirds", "quarters", "fourths", "fifths", "sixths", "tenths"}
+_PARTS = ORDINALS.keys() | {"halves", "thirds", "quarters", "fourths", "fifths", "sixths", "tenths"}
 _DIGITS = frozenset((NUMBER,))
 _LONGEST = 12
 """Words of one figure."""
