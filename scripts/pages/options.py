@@ -60,7 +60,8 @@ def _here(name: str, schema: Mapping[str, Any], rule: Rule) -> str:
 
 def _long(name: str, value: Any, rule: Rule) -> Iterator[str]:
     size = f", {len(value)} entries" if isinstance(value, (list, dict)) else ""
-    if len(flow(value)) > _MOST:
+    unsaid = name == "tokens" and "%" not in rule.message  # slurs: what a message does not repeat, no page does
+    if unsaid or len(flow(value)) > _MOST:
         yield f"`{name}`{size}: in [the rule’s file](../../../rules/{rule.id.replace('.', '/', 1)}.yml)."
         return
     yield from [f"<details><summary><code>{name}</code>{size}</summary>", ""]
