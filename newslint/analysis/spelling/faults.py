@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.house.listed import mentions
 from newslint.analysis.spelling.articles import articles
+from newslint.analysis.spelling.bare_names import bare_names
 from newslint.analysis.spelling.calendar_names import calendar_names
 from newslint.analysis.spelling.capitalised import capitalised
 from newslint.analysis.spelling.casing import paragraph_starts, sentence_starts
@@ -39,6 +40,7 @@ KINDS = (
     "and",
     "extra-word",
     "missing-word",
+    "missing-article",
     "sentence-case",
     "month-day",
     "month-day-case",
@@ -78,6 +80,7 @@ def _all(analysis: Analysis) -> Iterator[Fault]:
     yield from openers(analysis, words)
     odd = odd_pairs(words)
     yield from gaps(analysis, words, odd)
+    yield from bare_names(analysis, words)
     yield from ties(analysis, words, odd)
     yield from articles(words)
     yield from strays(words, odd)
