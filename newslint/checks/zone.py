@@ -168,6 +168,18 @@ def _headline_stop(analysis: Analysis) -> Iterator[Match]:
         yield Match(Span(block.span.start + m.start(1), stop + 1), fixes=(fix,))
 
 
+def _crosshead_case(analysis: Analysis) -> Iterator[Match]:
+    """Crossheads in title case among others in sentence case, or the other way round; a tie is the first manner's."""
+    kept: dict[bool, list[Span]] = {True: [], False: []}
+    for block in analysis.document.blocks:
+        words = _words(analysis, block)
+        if selects(("crosshead",), block.scope) and not words.isupper() and zones.count(words) > 2:
+            kept[zones.titled(words)].append(block.span)
+    few, many = sorted(kept.values(), key=lambda spans: (len(spans), -spans[0].start if spans else 0))
+    for span in few:
+        yield Match(span, values=(analysis.words(span), len(many)), related=(Related(many[0], "another crosshead"),))
+
+
 def _empty(analysis: Analysis) -> Iterator[Match]:
     """Headlines, standfirsts, captions and descriptions of which nobody has written a word."""
     for block in analysis.document.blocks:
@@ -209,6 +221,7 @@ _KINDS: dict[str, Callable[[Analysis], Iterator[Match]]] = {
     "no-stop": _no_stop,
     "headline-stop": _headline_stop,
     "empty": _empty,
+    "crosshead-case": _crosshead_case,
 }
 
 CHECK = Check(

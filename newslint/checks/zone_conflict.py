@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from newslint.analysis import Analysis
+from newslint.analysis.names.conflict import series
+from newslint.analysis.zones.charges import charges, pleas
 from newslint.analysis.zones.names import zone_names
+from newslint.analysis.zones.quoted_words import quoted_words
+from newslint.analysis.zones.repeats import repeated_leads
 from newslint.checks.check import Check, Use
 from newslint.finding import Match, Related
 
@@ -24,7 +28,37 @@ def _differs(analysis: Analysis) -> Iterator[Match]:
             yield Match(told.span, told.zone, values, related)
 
 
-KINDS: Mapping[str, Callable[[Analysis], Iterator[Match]]] = {"name-absent": _absent, "name-differs": _differs}
+def _quoted_words(analysis: Analysis) -> Iterator[Match]:
+    for unsaid in analysis.get(quoted_words):
+        case = "whole" if unsaid.whole else ""
+        yield Match(unsaid.span, case, (analysis.words(unsaid.span), series(f"‘{w}’" for w in unsaid.missing)))
+
+
+def _repeats_lead(analysis: Analysis) -> Iterator[Match]:
+    for span, lead in repeated_leads(analysis):
+        yield Match(span, values=(analysis.words(span),), related=(Related(lead, "the first paragraph"),))
+
+
+def _charge(analysis: Analysis) -> Iterator[Match]:
+    for charge in charges(analysis):
+        values = (analysis.words(charge.span), "", analysis.words(charge.other))
+        yield Match(charge.span, charge.case, values, (Related(charge.other, "the story has this"),))
+
+
+def _plea(analysis: Analysis) -> Iterator[Match]:
+    for guilty, other in pleas(analysis):
+        related = (Related(other, "the other plea"),)
+        yield Match(guilty, values=(analysis.words(guilty), "", analysis.words(other)), related=related)
+
+
+KINDS: Mapping[str, Callable[[Analysis], Iterator[Match]]] = {
+    "name-absent": _absent,
+    "name-differs": _differs,
+    "quoted-words": _quoted_words,
+    "repeats-lead": _repeats_lead,
+    "charge": _charge,
+    "plea": _plea,
+}
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
@@ -32,18 +66,47 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     yield from KINDS[use.options["kind"]](analysis)
 
 
+_LITERALS = {
+    "charge": (
+        "charge",
+        "accus",
+        "convict",
+        "guilty",
+        "acquit",
+        "cleared",
+        "trial",
+        "indict",
+        "jail",
+        "sentenc",
+        "admit",
+        "denie",
+        "deny",
+        "commit",
+        "suspicion",
+        "count",
+    ),
+    "plea": ("guilty",),
+}
+
 CHECK = Check(
     name="zone-conflict",
     summary="A headline, a standfirst or a caption that the body of the story does not bear out.",
     options={"kind": {"type": "string", "enum": list(KINDS), "description": "Which conflict the rule reports."}},
     run=run,
     required=("kind",),
+    literals=lambda options: _LITERALS.get(options["kind"]),
     cases={
         "headline": "in a headline",
         "standfirst": "in a standfirst",
         "caption": "in a caption",
         "place": "the name of a place",
+        "verdict": "a verdict in the headline, none in the story",
+        "whole": "the story has none of several quoted words",
     },
     quotes="include",
-    values=("the words reported", "the zone: headline, standfirst or caption", "what the body has"),
+    values=(
+        "the words reported",
+        "the zone: headline, standfirst or caption; for quoted-words, those that the body lacks",
+        "what the body has",
+    ),
 )

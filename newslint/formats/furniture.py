@@ -33,7 +33,7 @@ _WHOLE = (
     r"|>>|$)"
 )
 _PROMO = late(
-    r"(?:read|see|view|watch|hear|listen) (?:more|also|next|now|it)\b[^.?!]{0,12}:"
+    r"(?:read|see|view|watch|hear|listen) (?:more|also|next|now|it)\b[^.?!]{0,12}:(?!/)"
     rf"|(?:{_LINKED}) ?(?::|>>|»|\|) ?\S|{_ASIDE} [-–—] \S|related (?:article|story|video) (?-i:[A-Z])"
     r"|(?:click|tap) (?:here (?:to|for)|through the|on the (?:link|image|photo|video)|to (?:read|view|see|enlarge))\b"
     r"|continue reading\b[^.]{0,80}$|keep reading\b[^.]{0,60}$|scroll down (?:for|to)\b[^.]{0,40}$"
@@ -99,12 +99,12 @@ _PAPER = (
     r"|HuffPost|LinkedIn|YouTube|TikTok)"
 )
 _CREDIT = late(
-    r"\(?(?:(?i:photo(?:graph(?:er)?)?|image|picture|pic|video|graphic|illustration|credit|source|map"
-    r"|screen ?(?:grab|shot)|"
-    r"still|artwork)s?(?i: credits?| courtesy| source)?"
+    r"\(?(?:(?i:photo(?:graph(?:er)?)?|image|picture|pic|video|graphic|illustration|credit|map"
+    r"|screen ?(?:grab|shot)|still|artwork)s?(?i: credits?| courtesy| source)?"
     rf"(?: ?(?::|\.\.\.)| (?i:by|from|via|courtesy of)) ?{_NAMED}"
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}} ?(?:/|\||via|for) ?{_AGENCY}(?: ?(?:/|via|for) ?[\w ]{{2,30}})?"
-    rf"|{_AGENCY} ?/ ?[A-Z@][^.]{{2,60}}|{_AGENCY} via {_AGENCY}|(?:©|Copyright) ?{_AGENCY}"
+    rf"|[Ss]ource: ?{_AGENCY}(?: ?/ ?[A-Z][^.]{{2,40}})?|{_AGENCY} ?/ ?[A-Z@][^.]{{2,60}}"
+    rf"|{_AGENCY} via {_AGENCY}|(?:©|Copyright) ?{_AGENCY}"
     rf"|[A-Z][\w.’'-]+ [A-Z][\w’'-]+(?: ?/ ?| for (?:the|The) ){_PAPER}"
     rf"|(?:Courtesy(?: of)?|COURTESY(?: OF)?|(?:Provided|Supplied|Submitted) by [A-Z]\S+) {_NAMED}"
     r"|(?i:(?:courtesy|stock|file|handout|submitted|contributed|supplied|undated)[ -](?:photo|image|picture)s?"
