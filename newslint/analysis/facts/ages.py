@@ -32,7 +32,7 @@ _SERIES = late(
 _OLD = late(r"-year-old ((?:[\w'.-]+ ){0,4})")
 _THE = late(r"\b[Tt]he $")
 _BIRTHDAY = late(r"\b(?:birthday|turn(?:s|ed|ing)|would (?:now )?(?:have been|be)|at the age of|years? apart)\b")
-_THEN = r"\b(?:[Tt]hen|ago|[Oo]nce|[Ll]ater|[Ww]hen|still|[Aa]t the time|(?:1[89]|20)\d\d|would|will)\b"
+_THEN = r"\b(?:[Tt]hen|ago|[Ll]ater|[Ww]hen|while|[Aa]t the time|(?:1[89]|20)\d\d)\b"
 _ONCE = late(_THEN)
 _ONCE_BEHIND = late(rf"[^,.;]{{0,20}}{_THEN}")
 """Words before an age, or right behind it, that make it one of another day."""

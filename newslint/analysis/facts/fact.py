@@ -7,20 +7,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.attributions.clauses import outside
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import Person, cast
-from newslint.analysis.text import folded
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
 
-_OTHER_TIME = late(
-    r"\b(?:then|ago|once|later|earlier|previous(?:ly)?|former(?:ly)?|ex|when|until|since|at the time|would have|"
-    r"turn(?:s|ed|ing)|became|becom(?:e|es|ing)|had been|used to|will be|by the time|(?:1[89]|20)\d\d|retired|"
-    r"replac\w+|succe(?:ed\w*|ssor)|predecessor|stepped down|resign\w*)\b"
+_CAREER = late(
+    r"\b(?:until|turn(?:s|ed|ing)|became|becom(?:e|es|ing)|used to|retired|replac(?:ed|es|ing)|succeed(?:ed|s|ing)|"
+    r"successor|predecessor|stepped down|resign(?:s|ed|ing)|appointed|promoted|elected|named as)\b"
 )
-"""Words of a sentence that may tell of another day than the story's."""
+"""Words of a sentence that tells how somebody got or left an office."""
+_THEN = late(r"\b(?:[Tt]hen|ago|[Ww]hen|[Ll]ater|[Aa]t the time|(?:1[89]|20)\d\d)\b")
+"""Words before a name that may tell of another day than the story's."""
 _NEAR = 600
 """Code points of an endless sentence that are looked at."""
 
@@ -83,7 +84,8 @@ def sentence(analysis: Analysis, at: int) -> Span:
 def another_time(analysis: Analysis, span: Span) -> bool:
     """Whether the sentence may tell of another day than the story's."""
     around = sentence(analysis, span.start)
-    return _OTHER_TIME.search(analysis.get(folded), around.start, around.end) is not None
+    text = analysis.get(outside)
+    return bool(_CAREER.search(text, around.start, around.end) or _THEN.search(text, around.start, span.start))
 
 
 def contradictions(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Match]:

@@ -22,6 +22,7 @@ from newslint.analysis.tokens import tokens
 from newslint.data.lexicon import FEMALE, MALE, lexicon
 from newslint.finding import Match, Related
 from newslint.late import late
+from newslint.scope import selects
 from newslint.span import Span
 from newslint.words import rows, word_set
 
@@ -37,7 +38,21 @@ _SURE = 3
 """What pronouns in other paragraphs must weigh to prove somebody's sex."""
 _ABOVE, _FAR = 1, 4000
 """Paragraphs above a pronoun, and code points, in which it may find its person."""
+_SAYS = late(
+    r" (?:said|says|added|adds|insist(?:s|ed)|believe[sd]|"
+    r"told (?:[a-z]+ ){0,2}(?:court|jury|inquiry|hearing|crowd|committee|police|[a-z]{3,}s))(?: that)? "
+)
+_OPENS = late(
+    r"(?:(?:On|In|At|After|Before|Earlier|Later|Last|Meanwhile|However|Still|Then|Yet|"
+    r"Like|As|With|When|While|During|Under|Despite|For|And in|But in)\b[^,.]{0,120}, |But |And |Yet )?"
+    r"(?:[A-Z]\w+\.? ){0,3}"
+)
+"""What may open a sentence before a name: a time, a title."""
+_LEAST = 1
+"""What pronouns must weigh where somebody speaks of himself, by all appearances."""
 _NO_BLOCK = -2
+_REACH = 80
+"""Code points from a name to the pronoun of what it says."""
 _CLAUSE = 4
 """Words from a name to the pronoun of what it says."""
 _WORDS: Mapping[str, str] = {"he": "a man", "she": "a woman"}
@@ -77,7 +92,7 @@ class _Reader:
         self.tokens = analysis.get(tokens)
         every = analysis.get(roles).items()
         self.words = {who: frozenset[str]().union(*(role.words for role in held)) for who, held in every}
-        self.sexes: dict[tuple[int, int], Sex] = {}
+        self.sexes: dict[tuple[int, int, int], Sex] = {}
         self.first = {sex: self._first(sex) for sex in OTHER}
         self.turns = analysis.get(turns)
         self.spoken = {turn.span.start: row for row, turn in enumerate(self.turns) if row and turn.pronoun}
@@ -85,15 +100,22 @@ class _Reader:
 
     def unfit(self, at: int, block: int, sex: Sex) -> int:
         """The row of the last name before a pronoun where nobody is mentioned whom it may take up, or -1."""
-        near = self._turn(self.spoken[at], sex) if at in self.spoken else -1
+        near = self._says(at, block, sex)
+        if near < 0 and at in self.spoken:
+            near = self._turn(self.spoken[at], sex)
         if near >= 0:
             return near
-        near = self._last(self.blocks[max(0, block - 1)].span.start, at, block, sex)
+        near = self._last(self._paragraph_above(block), at, block, sex)
         if near < 0 or self._subject(at, near):
             return near
         if block - self.met[sex] <= _ABOVE:
             return -1
         return -1 if self.first[sex] < at else near
+
+    def _paragraph_above(self, block: int) -> int:
+        """Where the paragraph above begins; the block itself under a headline."""
+        above = self.blocks[max(0, block - 1)]
+        return above.span.start if selects(("paragraph",), above.scope) else self.blocks[block].span.start
 
     def _first(self, sex: Sex) -> int:
         """Where the first man or woman of the story is named."""
@@ -107,6 +129,26 @@ class _Reader:
             return True
         between = self.text[self.cast.ends[near] : at].split()
         return bool(between) and between[0] in CUES and between[-1] in CUES | {"that"} and len(between) <= _CLAUSE
+
+    def _says(self, at: int, block: int, sex: Sex) -> int:
+        """The row of the name in `Ruiz said he`, where it opens the sentence and nobody of that sex stands above."""
+        named = self.cast.within(max(0, at - _REACH), at)
+        if not named or not _SAYS.fullmatch(self.text, self.cast.ends[named[-1]], at):
+            return -1
+        start, who = self.cast.starts[named[-1]], self.cast.who[named[-1]]
+        rows, surname = self.analysis.get(sentences), self.cast.people[who].words[-1]
+        if not _OPENS.fullmatch(self.text, rows.starts[rows.at(at)], start) or len(self.cast.named(surname)) > 1:
+            return -1
+        if self._sex(who, block, _LEAST) != OTHER[sex]:
+            return -1
+        opens, above = self.blocks[block].span.start, self._paragraph_above(block)
+        if self._anybody(opens, start, block, sex, surely=True):
+            return -1
+        names = bool(self.cast.within(max(above, at - _FAR), opens))
+        first = self.cast.people[who].first.start >= opens
+        if (first or not names) and self._anybody(above, opens, block, sex, surely=names):
+            return -1  # Okafor was quiet. ¶ Ana Ruiz said he slept.
+        return named[-1]
 
     def _turn(self, row: int, sex: Sex) -> int:
         """The row of the name of the last speaker, where `“…,” she said` can only go on from there, or -1."""
@@ -146,12 +188,12 @@ class _Reader:
             return not plural(word) and word not in own and word not in _NO_NOUN
         return not no_person(self.analysis, start)
 
-    def _sex(self, who: int, block: int) -> Sex:
+    def _sex(self, who: int, block: int, least: int = _SURE) -> Sex:
         """Man or woman by the given name and by what the story proves without this block, if the two do not differ."""
-        key = who, block
+        key = who, block, least
         if key not in self.sexes:
             person, without = self.cast.people[who], (block,)
-            proved, flags = self.genders.of(who, without, _SURE), lexicon().flags(person.words[0]) if person.full else 0
+            proved, flags = self.genders.of(who, without, least), lexicon().flags(person.words[0]) if person.full else 0
             given: Sex = "he" if flags & MALE else "she" if flags & FEMALE else ""
             against = given and (proved or self.genders.of(who, without, 1)) == OTHER[given]
             self.sexes[key] = "" if against else proved or given

@@ -90,6 +90,12 @@ def test_jobs(text: str, found: list[tuple[str, str, str]], analysed: Analysed) 
         ("Tom Okafor slept.\n\nIt rained.\n\nIt was dark.\n\nAna Ruiz woke his dog.", ""),
         ("Kim Ruiz slept. He woke.", ""),
         ("Ana Ruiz told a friend he woke.", ""),
+        (
+            "Tom Okafor slept.\n\nAna Ruiz has her bed.\n\nOkafor slept. On Monday, Ruiz said he woke.",
+            "",
+        ),
+        ("Tom Okafor slept.\n\nAna Ruiz has her bed.\n\nOkafor is dead.\n\nOn Monday, Ruiz said he woke.", "he"),
+        ("Tom Okafor was quiet.\n\nAna Ruiz said he slept.", ""),
         ("Ana Ruiz slept. “He woke.”", ""),
         ("Ana Ruiz slept. Each plumber had his bed.", ""),
     ],
@@ -146,3 +152,18 @@ def test_regions(text: str, found: list[tuple[str, str, str]], analysed: Analyse
     known = regions({"regions": [[["Maine"], ["Ohio"], ["New Hampshire", "N.H."]]]})
     analysis = analysed(text)
     assert [m.values for m in region_differs(analysis, known)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Governor Ana Ruiz slept. It said that until last week Mayor Ruiz slept.", []),
+        ("Mayor Ana Ruiz slept. Led by the former mayor, Gov. Ruiz slept.", [("Ana Ruiz", "Gov", "Mayor")]),
+        ("Mayor Ana Ruiz slept. Governor Ruiz will wake.", [("Ana Ruiz", "Governor", "Mayor")]),
+        ("Mayor Ana Ruiz slept. In 1994 Governor Ruiz slept.", []),
+        ("Mayor Ana Ruiz slept. Governor Ruiz was elected in May.", []),
+    ],
+)
+def test_a_career_is_no_contradiction(text: str, found: list[tuple[str, str, str]], analysed: Analysed) -> None:
+    analysis = analysed(text)
+    assert said(analysis, list(jobs(analysis, OFFICES))) == found

@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attributions.clauses import outside
+from newslint.analysis.mentions.grammar import REGIONS
 from newslint.analysis.mentions.nouns import BODIES
 from newslint.analysis.names.table.table import OPENERS
 from newslint.analysis.sentences import sentences
@@ -41,9 +42,10 @@ def number(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
         if m["noun"]:
             known = last in BODIES and last not in _PEOPLE
         else:
-            known = (
-                body not in OPENERS and last not in named and not (body[-1] == "s" and lexicon().is_word(last.lower()))
-            )
+            many = body[-1] == "s" and lexicon().is_word(last.lower())
+            known = not (
+                body in OPENERS or last in named or many or body in REGIONS or lexicon().is_place(body)
+            )  # England were
         if known:
             group = "name" if m["name"] else "noun"
             verb = "one" if m["one"] else "many"
