@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from pages import evidence, index, profiles, rule
+from pages import coverage, evidence, index, profiles, rule
 from pages.collection import ROOT, rules
 
 DOCS = ROOT / "docs"
@@ -19,6 +19,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     quotes = DOCS / "quotes.md"
     yield quotes, evidence.page(quotes.read_text(encoding="utf-8"))
     yield DOCS / "profiles.md", profiles.page()
+    yield DOCS / "coverage.md", coverage.page()
     yield DOCS / "rules" / "README.md", index.page()
     for id_, one in rules().items():
         yield DOCS / "rules" / f"{id_.replace('.', '/', 1)}.md", rule.page(one)
@@ -35,7 +36,7 @@ def main() -> int:
             continue
         stale += 1
         if check:
-            name = path.relative_to(ROOT).as_posix()
+            name = path.relative_to(DOCS.parent).as_posix()
             sys.stdout.writelines(changes(old, new, name))
             print(f"{name} is out of date: run scripts/docs", file=sys.stderr)
         else:
@@ -44,7 +45,7 @@ def main() -> int:
     for path in sorted(set((DOCS / "rules").rglob("*.md")) - set(wanted)):
         stale += 1
         if check:
-            name = path.relative_to(ROOT).as_posix()
+            name = path.relative_to(DOCS.parent).as_posix()
             print(f"{name} tells of no rule that there is: run scripts/docs", file=sys.stderr)
         else:
             path.unlink()

@@ -18,7 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("README.md")]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from pages import examples, markdown, rule  # noqa: E402  (scripts/ is no package)
+from pages import coverage, examples, judged, markdown, rule  # noqa: E402  (scripts/ is no package)
+
+import docs  # noqa: E402  (scripts/ is no package)
 
 
 def test_the_address_of_a_shipped_rule_is_that_of_its_page() -> None:
@@ -76,3 +78,61 @@ def test_a_page_tells_the_levels_and_what_they_mean() -> None:
 def test_words_are_no_markup() -> None:
     assert markdown.shown("- a_b [c](d) `e`") == "\\- a\\_b \\[c\\](d) \\`e\\`"
     assert markdown.prose("One `a|b` and c|d") == "One `a\\|b` and c\\|d"
+
+
+def test_coverage_tells_of_every_check() -> None:
+    found = coverage.checks()
+    assert len({check.name for check in found}) == len(found) == coverage.LAST
+    assert set(coverage.SECTIONS) <= {check.number for check in found}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("1\ttypo.nonword\ttypos.nonwrd\t", "1: there is no rule typos.nonwrd"),
+        ("1\ttypo.nonword\t–\t", "1: neither a rule nor a reason"),
+        ("2\ttypo.nonword\ttypos.nonword\t", "the numbers are not 1 to 206 in order"),
+    ],
+)
+def test_coverage_refuses(line: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "coverage.tsv").write_text(f"number\tid\trules\tnote\n{line}\n", "utf-8")
+    monkeypatch.setattr(coverage, "SOURCE", tmp_path / "coverage.tsv")
+    with pytest.raises(SystemExit, match=told):
+        coverage.checks()
+
+
+def test_how_precise_a_rule_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "counts.tsv").write_text("rule\tus\tuk\ndesk.zoo\t7\t5\ndesk.sea\t1\t0\n", "utf-8")
+    rows = "".join(f"a.txt\t{n}\t9\tdesk.zoo\terror\t{'wrong' if n else 'right'}\n" for n in range(3))
+    (tmp_path / "uk.tsv").write_text(f"file\tstart\tend\trule\tseverity\tverdict\n{rows}", "utf-8")
+    monkeypatch.setattr(judged, "FOLDER", tmp_path)
+    for kept in (judged._counts, judged._verdicts):
+        kept.cache_clear()
+    where = "On 840 American and 1,018 British stories: "
+    assert judged.told("desk.zoo") == f"{where}12 findings; 3 judged by a second reader, 1 right."
+    assert judged.told("desk.sea") == f"{where}1 finding."
+    assert judged.told("desk.air") == ""
+    for kept in (judged._counts, judged._verdicts):
+        kept.cache_clear()
+
+
+def test_pages_are_compared_written_and_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stale = tmp_path / "docs" / "rules" / "zoo" / "zebra.md"
+    stale.parent.mkdir(parents=True)
+    stale.write_text("# zoo.zebra\n", "utf-8")
+    wanted = tmp_path / "docs" / "rules" / "typos" / "doubled.md"
+    monkeypatch.setattr(docs, "DOCS", tmp_path / "docs")
+    monkeypatch.setattr(docs, "pages", lambda: iter([(wanted, "# typos.doubled\n")]))
+    monkeypatch.setattr(sys, "argv", ["docs", "--check"])
+    assert docs.main() == 1
+    told = capsys.readouterr().err
+    assert "docs/rules/typos/doubled.md is out of date" in told
+    assert "docs/rules/zoo/zebra.md tells of no rule that there is" in told
+    monkeypatch.setattr(sys, "argv", ["docs"])
+    assert docs.main() == 0
+    assert wanted.read_text("utf-8") == "# typos.doubled\n"
+    assert not stale.exists()
+    monkeypatch.setattr(sys, "argv", ["docs", "--check"])
+    assert docs.main() == 0

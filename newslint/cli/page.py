@@ -47,7 +47,7 @@ def _told(rule: Rule, on: bool, why: str, sheet: Page) -> Iterator[str]:
         ("story types", ", ".join(rule.types) or "all"),
         ("yields to", ", ".join(rule.yields_to)),
         ("since", rule.since),
-        ("page", rule.url),
+        ("page", rule.link),
         ("written in", rule.defined_at),
     ]
     for name, value in rows:

@@ -22,7 +22,7 @@ from newslint.report.totals import Totals
 from newslint.report.trial import Trial, TrialRecord
 from newslint.ruleset.loader import alone, one
 from newslint.ruleset.rule import Rule
-from newslint.ruleset.ruleset import RuleSet
+from newslint.ruleset.ruleset import RuleSet, yielded
 from newslint.ruleset.testing import run_tests
 
 
@@ -74,6 +74,7 @@ def tried(named: str, paths: tuple[str, ...], chosen: Overrides, values: dict[st
         len(outcomes),
         [f"test {o.number} {o.text}" for o in outcomes if not o.passed],
         values["limit"],
+        yielded(rule, settings.rules.rules),
     )
     totals = Totals()
     found = readable(read(Trier, paths, Trying(chosen, values["max_size"], rule=rule), totals, values), totals)

@@ -39,6 +39,8 @@ class Trial:
     tests: int
     wrong: Sequence[str]
     limit: int | None = None
+    stronger: tuple[str, ...] = ()
+    """Rules that speak instead of it where they mark the same place."""
     stories: int = 0
     words: int = 0
     hits: int = 0
@@ -95,7 +97,8 @@ def _summary(trial: Trial) -> Iterator[str]:
     where = f"{trial.marked:,} of {counted(trial.stories, 'story')}"
     yield f"{counted(trial.hits, 'hit')} in {where}: {stories} a 1,000 stories, {words} a 1,000 words."
     if trial.beside:
-        yield "Also marked there: " + ", ".join(f"{rule} {n}" for rule, n in _ranked(trial)) + "."
+        told = [f"{rule} {n}{' (instead of it)' * (rule in trial.stronger)}" for rule, n in _ranked(trial)]
+        yield f"Also marked there: {', '.join(told)}."
     else:
         yield "No other rule that is on marks these places."
 

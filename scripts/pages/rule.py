@@ -42,10 +42,8 @@ def page(rule: Rule) -> str:
 
 def _lines(rule: Rule) -> Iterator[str]:
     yield from [f"# {rule.id}", "", "<!-- Written by scripts/docs from the rule's file: change that, then run it. -->"]
-    yield from ["", prose(rule.description), "", "| | |", "|---|---|"]
-    for name, words in _facts(rule):
-        if words:
-            yield row(name, words)
+    first, *facts = [row(name, words) for name, words in _facts(rule) if words]
+    yield from ["", prose(rule.description), "", first, "|---|---|", *facts]
     for title, lines in (
         ("Marked", examples.marked(rule)),
         ("Left alone", examples.left_alone(rule)),
@@ -58,7 +56,7 @@ def _lines(rule: Rule) -> Iterator[str]:
 
 
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
-    yield "level", ", ".join(f"{case}: {level}" if case else f"**{level}**" for case, level in rule.levels.items())
+    yield "level", ", ".join(f"{case}: {level}" if case else level for case, level in rule.levels.items())
     yield "on", _on(rule)
     yield "off because", prose(rule.off)
     yield "values by profile", "; ".join(_values(rule))

@@ -93,6 +93,13 @@ def test_a_rule_that_is_known_here(run: Run, archive: Path) -> None:
     assert "1 hit in 1 of 3 stories" in run("rules", "try", "typos.doubled", "stories").out
 
 
+def test_a_rule_that_steps_back(run: Run, archive: Path) -> None:
+    rule = archive / "rules" / "desk" / "council.yml"
+    rule.write_text(RULE + "yields-to: [typos]\n", encoding="utf-8")
+    ran = run("rules", "try", rule, "stories", "--isolated")
+    assert ran.out.endswith("Also marked there: typos.doubled 1 (instead of it).\n")
+
+
 def test_its_own_tests_come_first(run: Run, archive: Path) -> None:
     rule = archive / "rules" / "desk" / "council.yml"
     rule.write_text(RULE + "  - {ok: The Kelsey District Council of old.}\n", encoding="utf-8")
