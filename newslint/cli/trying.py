@@ -92,6 +92,8 @@ def merged(wide: Overrides, near: Overrides) -> Overrides:
 def _rule(named: str, configuration: Configuration, settings: Settings) -> tuple[Rule, Rule]:
     """The rule as it holds here, and as its file has it. Raises ConfigError and FileError."""
     path = Path(named)
+    if path.is_dir():
+        raise FileError(named, "is a folder: name one rule in it")
     service = next((s for r in settings.rules.rules if (s := of(r.options))), None)
     if path.suffix in (".yml", ".yaml") or path.is_file():
         rule = served(alone(path), service)

@@ -115,6 +115,7 @@ def test_its_own_tests_come_first(run: Run, archive: Path) -> None:
     ("named", "words"),
     [
         ("rules/desk/none.yml", "rules/desk/none.yml: cannot be read"),
+        ("rules/desk", "rules/desk: is a folder: name one rule in it"),
         ("desk.councl", "desk.councl: there is no such rule"),
         ("typos.doubledd", "did you mean ‘typos.doubled’?"),
         ("grammar.other", "name one with --languagetool URL"),
