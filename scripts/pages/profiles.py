@@ -80,6 +80,8 @@ def _said(rule: Rule) -> dict[str, object]:
 def _cell(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(prose(str(item)) for item in value)
+    if isinstance(value, dict) and all(isinstance(v, str) for v in value.values()):
+        return ", ".join(f"{prose(k)} → {prose(v)}" for k, v in value.items())
     return _DASH if value is None else code(flow(value))
 
 
