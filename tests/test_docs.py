@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("README.md")]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from pages import coverage, examples, judged, markdown, rule  # noqa: E402  (scripts/ is no package)
+from pages import coverage, examples, judged, markdown, profiles, rule  # noqa: E402  (scripts/ is no package)
 
 import docs  # noqa: E402  (scripts/ is no package)
 
@@ -78,6 +78,12 @@ def test_a_page_tells_the_levels_and_what_they_mean() -> None:
 def test_words_are_no_markup() -> None:
     assert markdown.shown("- a_b [c](d) `e`") == "\\- a\\_b \\[c\\](d) \\`e\\`"
     assert markdown.prose("One `a|b` and c|d") == "One `a\\|b` and c\\|d"
+
+
+def test_profiles_stand_side_by_side() -> None:
+    told = profiles.page()
+    assert "| [quotes.stop-partial](rules/quotes/stop-partial.md) `stops` | off | `inside` | `outside` |" in told
+    assert "U.S., U.N., U.K. | US, UN, UK |" in told
 
 
 def test_coverage_tells_of_every_check() -> None:

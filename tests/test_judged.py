@@ -3,6 +3,7 @@ what was wrong no more. The stories are not ours to keep: this runs where ../sha
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import subprocess
 import sys
@@ -80,3 +81,15 @@ def test_a_sheet_hides_the_rule_and_its_verdicts_come_back(tmp_path: Path) -> No
     assert sorted(row.split("\t")[5] for row in rows[1:]) == ["right", "right", "right", "wrong"]
     assert "theft" not in "".join(rows)
     assert "0 places of 0 rules" in run(*draw).stdout
+
+
+def test_every_rule_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = tmp_path / "us" / "a.txt"
+    story.parent.mkdir()
+    story.write_text("The the ferry was late. A clerk was accused with theft.\n", "utf-8")
+    monkeypatch.setattr(judged, "STORIES", {"us": story.parent, "uk": story.parent})
+    judged.counts(argparse.Namespace(judged=tmp_path / "judged"))
+    rows = [line.split("\t") for line in (tmp_path / "judged" / "counts.tsv").read_text("utf-8").splitlines()]
+    assert rows[0] == ["rule", "us", "uk"]
+    assert ["legal.accused-with", "1", "1"] in rows
+    assert ["quotes.unclosed", "0", "0"] in rows
