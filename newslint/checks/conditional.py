@@ -87,7 +87,7 @@ CHECK = Check(
             "description": "How many places there must be; they are one finding.",
         },
         "exceptions": {**STRINGS, "description": "Expressions that need no condition."},
-        "ignorecase": {"type": "boolean", "default": False},
+        "ignorecase": {"type": "boolean", "default": False, "description": "Match in upper and lower case alike."},
         "vocab": {"type": "boolean", "default": True, "description": "The house's accepted words need none either."},
     },
     required=("first", "second"),

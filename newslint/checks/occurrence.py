@@ -64,7 +64,7 @@ CHECK = Check(
         "max": {"type": "integer", "minimum": 0, "description": "More than these are reported."},
         "min": {"type": "integer", "minimum": 0, "description": "Fewer than these are reported."},
         "distinct": {"type": "boolean", "default": False, "description": "What comes again is counted once."},
-        "ignorecase": {"type": "boolean", "default": False},
+        "ignorecase": {"type": "boolean", "default": False, "description": "Match in upper and lower case alike."},
     },
     required=("token",),
     run=run,

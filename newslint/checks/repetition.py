@@ -72,7 +72,7 @@ CHECK = Check(
         "tokens": {**STRINGS, "default": ["[^\\s]+"], "description": "What may not follow itself."},
         "max": {"type": "integer", "minimum": 0, "default": 0, "description": "How many repeats are let pass."},
         "alpha": {"type": "boolean", "default": False, "description": "Only tokens of nothing but letters."},
-        "ignorecase": {"type": "boolean", "default": False},
+        "ignorecase": {"type": "boolean", "default": False, "description": "Match in upper and lower case alike."},
         "exceptions": {**STRINGS, "description": "Expressions that excuse a match when they stand in it."},
         "vocab": {"type": "boolean", "default": True, "description": "The house's accepted words excuse a match too."},
         "of": {

@@ -105,7 +105,7 @@ def _copy(text: str, example: Marked, aside: bool = True) -> str:
     words = "".join([*pieces, text[at:]])
     under = f" ({'; '.join(_aside(test))})" if aside and any(_aside(test)) else ""
     if not plain:
-        code = "\n".join(f"  {line}" for line in words.strip("\n").split("\n"))
+        code = "\n".join(f"  {line}".rstrip() for line in words.strip("\n").split("\n"))
         return f"As {test.format.upper() if test.format == 'html' else 'Markdown'}{under}:\n  ```\n{code}\n  ```"
     paragraphs = "\n".join(line for line in words.split("\n") if line.strip())
     escaped = shown(paragraphs.replace("\n", " ¶ "))

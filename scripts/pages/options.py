@@ -67,6 +67,8 @@ def _long(name: str, value: Any, rule: Rule) -> Iterator[str]:
     yield from [f"<details><summary><code>{name}</code>{size}</summary>", ""]
     if isinstance(value, dict) and all(isinstance(v, str) for v in value.values()):
         yield from ["| words | instead |", "|---|---|", *(row(code(k), code(v)) for k, v in value.items())]
+    elif isinstance(value, str):
+        yield from ["```", value.rstrip(), "```"]
     else:
         block = isinstance(value, list) and any(len(v) > _SHORT for v in value)
         style = False if block else None

@@ -9,7 +9,7 @@ from newslint.config.overrides import PROFILES
 from newslint.ruleset.rule import Rule
 from pages import examples, judged, options
 from pages.collection import profiles
-from pages.markdown import flow, joined, prose, row
+from pages.markdown import code, flow, joined, prose, row
 
 _SCOPES = {
     "paragraph": "paragraphs",
@@ -83,7 +83,7 @@ def _values(rule: Rule) -> Iterator[str]:
         if rule.id in on:
             new = {k: v for k, v in on[rule.id].options.items() if v != rule.options.get(k)}
             if new:
-                yield f"{name}: " + ", ".join(f"`{key}: {flow(value)}`" for key, value in new.items())
+                yield f"{name}: " + ", ".join(code(f"{key}: {flow(value)}") for key, value in new.items())
 
 
 def _scope(selector: str) -> str:
