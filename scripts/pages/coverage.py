@@ -6,8 +6,9 @@ import csv
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.finding import SEVERITIES
 from newslint.ruleset.rule import Rule
-from pages.collection import ROOT, rules
+from pages.collection import ROOT, profiles, rules
 from pages.markdown import prose, row
 
 SOURCE = ROOT / "docs" / "coverage.tsv"
@@ -37,7 +38,8 @@ HEADER = """\
 
 {last} checks that the desks' own style guides and tools make, collected before newslint was written, and what newslint
 makes of each: {built} have a rule, {on} of them one that is on by default; {none} have none, and the table says why.
-The names of the checks are the collection's, those of the rules ours.
+*On* is the gravest level of a rule that is on by default. The names of the checks are the collection's, those of the
+rules ours.
 """
 
 
@@ -80,19 +82,33 @@ def _lines(found: list[Check]) -> Iterator[str]:
     for check in found:
         if check.number in SECTIONS:
             blank = [""] if check.number > 1 else []
-            yield from [*blank, f"## {SECTIONS[check.number]}", "", "| | check | rules | note |", "|---|---|---|---|"]
-        yield row(str(check.number), f"`{check.name}`", ", ".join(map(_link, check.rules)) or "–", prose(_note(check)))
+            yield from [
+                *blank,
+                f"## {SECTIONS[check.number]}",
+                "",
+                "| | check | rules | on | note |",
+                "|---|---|---|---|---|",
+            ]
+        links = ", ".join(map(_link, check.rules)) or "–"
+        yield row(str(check.number), f"`{check.name}`", links, _on(check), prose(_note(check)))
     named = {rule.id for check in found for rule in check.rules}
     beyond = [rule for id_, rule in rules().items() if id_ not in named]
     yield from ["", "## Beyond the collection", "", ", ".join(map(_link, beyond)) + "."]
 
 
+def _on(check: Check) -> str:
+    """The gravest level of those rules that are on by default, or the profiles that switch one on."""
+    on = [rule for rule in check.rules if not rule.off and rule.check != "languagetool"]
+    levels = {level for rule in on for level in rule.levels.values()}
+    names = [name for name, ids in profiles() if any(rule.id in ids for rule in check.rules)]
+    other = "with a LanguageTool" if any(not rule.off for rule in check.rules) else "no" if check.rules else "–"
+    return min(levels, key=SEVERITIES.index) if levels else ", ".join(names) or other
+
+
 def _note(check: Check) -> str:
     """The note; where all rules are off, why."""
     off = check.rules[0].off if check.rules and all(rule.off for rule in check.rules) else ""
-    return "; ".join(
-        words for words in (check.note, f"off: {off[0].lower()}{off[1:].rstrip('.')}" if off else "") if words
-    )
+    return ". ".join(words for words in (check.note, f"Off: {off.rstrip('.')}" if off else "") if words)
 
 
 def _link(rule: Rule) -> str:
