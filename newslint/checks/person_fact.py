@@ -10,7 +10,7 @@ from newslint.analysis.facts.ages import ages
 from newslint.analysis.facts.homes import homes
 from newslint.analysis.facts.jobs import jobs, offices
 from newslint.analysis.facts.pronouns import pronouns
-from newslint.analysis.facts.regions import region_differs, regions
+from newslint.analysis.facts.regions import region_differs, region_mix, regions
 from newslint.checks.check import Check, Options, Use, once
 from newslint.finding import Match
 
@@ -22,6 +22,7 @@ FACTS: dict[str, Callable[[Analysis, Options], Iterator[Match]]] = {
     "home": lambda analysis, options: homes(analysis, _wide(options)),
     "job": lambda analysis, options: jobs(analysis, _offices(options)),
     "pronoun": lambda analysis, options: pronouns(analysis),
+    "region-mix": lambda analysis, options: region_mix(analysis, _regions(options)),
     "region": lambda analysis, options: region_differs(analysis, _regions(options)),
 }
 _FORMS: dict[str, Any] = {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1}

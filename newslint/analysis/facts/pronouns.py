@@ -13,7 +13,7 @@ from newslint.analysis.facts.alone import no_person
 from newslint.analysis.facts.fact import sentence
 from newslint.analysis.mentions.nouns import Sex, plural
 from newslint.analysis.sentences import sentences
-from newslint.analysis.speakers.cast import cast
+from newslint.analysis.speakers.cast import Person, cast
 from newslint.analysis.speakers.genders import OTHER, SEX, genders
 from newslint.analysis.speakers.roles import roles
 from newslint.analysis.speakers.somebody import somebody
@@ -93,13 +93,17 @@ class _Reader:
         every = analysis.get(roles).items()
         self.words = {who: frozenset[str]().union(*(role.words for role in held)) for who, held in every}
         self.sexes: dict[tuple[int, int, int], Sex] = {}
-        self.first = {sex: self._first(sex) for sex in OTHER}
+        self.first: dict[Sex, int] = {}
+        self.given = [_given(person) for person in self.cast.people]
         self.turns = analysis.get(turns)
         self.spoken = {turn.span.start: row for row, turn in enumerate(self.turns) if row and turn.pronoun}
         self.met: dict[Sex, int] = {"he": -99, "she": -99}
 
     def unfit(self, at: int, block: int, sex: Sex) -> int:
         """The row of the last name before a pronoun where nobody is mentioned whom it may take up, or -1."""
+        last = self.cast.within(max(0, at - _FAR), at)
+        if not last or not self._may_be(self.cast.who[last[-1]], OTHER[sex]):
+            return -1
         near = self._says(at, block, sex)
         if near < 0 and at in self.spoken:
             near = self._turn(self.spoken[at], sex)
@@ -110,6 +114,8 @@ class _Reader:
             return near
         if block - self.met[sex] <= _ABOVE:
             return -1
+        if sex not in self.first:
+            self.first[sex] = self._first(sex)
         return -1 if self.first[sex] < at else near
 
     def _paragraph_above(self, block: int) -> int:
@@ -188,16 +194,26 @@ class _Reader:
             return not plural(word) and word not in own and word not in _NO_NOUN
         return not no_person(self.analysis, start)
 
+    def _may_be(self, who: int, sex: Sex) -> bool:
+        """Whether anything says so: a quick answer for the many pronouns that are right."""
+        votes = self.genders.votes.get(who)
+        return sex in (self.given[who], self.genders.told[who]) or bool(votes and votes[None, sex])
+
     def _sex(self, who: int, block: int, least: int = _SURE) -> Sex:
         """Man or woman by the given name and by what the story proves without this block, if the two do not differ."""
         key = who, block, least
         if key not in self.sexes:
-            person, without = self.cast.people[who], (block,)
-            proved, flags = self.genders.of(who, without, least), lexicon().flags(person.words[0]) if person.full else 0
-            given: Sex = "he" if flags & MALE else "she" if flags & FEMALE else ""
+            without, given = (block,), self.given[who]
+            proved = self.genders.of(who, without, least)
             against = given and (proved or self.genders.of(who, without, 1)) == OTHER[given]
             self.sexes[key] = "" if against else proved or given
         return self.sexes[key]
+
+
+def _given(person: Person) -> Sex:
+    """Whose given name this is, if hardly anybody of the other sex bears it."""
+    flags = lexicon().flags(person.words[0]) if person.full else 0
+    return "he" if flags & MALE else "she" if flags & FEMALE else ""
 
 
 def _nobody(analysis: Analysis, text: str, at: int) -> bool:

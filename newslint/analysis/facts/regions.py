@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.table.table import DISPLAY, LEFT, TITLES, Names, names
@@ -23,6 +23,7 @@ _GOES_ON = late(r"[ -][A-Z]|\w|'")
 _OTHER = late(r"\b(?:another|other|namesakes?|unlike|not|same name|confused?)\b")
 _LISTED = late(r",? (?:and|or) [A-Z]|, [A-Z][\w.]+(?:,? (?:and|or) |,|;)")
 """What stands behind the second country of a list: Chad, Iraq and Syria."""
+_NONE = ("", 0, "")
 _MOST = 4
 """Words of a town."""
 
@@ -38,17 +39,29 @@ def regions(options: Mapping[str, Any]) -> Regions:
     return {first: sorted(forms, key=lambda f: -len(f[0])) for first, forms in found.items()}
 
 
+class _Place(NamedTuple):
+    """A town and the region behind it, as it is written there, in the narration."""
+
+    town: tuple[str, ...]
+    level: int
+    region: str
+    form: str
+    span: Span
+    until: int
+    """Where the town ends."""
+
+
 def region_differs(analysis: Analysis, known: Regions) -> Iterator[Match]:
     """Towns of which a single place says another region than the others."""
     towns: dict[tuple[tuple[str, ...], int], dict[str, list[Span]]] = {}
-    for town, level, region, span in _pairs(analysis, known):
-        towns.setdefault((town, level), {}).setdefault(region, []).append(span)
+    for place in _places(analysis, known):
+        towns.setdefault((place.town, place.level), {}).setdefault(place.region, []).append(place.span)
     rows, text = analysis.get(sentences), analysis.text
-    for (town, _), places in towns.items():
-        if len(places) != 2:
+    for (town, _), found in towns.items():
+        if len(found) != 2:
             continue
-        odd, usual = sorted(places, key=lambda r: (len(places[r]), -places[r][0].start))
-        here, there = places[odd], places[usual]
+        odd, usual = sorted(found, key=lambda r: (len(found[r]), -found[r][0].start))
+        here, there = found[odd], found[usual]
         held = [rows.at(s.start) for s in (*here, *there)]
         apart = len(set(held)) == len(held) and len(here) == 1
         if apart and not any(_OTHER.search(text, rows.starts[row], rows.ends[row]) for row in held):
@@ -56,27 +69,40 @@ def region_differs(analysis: Analysis, known: Regions) -> Iterator[Match]:
             yield Match(here[0], "", (" ".join(town), odd, usual), related)
 
 
-def _pairs(analysis: Analysis, known: Regions) -> Iterator[tuple[tuple[str, ...], int, str, Span]]:
-    """Each town that its region follows in the narration, the level and the name of the region, and where."""
+def region_mix(analysis: Analysis, known: Regions) -> Iterator[Match]:
+    """Regions that stand behind towns in two forms, datelines left out, on the rarer."""
+    regions: dict[str, dict[str, list[Span]]] = {}
+    for place in _places(analysis, known):
+        if not place.town[-1].isupper():
+            span = Span(place.span.end - len(place.form), place.span.end)
+            regions.setdefault(place.region, {}).setdefault(place.form, []).append(span)
+    for found in regions.values():
+        if len(found) > 1:
+            odd, *others = sorted(found, key=lambda f: (len(found[f]), -found[f][0].start))
+            related = tuple(Related(s, f"‘{form}’ here") for form in others for s in found[form])
+            yield Match(found[odd][0], "", (odd, others[-1]), related)
+
+
+def _places(analysis: Analysis, known: Regions) -> list[_Place]:
+    """Each town that its region follows in the narration, in order of the text."""
     table, inside, people = analysis.get(names), analysis.get(quoted), analysis.get(cast)
-    persons = {end for _, end, who in people.everywhere() if people.people[who].full}
-    for first in known.keys() & table.rows.keys():
-        for row in table.rows[first]:
-            if not row or table.flags[row] & (LEFT | DISPLAY) or inside.holds(table.starts[row]):
-                continue
-            between = table.text[table.ends[row - 1] : table.starts[row]]
-            if between not in (", ", " in ") or table.ends[row - 1] in persons:
-                continue
-            start = table.starts[row]
-            form, level, region = next((f for f in known[first] if table.text.startswith(f[0], start)), ("", 0, ""))
-            town = _town(table, row - 1, between == " in ") if form else ()
-            end = start + len(form)
-            if (
-                town
-                and town[0] not in known
-                and not (_GOES_ON.match(table.text, end) or _LISTED.match(table.text, end))
-            ):
-                yield town, level, region, Span(table.starts[row - len(town)], end)
+    found = []
+    for row in (row for first in known.keys() & table.rows.keys() for row in table.rows[first]):
+        start = table.starts[row]
+        if not row or table.flags[row] & (LEFT | DISPLAY) or inside.holds(start):
+            continue
+        between = table.text[table.ends[row - 1] : start]
+        if between not in (", ", " in "):
+            continue
+        form, level, region = next((f for f in known[table.words[row]] if table.text.startswith(f[0], start)), _NONE)
+        town = _town(table, row - 1, between == " in ") if form else ()
+        end = start + len(form)
+        if town and town[0] not in known and not (_GOES_ON.match(table.text, end) or _LISTED.match(table.text, end)):
+            found.append(
+                _Place(town, level, region, form, Span(table.starts[row - len(town)], end), table.ends[row - 1])
+            )
+    persons = {end for _, end, who in people.everywhere() if people.people[who].full} if found else set()
+    return sorted((p for p in found if p.until not in persons), key=lambda p: (p.span.start, p.span.end))
 
 
 def _town(table: Names, last: int, sure: bool) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from newslint.analysis.facts.ages import ages
 from newslint.analysis.facts.homes import homes
 from newslint.analysis.facts.jobs import jobs, offices
 from newslint.analysis.facts.pronouns import pronouns
-from newslint.analysis.facts.regions import region_differs, regions
+from newslint.analysis.facts.regions import region_differs, region_mix, regions
 from newslint.finding import Match
 
 Analysed = Callable[[str], Analysis]
@@ -167,3 +167,16 @@ def test_regions(text: str, found: list[tuple[str, str, str]], analysed: Analyse
 def test_a_career_is_no_contradiction(text: str, found: list[tuple[str, str, str]], analysed: Analysed) -> None:
     analysis = analysed(text)
     assert said(analysis, list(jobs(analysis, OFFICES))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was shut in Salem, N.H., too. It was shut in Brook, New Hampshire, then.", [("New Hampshire", "N.H.")]),
+        ("SALEM, N.H. (AP) — It was shut in Brook, New Hampshire, and in Leeds, New Hampshire.", []),
+        ("It was shut in Salem, N.H., too. New Hampshire slept. Ana Ruiz (D-N.H.) slept.", []),
+    ],
+)
+def test_forms_of_a_region(text: str, found: list[tuple[str, str]], analysed: Analysed) -> None:
+    known = regions({"regions": [[["New Hampshire", "N.H."]]]})
+    assert [m.values for m in region_mix(analysed(text), known)] == found
