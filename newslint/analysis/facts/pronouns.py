@@ -137,7 +137,7 @@ class _Reader:
         return bool(between) and between[0] in CUES and between[-1] in CUES | {"that"} and len(between) <= _CLAUSE
 
     def _says(self, at: int, block: int, sex: Sex) -> int:
-        """The row of the name in `Ruiz said he`, where it opens the sentence and nobody of that sex stands above."""
+        """The row of the name in `Ruiz said he`, where it opens the sentence and nobody else is spoken of; or -1."""
         named = self.cast.within(max(0, at - _REACH), at)
         if not named or not _SAYS.fullmatch(self.text, self.cast.ends[named[-1]], at):
             return -1
@@ -145,16 +145,19 @@ class _Reader:
         rows, surname = self.analysis.get(sentences), self.cast.people[who].words[-1]
         if not _OPENS.fullmatch(self.text, rows.starts[rows.at(at)], start) or len(self.cast.named(surname)) > 1:
             return -1
-        if self._sex(who, block, _LEAST) != OTHER[sex]:
-            return -1
+        sure = self._sex(who, block, _LEAST) == OTHER[sex]
+        return named[-1] if sure and not self._spoken_of(who, start, block, sex) else -1
+
+    def _spoken_of(self, who: int, at: int, block: int, sex: Sex) -> bool:
+        """Whether the story, here or in the paragraph above, is about a man (a woman) of whom this person speaks."""
         opens, above = self.blocks[block].span.start, self._paragraph_above(block)
-        if self._anybody(opens, start, block, sex, surely=True):
-            return -1
-        names = bool(self.cast.within(max(above, at - _FAR), opens))
-        first = self.cast.people[who].first.start >= opens
-        if (first or not names) and self._anybody(above, opens, block, sex, surely=names):
-            return -1  # Okafor was quiet. ¶ Ana Ruiz said he slept.
-        return named[-1]
+        others = {self.cast.who[row] for row in self.cast.within(max(above, at - _FAR), opens)}
+        if self.met[sex] == block - 1 and all(self._sex(other, block) != sex for other in others):
+            return True  # Ana Ruiz said he was kind. ¶ Ruiz said he slept.
+        if self._anybody(opens, at, block, sex, surely=True):
+            return True
+        new = self.cast.people[who].first.start >= opens
+        return (new or not others) and self._anybody(above, opens, block, sex, surely=bool(others))
 
     def _turn(self, row: int, sex: Sex) -> int:
         """The row of the name of the last speaker, where `“…,” she said` can only go on from there, or -1."""

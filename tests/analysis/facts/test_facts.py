@@ -96,6 +96,7 @@ def test_jobs(text: str, found: list[tuple[str, str, str]], analysed: Analysed) 
         ),
         ("Tom Okafor slept.\n\nAna Ruiz has her bed.\n\nOkafor is dead.\n\nOn Monday, Ruiz said he woke.", "he"),
         ("Tom Okafor was quiet.\n\nAna Ruiz said he slept.", ""),
+        ("Tom Okafor is dead.\n\nAna Ruiz said he was kind.\n\nRuiz said he slept.", ""),
         ("Ana Ruiz slept. “He woke.”", ""),
         ("Ana Ruiz slept. Each plumber had his bed.", ""),
     ],
