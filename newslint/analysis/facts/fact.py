@@ -17,9 +17,10 @@ from newslint.span import Span
 
 _CAREER = late(
     r"\b(?:until|turn(?:s|ed|ing)|became|becom(?:e|es|ing)|used to|retired|replac(?:ed|es|ing)|succeed(?:ed|s|ing)|"
-    r"successor|predecessor|stepped down|resign(?:s|ed|ing)|appointed|promoted|elected|named as)\b"
+    r"successor|predecessor|stepped down|resign(?:s|ed|ing)|appointed|promoted|elected|named as|"
+    r"(?:his|her|their) (?:son|daughter|father|mother|brother|sister|wife|husband|uncle|aunt|cousin|namesake))\b"
 )
-"""Words of a sentence that tells how somebody got or left an office."""
+"""Words of a sentence that tells how somebody got or left an office, or of kin."""
 _THEN = late(r"\b(?:[Tt]hen|ago|[Ww]hen|[Ll]ater|[Aa]t the time|(?:1[89]|20)\d\d)\b")
 """Words before a name that may tell of another day than the story's."""
 _NEAR = 600

@@ -28,7 +28,7 @@ _NOT_NOW = word_set(
     """
     former formerly ex then vice deputy assistant acting interim onetime late would-be candidate nominee hopeful
     contender elect designate shadow honorary incoming outgoing next future previous retired and or no not like as
-    temporary fellow co rival opposite alleged
+    temporary fellow co rival opposite alleged earlier another school junior juniors youth reserve spare
     """
 )
 """Words that make another office of an office, or two."""
