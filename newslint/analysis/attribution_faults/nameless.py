@@ -35,7 +35,7 @@ _REASON = late(
     r"lest|so as not|so that|to (?:avoid|protect|preserve|prevent)|as (?:he|she|they|it) (?:was|were|is|are|had|has)|"
     r"(?:not|without being) (?:yet )?(?:allowed|permitted|authori[sz]ed)|unauthori[sz]ed)\b"
     r"|n't (?:yet )?(?:allowed|permitted|authori[sz]ed)\b"
-    r"|\banonymity +to [^.,;]{0,40}\b(?:freely|candidly|frankly|openly|private|internal|confidential|sensitive)\b",
+    r"|\banonymity +(?:in order +)?to [a-z]",
     re.I,
 )
 _REASON_NEXT = late(r"(?:\bnot|n't) (?:yet )?(?:allowed|permitted|authori[sz]ed)\b|\bfear", re.I)

@@ -22,7 +22,7 @@ def kinds(analysis: Analysis) -> list[str]:
     ("text", "found"),
     [
         ("A clerk who asked not to be named said the gate was open.", ["anonymous"]),
-        ("A clerk, who spoke on condition of anonymity to discuss the plan, said it was open.", ["anonymous"]),
+        ("A clerk, who spoke on condition of anonymity to discuss the plan, said it was open.", ["anonymous-reason"]),
         ("A clerk who asked not to be named because he feared for his job said so.", ["anonymous-reason"]),
         ("A clerk who requested anonymity to avoid a fine said the gate was open.", ["anonymous-reason"]),
         ("A clerk who declined to be named said so. He is not authorised to speak.", ["anonymous-reason"]),
