@@ -36,6 +36,7 @@ _ALONE = late(
     r"(?!,? (?:the )?(?:\d|[A-Z])| (?:night|to|through|and) [A-Z])"
 )
 _BEHIND_WEEKDAY = late(r",? (?:the )?")
+_SPAN = late(r" ?(?:[-–—]|\b(?:to|through|until)\b) ?")
 _WILL = late(
     r"\b(?P<will>will|(?:is|are) (?:due|set|expected|scheduled|planning) to)\b"
     r"(?: (?!(?:who|which|that|what|it|they|he|she|we|after|since|when|was|were|had|has|from|because|by)\b|\w+ed\b)"
@@ -130,9 +131,12 @@ def _this_week(day: Named, analysis: Analysis, use: Use, beside: int) -> Match |
     date = None if story is None or day.weekday or day.year else _date(day, story)
     if story is None or date is None or abs((date - story).days) > _WEEK:
         return None
-    if beside > 1:  # a row of days is told by dates
-        return None
     text = analysis.get(folded)
+    spans = _SPAN.match(text, day.end) or any(
+        m.end() == day.start for m in _SPAN.finditer(text, max(0, day.start - 9), day.start)
+    )
+    if beside > 1 or spans:  # several days are told by dates
+        return None
     alone = [m for m in _ALONE.finditer(text) if minds(use.quotes, analysis, Span(*m.span()))]
     if not alone:
         return None
