@@ -68,7 +68,7 @@ _PLURAL = late(
 _OF_MANY = late(r"(?<![\w’'-])(?:[Mm]any|[Ss]ome|[Ss]everal|[Vv]arious) (?:[a-z]+ ){0,2}$")
 _SORT = late(
     r"(?<![\w’'-])(?:(?:[Ss]enior|[Tt]op|[Ss]ome|[Mm]any|[Ss]everal|[Uu]nnamed|[Vv]arious) )?"
-    rf"(?:(?!(?i:{_COUNTED}|that|who|which|and|or|from|by|in|but|as|to)\b)[A-Za-z]+ )?$"
+    rf"(?:(?!(?i:{_COUNTED}|that|who|which|and|or|from|by|in|but|as|to)\b)(?:(?:[Ll]aw|[A-Z][a-z]+) )?[A-Za-z]+ )?$"
 )
 """Before `sources`: senior police."""
 _SOURCE = late(

@@ -59,3 +59,8 @@ def test_anonymity(analysed: Analysed, text: str, found: list[str]) -> None:
 def test_plurals(analysed: Analysed, text: str, found: list[str]) -> None:
     """Silent at the top, where they are counted or told of, and where somebody of them speaks below."""
     assert kinds(analysed(text)) == found
+
+
+def test_the_whole_plural_is_the_place(analysed: Analysed) -> None:
+    found = analysed("Law enforcement sources said the gate was open.").get(faults)
+    assert [(f.match.span.start, f.match.span.end) for f in found if f.kind == "vague"] == [(0, 23)]
