@@ -9,6 +9,8 @@ import sys
 import venv
 import zipfile
 from pathlib import Path
+from urllib.parse import urlparse
+from urllib.request import url2pathname
 
 import pytest
 
@@ -57,6 +59,8 @@ def test_a_story_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
     assert (ran.returncode, ran.stderr) == (1, "")
     (story,) = json.loads(ran.stdout)["files"]
     assert ("typos.doubled", "The the") in [(f["rule"], f["text"]) for f in story["findings"]]
+    page = Path(url2pathname(urlparse(story["findings"][0]["url"]).path))
+    assert page.is_relative_to(site) and page.read_text("utf-8").startswith("# typos.doubled")
     shown = run("rules", "show", "typos.doubled").stdout
     assert str(site) in shown
     assert "all hold" in run("test", "typos.doubled").stdout

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from newslint.checks.check import Quotes
 from newslint.errors import Problem
 from newslint.finding import Severity
-from newslint.version import DOCUMENTS
+
+
+@cache
+def _pages() -> str:
+    """The address of the rules' pages: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).absolute().parents[1]
+    inside = package / "docs" / "rules"
+    return (inside if inside.is_dir() else package.parent / "docs" / "rules").as_uri()
 
 
 class RuleTest(NamedTuple):
@@ -65,8 +74,8 @@ class Rule:
 
     @property
     def url(self) -> str:
-        """The rule's page: its own `link`, else that of a shipped rule among newslint's documents, else none."""
-        return self.link or (f"{DOCUMENTS}rules/{self.id.replace('.', '/', 1)}.md" if self.shipped else "")
+        """The rule's page: its own `link`, else the file that came with a shipped rule, else none."""
+        return self.link or (f"{_pages()}/{self.id.replace('.', '/', 1)}.md" if self.shipped else "")
 
     def severity(self, case: str) -> Severity:
         """The severity of a match of this case."""
