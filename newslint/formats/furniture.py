@@ -106,6 +106,8 @@ _CREDIT = late(
     rf"|[Ss]ource: ?{_AGENCY}(?: ?/ ?[A-Z][^.]{{2,40}})?|{_AGENCY} ?/ ?[A-Z@][^.]{{2,60}}"
     rf"|{_AGENCY} via {_AGENCY}|(?:©|Copyright) ?{_AGENCY}"
     rf"|[A-Z][\w.’'-]+ [A-Z][\w’'-]+(?: ?/ ?| for (?:the|The) ){_PAPER}"
+    rf"|[A-Z][\w.’'-]+ [A-Z][\w’'-]+ ?/ ?(?:[Tt]he )?{_PAPER} via {_AGENCY}"
+    r"|[Cc]ourtesy of the (?:[A-Z][\w’'-]+ ){1,4}[a-z]+"
     rf"|(?:Courtesy(?: of)?|COURTESY(?: OF)?|(?:Provided|Supplied|Submitted) by [A-Z]\S+) {_NAMED}"
     r"|(?i:(?:courtesy|stock|file|handout|submitted|contributed|supplied|undated)[ -](?:photo|image|picture)s?"
     r"|handout)"
@@ -180,6 +182,7 @@ _DESK = word_set("attn editors editor eds note not adds updates")
 _HINTS = (
     "/",
     " via ",
+    " for The ",
     "ontributed ",
     " reported from",
     "ights reserved",

@@ -12,7 +12,7 @@ WIRE_MARK = late(
     r"|(?i:ends|end of story|end it)|END|end|MFL?|mfl?|# ?# ?#|# # #|(?i:\(?story (?:can|may) (?:end|trim) here\)?)"
     # what the copy is
     r"|BC-[A-Z][\w–—-]{2,60}.{0,60}|(?:AP|NYT|AFP|WP)-[A-Z]{2}-\d\d-\d\d-\d\d.{0,20}|NYT-\d\d-\d\d-\d\d.{0,20}"
-    r"|\^[A-Z]{2,4}"
+    r"|\^[A-Z]{2,4}|\^By [A-Z].{2,60}|PRECEDE(?: [A-Z]+){0,3}"
     rf"|(?:URGENT|FLASH|BULLETIN|NEWSALERT|NEWSBREAK|SNAP|BREAKING|ALERT|LEAD|STX)(?::| ?[-–—]+ .{{3,90}})?"
     rf"|{_TAKE} (?:LEAD|LD|Lead|lead|Ld)(?:-Writethru)?.{{0,40}}|.{{3,60}}\bLd-Writethru.{{0,30}}"
     r"|(?:UPDATE|WRAPUP|REFILE|RPT|REPEAT|CORRECTED|ADVISORY|TIMELINE|FACTBOX|EXCLUSIVE)(?: \d{1,2})?-[A-Z].{3,100}"
