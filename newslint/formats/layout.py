@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from newslint.document import Block
 from newslint.formats import zones
-from newslint.formats.furniture import LABEL, furniture
+from newslint.formats.furniture import BYLINE, LABEL, NOTICE, furniture
 
 _LONG = 240
 _LIST = 3
 _CROSSHEAD = 8
+_STANDFIRSTS, _CLAUSE = 3, 22
+"""Paragraphs between headline and byline that are standfirsts; words of one that has no byline below it."""
 
 
 def scopes(paragraphs: Sequence[str], apart: Sequence[bool], *, headline: bool) -> list[str]:
@@ -20,6 +22,7 @@ def scopes(paragraphs: Sequence[str], apart: Sequence[bool], *, headline: bool) 
     """
     found: list[str] = []
     bare: list[int] = []
+    head = -1
     for i, words in enumerate(paragraphs):
         scope = furniture(words)
         if not scope:
@@ -30,6 +33,7 @@ def scopes(paragraphs: Sequence[str], apart: Sequence[bool], *, headline: bool) 
                 over = apart[i] or below > i + 1 or len(following) > 2 * len(words)
                 if over and zones.is_headline(words, following):
                     found.append(zones.HEADLINE)
+                    head = i
                     continue
             scope = zones.PARAGRAPH
             if len(words) < _LONG and zones.is_bullet(words):
@@ -37,8 +41,24 @@ def scopes(paragraphs: Sequence[str], apart: Sequence[bool], *, headline: bool) 
             elif len(words) < _LONG and not zones.stopped(words):
                 bare.append(i)
         found.append(scope)
-    _settle(paragraphs, found, bare)
+    if head >= 0:
+        for i in _standfirsts(paragraphs, found, head + 1):
+            found[i] = zones.STANDFIRST
+    _settle(paragraphs, found, [i for i in bare if found[i] != zones.STANDFIRST])
     return found
+
+
+def _standfirsts(paragraphs: Sequence[str], found: Sequence[str], first: int) -> range:
+    """The rows of the standfirsts below the headline: what stands over the byline, or one clause without a stop."""
+    below = first
+    while below < len(found) and below - first <= _STANDFIRSTS and found[below] == zones.PARAGRAPH:
+        below += 1
+    rows = range(first, below)
+    if below < len(found) and found[below] in (BYLINE, NOTICE) and all(len(paragraphs[i]) < _LONG for i in rows):
+        return rows
+    words = paragraphs[first] if below > first + 1 else ""
+    clause = words[:1].isupper() and not zones.stopped(words) and _CROSSHEAD < zones.count(words) <= _CLAUSE
+    return range(first, first + 1) if clause and zones.stopped(paragraphs[first + 1]) else range(0)
 
 
 def _settle(paragraphs: Sequence[str], found: list[str], bare: list[int]) -> None:

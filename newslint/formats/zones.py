@@ -8,6 +8,7 @@ from newslint.words import word_set
 PARAGRAPH = "text.paragraph"
 HEADLINE = "text.headline.heading.h1"
 STRAY = "text.headline.stray"
+STANDFIRST = "text.standfirst"
 CROSSHEAD = "text.heading.h2.crosshead"
 LIST = "text.list"
 
