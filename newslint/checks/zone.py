@@ -29,6 +29,10 @@ _CUT = late(r"\b(?:the|an?|of|and|or|but|because|than|into|his|their|our|my|your
 _LAST_SENTENCE = late(r"(?:[.?!…][\"'”’)]*|\d ?[AP]\.?M\.?|:) *(?=[\"“‘']?[A-Z])")
 _VERB = late(r"\b(?:is|are|was|were|has|had) ")
 _DASHED = late(r"[ \t]*[-–—] ?\S")
+_SIGNATURE = late(r"[-–—] ?(?:\S+ ){0,11}\S+$|[^.;]{4,60}, (?:born|b\.?) [^.;]{4,40}; (?:died|d\.?) [^.;]{4,40}$")
+"""Who wrote a letter; when somebody was born and died: lines that have no full stop."""
+_SCORE, _NUMBER = 3, late(r"\d[\d.,/-]*")
+"""Figures that a line of scores has at least: half its words."""
 _LEAST = 9
 """Words that make a paragraph long enough to be a sentence."""
 _FURNITURE = {
@@ -106,6 +110,9 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
             continue
         last = _LAST.search(words, max(0, len(words) - 60))
         if last is None or _ENDS_ITSELF.search(words.rsplit(None, 1)[-1]) or zones.stopped(words):
+            continue
+        figures = sum(1 for _ in _NUMBER.finditer(words))
+        if _SIGNATURE.match(words) or (figures >= _SCORE and 2 * figures >= zones.count(words)):
             continue
         if zones.count(words) < _LEAST and not (_SENTENCE.search(words) and zones.count(words) > 4):
             continue

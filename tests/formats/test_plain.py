@@ -154,6 +154,23 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     assert read_file(tmp_path / "big.txt").raw == b"x" * 20
 
 
+def test_what_stands_over_the_byline_is_a_standfirst() -> None:
+    head, body = "Amber alert as heat reaches the coast", "The heat reached the coast on Monday, the council said."
+    over = "Warning extended to Sunday, with storms to follow from the west"
+
+    def kinds(*paragraphs: str) -> list[str]:
+        return [b.scope for b in read_text("\n\n".join(paragraphs)).blocks]
+
+    h1, standfirst, byline, paragraph = "text.headline.heading.h1", "text.standfirst", "text.byline", "text.paragraph"
+    assert kinds(head, over, "By Mara Quill", body) == [h1, standfirst, byline, paragraph]
+    assert kinds(head, f"{over}.", over, "By Mara Quill", body) == [h1, standfirst, standfirst, byline, paragraph]
+    assert kinds(head, over, body) == [h1, standfirst, paragraph]
+    assert kinds(head, f"{over}.", body) == [h1, paragraph, paragraph]
+    assert kinds(head, body, "By Mara Quill", body)[1] == standfirst
+    assert kinds(head, body + " It was hot." * 20, "By Mara Quill", body)[1] == paragraph
+    assert kinds(body, over, body)[1] == paragraph
+
+
 def test_formats_by_name() -> None:
     assert [format_of(n) for n in ("a.TXT", "a.md", "a.markdown", "a.htm", "a.docx", "a")] == [
         "txt",

@@ -14,6 +14,11 @@ from newslint.late import late
 _TO = late(r"(?: votes| per cent| percent)?(?:,? (?:to|against|versus|for and) |[-–])(?:her |his |their |the |just )?")
 _MAJORITY = late(r"[^.;]{0,40}\b(?:(?P<majority>majority|lead)|(?P<margin>margin)) of (?:just |only )?", re.IGNORECASE)
 _BEFORE = late(r"\b(?:(?P<majority>majority|lead)|(?P<margin>margin)) of (?:just |only )?$", re.IGNORECASE)
+_VOTES = late(
+    r"\bmajority\b|\bvot(?:e[sd]?|ing)\b|\bballots?\b|\bseats?\b|\belect|\bmotion\b|\bbill\b|\bamendment\b",
+    re.IGNORECASE,
+)
+"""What tells a vote from a match."""
 _OTHERS = late(r"[ ,(]*(?:votes?)?[ ,(]*(?:[a-z]+ ){0,5}(?:by |with |of )?", re.IGNORECASE)
 
 
@@ -32,6 +37,8 @@ def wrong_majorities(analysis: Analysis) -> Iterator[Match]:
             else:
                 continue
             made = abs(votes[0].value - votes[1].value)
+            if not _VOTES.search(text, row.start, row.end):
+                continue
             whole = said["majority"] and margin.value in (votes[0].value, votes[1].value)
             if abs(made - margin.value) >= max(exact(votes[0]), exact(votes[1])) * 0.99 and not whole:
                 yield against(analysis, margin, plain(made), *votes)

@@ -30,6 +30,8 @@ _DIGIT = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 _RATIO_AHEAD = late(rf"{_DIGIT} (?:in|out of) $", re.IGNORECASE)
 _RATIO_BEHIND = late(rf" (?:in|out of) {_DIGIT}(?!\d{{3}})")
 """One in three is a share."""
+_AGED = late(r"(?<!dies )(?<!dead )(?<!died )(?<!killed )\bat $")
+"""Before an age: her voice at 40, which the body may only tell by years."""
 _LISTED = word_set(
     "thing way reason tip fact question word step idea lesson takeaway sign photo picture secret moment trick story"
 )
@@ -49,9 +51,11 @@ def differing(analysis: Analysis) -> Iterator[Match]:
 
 def absent(analysis: Analysis) -> Iterator[Match]:
     """Figures of a headline that the body does not have, nor another for the same thing."""
-    every = analysis.get(figures)
+    every, text = analysis.get(figures), analysis.get(folded)
     for figure, zone, others in analysis.get(_unmet):
         if others or zone != _HEADLINE or figure.kind == "year" or not (figure.unit or figure.value > _SMALL):
+            continue
+        if not figure.unit and _AGED.search(text, max(0, figure.start - 12), figure.start):
             continue
         beside = [f for f in every if f.start != figure.start]
         timed = figure.unit in _TIMES

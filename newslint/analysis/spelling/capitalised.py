@@ -9,7 +9,6 @@ from itertools import filterfalse
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.house.listed import listed
 from newslint.analysis.names.table.table import COURTESY, TITLES
-from newslint.analysis.names.table.verbatim import marked
 from newslint.analysis.spelling.copy import Copy
 from newslint.analysis.spelling.elsewhere import elsewhere
 from newslint.analysis.spelling.fault import Fault
@@ -104,7 +103,7 @@ def _may_be_name(analysis: Analysis, copy: Copy, row: int, right: str) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in _GLUED or after in _GLUED or (after == "." and text[end + 1 : end + 2].isalnum()):
         return True
-    if marked(text, end) or (before in _OPENING and after in _CLOSING):
+    if before in _OPENING and after in _CLOSING:
         return True
     if (before == "-" and text[start - 2 : start - 1].isupper()) or _INITIAL.search(text, max(0, start - 6), start):
         return True

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.house.listed import mentions
+from newslint.analysis.names.table.verbatim import marked
 from newslint.analysis.spelling.articles import articles
 from newslint.analysis.spelling.bare_names import bare_names
 from newslint.analysis.spelling.calendar_names import calendar_names
@@ -24,6 +25,7 @@ from newslint.analysis.spelling.repeats import repeats
 from newslint.analysis.spelling.strays import strays
 from newslint.analysis.spelling.ties import ties
 from newslint.analysis.spelling.unknown import unknown
+from newslint.analysis.text import folded
 from newslint.span import Span
 
 KINDS = (
@@ -53,12 +55,16 @@ KINDS = (
 def faults(analysis: Analysis) -> Mapping[str, tuple[Fault, ...]]:
     """The story's typos by kind, in order. Where two finders meet, the first of `_all` has the word.
 
-    A name that the house lists is spelled as in the list.
+    A name that the house lists is spelled as in the list, and what [sic] follows as somebody wrote it.
     """
     found: dict[str, list[Fault]] = defaultdict(list)
     taken: list[Span] = []
     listed = [span for span, _ in analysis.get(mentions)]
+    text = analysis.get(folded)
+    sic = "sic]" in text or "sic)" in text
     for fault in _all(analysis):
+        if sic and marked(text, fault.span.end):
+            continue
         at = bisect_right(listed, fault.span.start, key=lambda span: span.start)
         if at and listed[at - 1].holds(fault.span):
             continue

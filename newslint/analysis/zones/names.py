@@ -12,7 +12,7 @@ from newslint.analysis.entities.kinds import adjective, nameless
 from newslint.analysis.names.lookalikes.forms import Form
 from newslint.analysis.names.lookalikes.kinship import derived
 from newslint.analysis.names.table.shapes import SLIP, likeness
-from newslint.analysis.names.table.table import CAPS, LEFT, MID, TITLES, Names, names
+from newslint.analysis.names.table.table import CAPS, LEFT, MID, TITLED, TITLES, Names, names
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.tokens import tokens
@@ -31,6 +31,7 @@ _RATHER, _PERHAPS, _BORNE = 0.9, 2.0, 2.0
 where they do not (Early; not Toner), and how frequent such a surname is at least."""
 _VERB = late(r" (?:[a-zA-Z]{2,}(?:s|ed)|[Ww]ill|[Tt]o|[Ii]n|[Mm]ay|[Cc]ould)\b")
 _BEFORE = 6
+_CREDIT = late(r"\((?:Photo|Picture|Image|Credit|AP|Getty|Reuters|REUTERS|PA|AFP)\b")
 _AT = late(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]ver) \Z")
 _STANDS_FOR = word_set(
     """
@@ -78,6 +79,8 @@ def _lacking(analysis: Analysis) -> Iterator[Told | None]:
             word = table.words[row]
             if word in found or not _is_name(table, row, capitals, lex) or _said(analysis, word):
                 continue
+            if shown.zone != "headline" and (not _person(table, row, lex) or _aside(table, row, start, end)):
+                continue
             found.add(word)
             if lex.is_given(word) and not table.flags[row] & LEFT and _nameless(analysis):
                 continue
@@ -107,6 +110,19 @@ def _is_name(table: Names, row: int, capitals: bool, lex: Lexicon) -> bool:
     if not surname or lex.zipf(word) < _BORNE or (lex.zipf(low) - lex.zipf(word) > likely and not named):
         return False
     return bool(flag & MID) or named or _VERB.match(table.text, table.ends[row]) is not None
+
+
+def _person(table: Names, row: int, lex: Lexicon) -> bool:
+    """Whether a title or a given name stands before a surname; without them a standfirst may well name a place."""
+    return bool(table.flags[row] & TITLED) or lex.is_given(table.before(row))
+
+
+def _aside(table: Names, row: int, start: int, end: int) -> bool:
+    """Whether a name stands in a caption's credit, or in that of a hall (the Casey's Center)."""
+    credit = _CREDIT.search(table.text, start, end)
+    if credit is not None and credit.start() < table.starts[row]:
+        return True
+    return row + 1 < len(table.words) and table.text[table.ends[row] : table.starts[row + 1]] in ("'s ", "’s ")
 
 
 def _is_place(table: Names, row: int, lex: Lexicon) -> bool:

@@ -45,6 +45,9 @@ _FAMED = late(
     r")\b"
 )
 """Words beside a name that take the courtesy title from it: the dead, stage and field, convicts."""
+_LETTER = late(r" \((?:[Ll]etters|[Cc]omment|[Rr]eport)\b")
+_ANY = late(r"\b(?:an?|one|another) $")
+"""A letter to the editor that answers Mr Lind’s, and a Mr Lind whom nobody can know."""
 _PLAYED = late(
     r"\b(?:as|(?:role|part|character) of|play(?:s|ed|ing)?|called|character) $|'s(?: [A-Z][\w-]+){1,3} and $"
 )
@@ -102,6 +105,12 @@ def title_first(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Matc
         if _possessive(table, surname) or _note(analysis, span):
             continue
         if _PLAYED.search(table.text, max(0, span.start - 40), span.start):
+            continue
+        if (
+            len(surname) == 1
+            or _LETTER.match(table.text, span.end)
+            or _ANY.search(table.text, max(0, span.start - 8), span.start)
+        ):
             continue
         related = tuple(Related(table.span(r), f"‘{surname}’ again") for r in table.rows[surname] if r != row)
         yield Match(span, "", (table.text[span.start : span.end], surname), related)
