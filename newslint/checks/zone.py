@@ -29,7 +29,7 @@ _CUT = late(r"\b(?:the|an?|of|and|or|but|because|than|into|his|their|our|my|your
 _LAST_SENTENCE = late(r"(?:[.?!…][\"'”’)]*|\d ?[AP]\.?M\.?|:) *(?=[\"“‘']?[A-Z])")
 _VERB = late(r"\b(?:is|are|was|were|has|had) ")
 _DASHED = late(r"[ \t]*[-–—] ?\S")
-_SIGNATURE = late(r"[-–—] ?(?:\S+ ){0,11}\S+$|[^.;]{4,60}, (?:born|b\.?) [^.;]{4,40}; (?:died|d\.?) [^.;]{4,40}$")
+_SIGNATURE = late(r"[-–—] ?(?:\S+ ){0,11}\S+$|[^;]{4,60}, (?:born|b\.) [^;]{4,40}; (?:died|d\.) [^;]{4,40}$")
 """Who wrote a letter; when somebody was born and died: lines that have no full stop."""
 _SCORE, _NUMBER = 3, late(r"\d[\d.,/-]*")
 """Figures that a line of scores has at least: half its words."""

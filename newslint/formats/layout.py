@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from newslint.document import Block
 from newslint.formats import zones
 from newslint.formats.furniture import BYLINE, LABEL, NOTICE, furniture
+from newslint.late import late
 
 _LONG = 240
 _LIST = 3
 _CROSSHEAD = 8
+_PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
+_SIGNED = late(
+    rf"{_PERSON}(?:,? (?:in|at|from) (?:the )?[A-Z][\w’'., -]{{2,40}}"
+    r"|, (?:[\w-]+ ){0,3}(?:correspondent|editor|reporter|writer|critic|columnist)s?(?: (?:in|at) [A-Z][\w ]{2,30})?)"
+)
+"""A byline without ‘By’, which only its place below the headline tells."""
 _STANDFIRSTS, _CLAUSE = 3, 22
 """Paragraphs between headline and byline that are standfirsts; words of one that has no byline below it."""
 
@@ -42,9 +49,12 @@ def scopes(paragraphs: Sequence[str], apart: Sequence[bool], *, headline: bool) 
                 bare.append(i)
         found.append(scope)
     if head >= 0:
+        below = next((i for i in range(head + 1, min(head + 3, len(found))) if _SIGNED.fullmatch(paragraphs[i])), 0)
+        if below:
+            found[below] = BYLINE
         for i in _standfirsts(paragraphs, found, head + 1):
             found[i] = zones.STANDFIRST
-    _settle(paragraphs, found, [i for i in bare if found[i] != zones.STANDFIRST])
+    _settle(paragraphs, found, [i for i in bare if found[i] == zones.PARAGRAPH])
     return found
 
 
@@ -56,9 +66,10 @@ def _standfirsts(paragraphs: Sequence[str], found: Sequence[str], first: int) ->
     rows = range(first, below)
     if below < len(found) and found[below] in (BYLINE, NOTICE) and all(len(paragraphs[i]) < _LONG for i in rows):
         return rows
-    words = paragraphs[first] if below > first + 1 else ""
+    words = paragraphs[first] if below > first else ""
     clause = words[:1].isupper() and not zones.stopped(words) and _CROSSHEAD < zones.count(words) <= _CLAUSE
-    return range(first, first + 1) if clause and zones.stopped(paragraphs[first + 1]) else range(0)
+    over = clause and any(zones.stopped(p) for p in paragraphs[first + 1 : first + 3])
+    return range(first, first + 1) if over else range(0)
 
 
 def _settle(paragraphs: Sequence[str], found: list[str], bare: list[int]) -> None:

@@ -169,6 +169,9 @@ def test_what_stands_over_the_byline_is_a_standfirst() -> None:
     assert kinds(head, body, "By Mara Quill", body)[1] == standfirst
     assert kinds(head, body + " It was hot." * 20, "By Mara Quill", body)[1] == paragraph
     assert kinds(body, over, body)[1] == paragraph
+    assert kinds(head, over, "Mara Quill, health correspondent", body) == [h1, standfirst, byline, paragraph]
+    assert kinds(head, "Mara Quill at the Abbey Ground", body) == [h1, byline, paragraph]
+    assert kinds(head, body, "Mara Quill, transport correspondent", body)[2] == byline
 
 
 def test_formats_by_name() -> None:
