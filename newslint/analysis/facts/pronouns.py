@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.pronouns import pronouns as spoken
 from newslint.analysis.attributions.clauses import BLANK, outside
-from newslint.analysis.attributions.cues import CUES
 from newslint.analysis.facts.alone import no_person
 from newslint.analysis.facts.fact import sentence
 from newslint.analysis.mentions.nouns import Sex, plural
@@ -39,7 +38,7 @@ _SURE = 3
 _ABOVE, _FAR = 1, 4000
 """Paragraphs above a pronoun, and code points, in which it may find its person."""
 _SAYS = late(
-    r" (?:said|says|added|adds|insist(?:s|ed)|believe[sd]|"
+    r"(?:, [^,.;\"“”]{3,40},| of (?:the )?[A-Z][\w ]{2,40})? (?:said|says|added|adds|insist(?:s|ed)|believe[sd]|"
     r"told (?:[a-z]+ ){0,2}(?:court|jury|inquiry|hearing|crowd|committee|police|[a-z]{3,}s))(?: that)? "
 )
 _OPENS = late(
@@ -53,8 +52,8 @@ _LEAST = 1
 _NO_BLOCK = -2
 _REACH = 80
 """Code points from a name to the pronoun of what it says."""
-_CLAUSE = 4
-"""Words from a name to the pronoun of what it says."""
+_CLAUSE = 5
+"""Words from a pronoun on in which it has an object."""
 _WORDS: Mapping[str, str] = {"he": "a man", "she": "a woman"}
 
 
@@ -93,7 +92,6 @@ class _Reader:
         every = analysis.get(roles).items()
         self.words = {who: frozenset[str]().union(*(role.words for role in held)) for who, held in every}
         self.sexes: dict[tuple[int, int, int], Sex] = {}
-        self.first: dict[Sex, int] = {}
         self.given = [_given(person) for person in self.cast.people]
         self.turns = analysis.get(turns)
         self.spoken = {turn.span.start: row for row, turn in enumerate(self.turns) if row and turn.pronoun}
@@ -105,36 +103,12 @@ class _Reader:
         if not last or not self._may_be(self.cast.who[last[-1]], OTHER[sex]):
             return -1
         near = self._says(at, block, sex)
-        if near < 0 and at in self.spoken:
-            near = self._turn(self.spoken[at], sex)
-        if near >= 0:
-            return near
-        near = self._last(self._paragraph_above(block), at, block, sex)
-        if near < 0 or self._subject(at, near):
-            return near
-        if block - self.met[sex] <= _ABOVE:
-            return -1
-        if sex not in self.first:
-            self.first[sex] = self._first(sex)
-        return -1 if self.first[sex] < at else near
+        return self._turn(self.spoken[at], sex) if near < 0 and at in self.spoken else near
 
     def _paragraph_above(self, block: int) -> int:
         """Where the paragraph above begins; the block itself under a headline."""
         above = self.blocks[max(0, block - 1)]
         return above.span.start if selects(("paragraph",), above.scope) else self.blocks[block].span.start
-
-    def _first(self, sex: Sex) -> int:
-        """Where the first man or woman of the story is named."""
-        starts = (p.first.start for n, p in enumerate(self.cast.people) if self._sex(n, _NO_BLOCK) == sex)
-        return min(starts, default=len(self.text))
-
-    def _subject(self, at: int, near: int) -> bool:
-        """Whether the pronoun is what the last name or the sentence before goes on with: `Ruiz said he`, `He …`."""
-        rows = self.analysis.get(sentences)
-        if rows.starts[rows.at(at)] == at:
-            return True
-        between = self.text[self.cast.ends[near] : at].split()
-        return bool(between) and between[0] in CUES and between[-1] in CUES | {"that"} and len(between) <= _CLAUSE
 
     def _says(self, at: int, block: int, sex: Sex) -> int:
         """The row of the name in `Ruiz said he`, where it opens the sentence and nobody else is spoken of; or -1."""
@@ -146,7 +120,9 @@ class _Reader:
         if not _OPENS.fullmatch(self.text, rows.starts[rows.at(at)], start) or len(self.cast.named(surname)) > 1:
             return -1
         sure = self._sex(who, block, _LEAST) == OTHER[sex]
-        return named[-1] if sure and not self._spoken_of(who, start, block, sex) else -1
+        row = self.tokens.at(at)
+        own = any(SEX.get(w) == OTHER[sex] != w for w in self.tokens.words[row : row + _CLAUSE])  # he called her
+        return named[-1] if sure and not own and not self._spoken_of(who, start, block, sex) else -1
 
     def _spoken_of(self, who: int, at: int, block: int, sex: Sex) -> bool:
         """Whether the story, here or in the paragraph above, is about a man (a woman) of whom this person speaks."""
@@ -162,7 +138,8 @@ class _Reader:
     def _turn(self, row: int, sex: Sex) -> int:
         """The row of the name of the last speaker, where `“…,” she said` can only go on from there, or -1."""
         turn, before = self.turns[row], self.turns[row - 1]
-        if turn.block - before.block > 1 or before.block < 0 or before.who is None:
+        closes = self.text[max(0, turn.span.start - 3) : turn.span.start].rstrip()[-1:]
+        if turn.block - before.block > 1 or before.block < 0 or before.who is None or closes != BLANK:
             return -1
         here, there = turn.span.start, before.span.start
         above = self.blocks[max(0, before.block - 1)].span.start
@@ -171,14 +148,6 @@ class _Reader:
             return -1
         named = [r for r in self.cast.within(max(above, here - _FAR), here) if self.cast.who[r] == who]
         return named[-1] if named and not self._anybody(above, there, turn.block, sex, surely=True) else -1
-
-    def _last(self, start: int, at: int, block: int, sex: Sex) -> int:
-        """The row of the last name in [start, at), or -1 where anybody is mentioned whom the pronoun may take up."""
-        start = max(start, at - _FAR)
-        named = self.cast.within(start, at)
-        if not named or self._sex(self.cast.who[named[-1]], block) != OTHER[sex]:
-            return -1
-        return -1 if self._anybody(start, at, block, sex) else named[-1]
 
     def _anybody(self, start: int, at: int, block: int, sex: Sex, surely: bool = False) -> bool:
         """Whether somebody is mentioned in [start, at) whom the pronoun may take up, or who is `surely` of that sex."""

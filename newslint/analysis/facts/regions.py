@@ -83,6 +83,9 @@ def region_mix(analysis: Analysis, known: Regions) -> Iterator[Match]:
             yield Match(found[odd][0], "", (odd, others[-1]), related)
 
 
+_SCHOOLS = frozenset(("College", "University", "School", "Hospital"))
+
+
 def _places(analysis: Analysis, known: Regions) -> list[_Place]:
     """Each town that its region follows in the narration, in order of the text."""
     table, inside, people = analysis.get(names), analysis.get(quoted), analysis.get(cast)
@@ -109,6 +112,11 @@ def _town(table: Names, last: int, sure: bool) -> tuple[str, ...]:
     """The words of the town that ends with this row, a place that is listed where only `in` ties it to its region."""
     first = table.run(last)[0]
     words = tuple(table.words[first : last + 1])
-    if len(words) > _MOST or not TITLES.isdisjoint(words) or (sure and not lexicon().is_place(" ".join(words))):
+    if (
+        len(words) > _MOST
+        or not TITLES.isdisjoint(words)
+        or words[-1] in _SCHOOLS
+        or (sure and not lexicon().is_place(" ".join(words)))
+    ):
         return ()
     return words

@@ -55,6 +55,8 @@ def absent(analysis: Analysis) -> Iterator[Match]:
     for figure, zone, others in analysis.get(_unmet):
         if others or zone != _HEADLINE or figure.kind == "year" or not (figure.unit or figure.value > _SMALL):
             continue
+        if _counted_out(text, int(figure.value)):
+            continue
         if not figure.unit and _AGED.search(text, max(0, figure.start - 12), figure.start):
             continue
         beside = [f for f in every if f.start != figure.start]
@@ -62,6 +64,11 @@ def absent(analysis: Analysis) -> Iterator[Match]:
         if timed and (figure.unit not in {f.unit for f in beside} or any(f.kind == "year" for f in beside)):
             continue  # told by the clock, or by years
         yield _match(analysis, figure, [])
+
+
+def _counted_out(text: str, value: int) -> bool:
+    """Whether the story numbers its items up to the figure, or tells the birthday after it: 92, his 93rd."""
+    return re.search(rf"^\W{{0,3}}{value}[.):]|\b{value + 1}(?:st|nd|rd|th) birthday\b", text, re.MULTILINE) is not None
 
 
 def _match(analysis: Analysis, figure: Figure, spans: Sequence[Span]) -> Match:

@@ -29,7 +29,7 @@ _NAMES = """
     Foreign Ministry|Defence Ministry|Defense Ministry|Interior Ministry|Foreign Office|Home Office|Cabinet Office
     House of Commons|House of Lords|House of Representatives|Security Council|General Assembly|Federal Reserve
     Bank of England|World Bank|World Trade Organization|World Trade Organisation|World Health Organization
-    World Health Organisation|International Monetary Fund|International Criminal Court|Associated Press
+    World Health Organisation|International Monetary Fund|International Criminal Court
     Crown Prosecution Service|National Health Service|Football Association|National Guard|Metropolitan Police
     Labour Party|Conservative Party|Democratic Party|Republican Party|Liberal Democrats|Green Party|Tea Party
     Premier League|Champions League|World Cup|Super Bowl|Pentagon|Kremlin|Senate
@@ -70,7 +70,7 @@ _HEADS = (
     r"ambassador|mainland|presidency|treasury|media|mission|version|website|rate-setting"
 )
 _ENDED = late(
-    rf"(?: (?:{_HEADS})(?![\w-]))?(?:[.,;:!?)\]\"”](?!\w)|'s? (?=\w)| [-–—] |[—–]| [\"“]|\Z|\n| (?:{_NEXT}|"
+    rf"(?: (?:{_HEADS})(?![\w-]))?(?:[.,;:!?)\]\"”](?!\w)|'s? (?=\w)| [-–—] |[—–]|\Z|\n| (?:{_NEXT}|"
     r"last (?:year|week|month|night|summer|spring|autumn|winter)|next (?:year|week|month)|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ed (?:from|to|by|in|on|at|the|a|that|its|his|her|for|with))\b)"
 )
@@ -85,7 +85,9 @@ _AND = late(
 _DOTTED = late(rf"[,;:)]|(?= (?:and|or|{_NEXT})\b)")
 _NEAR = 40
 """Code points before a name in which a list has its article."""
-_SCOPES = ("paragraph", "standfirst", "list")
+_SCOPES = ("paragraph", "list")
+_TOP, _DECK = 3, 150
+"""Blocks at the head of a story that are decks where they are short: these drop articles as headlines do."""
 _OFFICE = frozenset(("for Senate", "to Senate"))
 """Offices that one runs for."""
 
@@ -106,8 +108,10 @@ def bare_names(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
         clause = before in _JOINING and _CLAUSE.match(copy.text, span.end) is not None
         if not clause and (before in _SAYING or not _ends(copy, name, span.end)):
             continue
-        block = analysis.block_at(start)
-        if block is not None and selects(_SCOPES, block.scope) and in_sentence(analysis, start):
+        number = analysis.block_index(start)
+        block = analysis.document.blocks[number]
+        deck = number <= _TOP and len(block.span) < _DECK and len(analysis.document.blocks) > 2 * _TOP
+        if not deck and selects(_SCOPES, block.scope) and in_sentence(analysis, start):
             yield Fault("missing-article", span, (f"the {name}",), "likely" if inside.touches(span) else "clear")
 
 

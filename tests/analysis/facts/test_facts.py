@@ -80,11 +80,11 @@ def test_jobs(text: str, found: list[tuple[str, str, str]], analysed: Analysed) 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ana Ruiz slept. He woke.", "He"),
-        ("Tom Okafor and Bo Lund slept. She woke.", "She"),
+        ("Ana Ruiz said he woke.", "he"),
+        ("Ana Ruiz slept. He woke.", ""),
+        ("Ana Ruiz said he called her at night.", ""),
         ("Ana Ruiz of Lowell Town Council said that he woke.", "he"),
-        ("Mr Brook slept.\n\nMr Brook woke. Mr Brook left her house.", "her"),
-        ("Ana Ruiz, the nurse, slept. He woke.", "He"),
+        ("Ana Ruiz, the nurse, said he woke.", "he"),
         ("A man slept. Ana Ruiz woke. He left.", ""),
         ("A man’s dog slept. Ana Ruiz woke. He left.", ""),
         ("Tom Okafor slept.\n\nIt rained.\n\nIt was dark.\n\nAna Ruiz woke his dog.", ""),
