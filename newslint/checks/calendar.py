@@ -11,6 +11,7 @@ from newslint.analysis import Analysis, layer
 from newslint.analysis.quotations.quoted import minds
 from newslint.analysis.text import folded
 from newslint.checks.check import Check, Options, Use
+from newslint.checks.expressions import places
 from newslint.checks.units import chosen
 from newslint.document import Block
 from newslint.finding import Fix, Match, Related
@@ -85,8 +86,9 @@ def named_days(text: str, start: int, end: int) -> Iterator[Named]:
 @layer("paragraph")
 def _days(analysis: Analysis) -> list[tuple[Block, list[Named]]]:
     """The blocks that name days, and those days."""
-    text = analysis.get(folded)
-    every = ((b, list(named_days(text, b.span.start, b.span.end))) for b in analysis.document.blocks)
+    text, blocks = analysis.get(folded), analysis.document.blocks
+    rows = sorted({analysis.block_index(at) for month in _MONTHS for at in places(text, month.title())} - {-1})
+    every = ((b, list(named_days(text, b.span.start, b.span.end))) for b in map(blocks.__getitem__, rows))
     return [(block, days) for block, days in every if days]
 
 

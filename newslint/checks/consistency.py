@@ -19,6 +19,8 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     excused = excepter(analysis, use.options)
     search = Search(analysis, use)
     for pair in _pairs(use.options):
+        if not search.every(pair):
+            continue
         uses = [
             h
             for h in search.hits(pair)

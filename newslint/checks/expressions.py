@@ -164,13 +164,20 @@ class Search:
             None if bound is None else time.monotonic() + max(bound, use.seconds_per_character * len(analysis.text))
         )
 
+    def every(self, expressions: Expressions) -> bool:
+        """Whether each of the expressions can match, by its literals."""
+        return len(self._awake(expressions)) == len(expressions)
+
+    def _awake(self, expressions: Expressions) -> dict[int, list[str]]:
+        if self._blind:
+            return {index: [] for index in range(len(expressions))}
+        return expressions.awake(self.analysis.get(vocabulary), self.analysis.get(lowered))
+
     def hits(self, expressions: Expressions) -> list[Hit]:
         """Where they match inside a unit, leftmost first; at one place the first of the list wins, none overlap."""
         found: list[Hit] = []
         low = self.analysis.get(lowered)
-        known = self.analysis.get(vocabulary)
-        awake = {index: [] for index in range(len(expressions))} if self._blind else expressions.awake(known, low)
-        for index, standing in awake.items():
+        for index, standing in self._awake(expressions).items():
             e = expressions[index]
             if e.plain and not self.raw:
                 found += self._plain(e, index, low)
@@ -202,7 +209,7 @@ class Search:
         low = self.analysis.get(lowered)
         rows: set[int] = set()
         for need in needs:
-            for at in _places(low, need):
+            for at in places(low, need):
                 rows.add(bisect_right(self._starts, at) - 1)
                 if 3 * len(rows) > len(self.units):  # too many to be worth the look
                     return self.units
@@ -242,7 +249,7 @@ class Search:
     def _plain(self, e: Expression, index: int, low: str) -> Iterator[Hit]:
         text = low if e.ignorecase else self.analysis.get(folded)
         word = e.plain if e.ignorecase else e.source
-        for at in _places(text, word):
+        for at in places(text, word):
             end = at + len(word)
             if _bounded(text, at, end) and self._selected(at, end):
                 yield Hit(at, end, index)
@@ -254,7 +261,8 @@ class Search:
         return block is not None and end <= block.span.end and chosen(self.use.scope, block.scope)
 
 
-def _places(text: str, word: str) -> Iterator[int]:
+def places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands in the text, inside of others too."""
     at = text.find(word)
     while at >= 0:
         yield at

@@ -20,6 +20,8 @@ _RUNS = 32
 """Texts up to which all that a sequence can match are listed."""
 _SET = 10
 """Letters of a set up to which they are told apart after anything."""
+_BEGUN, _LETTERS = 64, 5
+"""Texts up to which what goes on from a run is told apart, and how many letters of it."""
 _EMPTY = (c.AT, c.ASSERT, c.ASSERT_NOT)
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT)
 _OWN_SETS = late(r"(?<!\\)\[[^\]\\]*\[|--|&&|~~|\|\|")
@@ -59,19 +61,51 @@ def _needed(source: str) -> tuple[str, ...] | None:
 def _sequence(items: Any) -> frozenset[str] | None:
     """The best of what the items of a sequence need: the alternatives whose shortest is longest."""
     best: frozenset[str] | None = None
+    longer: frozenset[str] | None = None
     runs: frozenset[str] = frozenset({""})
     for op, value in [*_flat(items), (None, None)]:
         here = _exactly(op, value)
         if here is not None and op is c.IN and len(here) > _SET and not runs <= _MARKS:
             here = None  # a mark alone says too little, a mark and its letter something
-        if here is not None and len(runs) * len(here) <= _RUNS:
+        ahead = op is c.ASSERT and value[0] > 0  # what has to follow goes on from the run
+        joins = here is not None and len(runs) * len(here) <= _RUNS
+        if (ahead or not joins) and _better(best, runs) is runs:
+            best, longer = runs, _begun(runs, value[1] if ahead else [(op, value)])
+        if here is not None and joins:
             runs = frozenset(a + b for a in runs for b in here)
             continue
-        best = _better(best, runs)
         runs = here or frozenset({""})
+        if here is None and (one := _better(best, _one(op, value))) is not best:
+            best, longer = one, None
+    return longer or best
+
+
+def _begun(runs: frozenset[str], items: Any) -> frozenset[str] | None:
+    """The runs, each with all that the items can begin with; None where that tells too little or is too much."""
+    first = _first(items)
+    if first is None or "" in first or "" in runs or len(runs) * len(first) > _BEGUN:
+        return None
+    return frozenset(a + b for a in runs for b in first)
+
+
+def _first(items: Any) -> frozenset[str] | None:
+    """The first letters of all that the items can match, when they are few."""
+    texts = frozenset({""})
+    for op, value in items:
+        here = _exactly(op, value)
         if here is None:
-            best = _better(best, _one(op, value))
-    return best
+            if op is c.SUBPATTERN:
+                here = _first(value[3])
+            elif op is c.BRANCH:
+                every = [_first(b) for b in value[1]]
+                here = None if None in every else frozenset().union(*(e for e in every if e))
+            if here is not None and len(texts) * len(here) <= _BEGUN:
+                texts = frozenset((a + b)[:_LETTERS] for a in texts for b in here)
+            break
+        if len(texts) * len(here) > _BEGUN:
+            break
+        texts = frozenset((a + b)[:_LETTERS] for a in texts for b in here)
+    return texts
 
 
 def _flat(items: Any) -> Iterator[tuple[Any, Any]]:

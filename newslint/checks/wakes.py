@@ -27,6 +27,10 @@ class Wakes:
         self._automaton: AhoCorasick | None = None
         self._read = 0
 
+    def indexes(self, text: str) -> set[int]:
+        """The indexes of those that the lowered text wakes."""
+        return set(self._always).union(*map(self._wakes.__getitem__, self._found(text)))
+
     def awake(self, text: str) -> dict[int, list[str]]:
         """The indexes of those that the lowered text wakes, with their literals that stand in it."""
         found: dict[int, list[str]] = {index: [] for index in self._always}

@@ -18,10 +18,10 @@ MOST = 1000
 
 def matches(rule: Rule, analysis: Analysis) -> Iterator[Match]:
     """The rule's matches, at most MOST of them; the last one then says how many were left out."""
-    check = REGISTRY[rule.check]()
     kept = 0
     last: Match | None = None
-    for match in check.run(analysis, _use(rule)):
+    use = Use(rule.id, rule.options, rule.scope, rule.quotes, None if rule.shipped else 1.0)
+    for match in REGISTRY[rule.check]().run(analysis, use):
         if not _allowed(match, rule, analysis):
             continue
         kept += 1
@@ -33,10 +33,6 @@ def matches(rule: Rule, analysis: Analysis) -> Iterator[Match]:
         left = kept - MOST
         evidence = f"{last.evidence} And {left} more of this rule, not listed.".strip() if left else last.evidence
         yield Match(last.span, last.case, last.values, last.related, last.fixes, evidence)
-
-
-def _use(rule: Rule) -> Use:
-    return Use(rule.id, rule.options, rule.scope, rule.quotes, None if rule.shipped else 1.0)
 
 
 def _allowed(match: Match, rule: Rule, analysis: Analysis) -> bool:

@@ -22,7 +22,7 @@ class Prefilter:
     def able(self, analysis: Analysis) -> list[Rule]:
         """The rules without literals and those of whose literals one stands in the lowered text, in order."""
         text = analysis.get(lowered)
-        awake = set(self._wakes.awake(text))
+        awake = self._wakes.indexes(text)
         if MASK in text:  # `scope: raw` reads what is masked too
             awake.update(i for i, rule in enumerate(self._rules) if "raw" in rule.scope)
         return [self._rules[index] for index in sorted(awake)]

@@ -19,6 +19,7 @@ _BEHIND = late(
     r"(?P<aged>,? \(?\d{1,3}\)?)?(?:,? (?P<of>of|from)|,? (?:who )?(?P<lives>lives) in|, (?P<born>born) in) (?=[A-Z])"
 )
 _BEFORE = late(r"(?:[A-Z][\w'-]+ ){1,3}(?P<who>resident|native) $")
+_WHO = ("resident ", "native ")
 _NEXT = late(r"[ '-]([a-z]*)")
 _TOPICS = {
     "of": ("lives", "from"),
@@ -42,7 +43,7 @@ def _told(analysis: Analysis, wide: Collection[str]) -> Iterator[Fact]:
     people, text = analysis.get(named), analysis.get(outside)
     for start, end, who in zip(people.starts, people.ends, people.who, strict=True):
         behind = _BEHIND.match(text, end)
-        before = None if behind else _BEFORE.search(text, max(0, start - _MOST), start)
+        before = None if behind or not text.endswith(_WHO, 0, start) else _BEFORE.search(text, max(0, start - _MOST), start)
         told = behind or before
         if told is None or another_time(analysis, Span(start, end)):
             continue

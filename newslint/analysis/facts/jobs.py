@@ -47,6 +47,8 @@ class Offices:
     seats: frozenset[str]
     """Offices that belong to one place."""
     longest: int
+    words: frozenset[str]
+    """All words of offices and parties."""
 
 
 def offices(options: Mapping[str, Any]) -> Offices:
@@ -57,7 +59,8 @@ def offices(options: Mapping[str, Any]) -> Offices:
             for form in (first, *others):
                 forms.setdefault(tuple(form.split()), []).append((f"office {number}", first))
     parties = {word: words[0] for words in options.get("parties", ()) for word in words}
-    return Offices(forms, parties, frozenset(options.get("seats", ())), max(map(len, forms), default=0))
+    words = frozenset(parties).union(*forms)
+    return Offices(forms, parties, frozenset(options.get("seats", ())), max(map(len, forms), default=0), words)
 
 
 def jobs(analysis: Analysis, known: Offices) -> Iterator[Match]:
@@ -86,7 +89,9 @@ def _facts(analysis: Analysis, known: Offices) -> Iterator[Fact]:
 def _read(words: list[str], known: Offices) -> Iterator[tuple[str, Sequence[str], str]]:
     """The topic, the value and the words of each office or party of a description."""
     low = [_SHORT.get(word, word) for word in map(str.lower, words)]
-    if not words or not _NOT_NOW.isdisjoint(low) or any(word.endswith("'s") for word in low):
+    if known.words.isdisjoint(low) and known.words.isdisjoint(words):
+        return
+    if not _NOT_NOW.isdisjoint(low) or any(word.endswith("'s") for word in low):
         return
     last = head(low) + 1
     for row, word in enumerate(words[:last]):

@@ -61,7 +61,7 @@ def pronouns(analysis: Analysis) -> Iterator[Match]:
     """The first wrong pronoun of each paragraph, and the name that it can only take up."""
     text, columns, people = analysis.get(outside), analysis.get(tokens), analysis.get(cast)
     reader, last = _Reader(analysis), -1
-    for row in rows(columns.words, _FORMS):
+    for row in rows(columns.words, _FORMS) if any(reader.may.values()) else ():
         start, sex = columns.starts[row], SEX[columns.words[row].lower()]
         block = analysis.block_index(start)
         if text[start] == BLANK or block < 0:
@@ -93,14 +93,17 @@ class _Reader:
         self.words = {who: frozenset[str]().union(*(role.words for role in held)) for who, held in every}
         self.sexes: dict[tuple[int, int, int], Sex] = {}
         self.given = [_given(person) for person in self.cast.people]
+        every_one = range(len(self.given))
+        self.may = {sex: {who for who in every_one if self._may_be(who, sex)} for sex in OTHER}
+        """Of whom anything says so: a quick answer for the many pronouns that are right."""
         self.turns = analysis.get(turns)
         self.spoken = {turn.span.start: row for row, turn in enumerate(self.turns) if row and turn.pronoun}
         self.met: dict[Sex, int] = {"he": -99, "she": -99}
 
     def unfit(self, at: int, block: int, sex: Sex) -> int:
         """The row of the last name before a pronoun where nobody is mentioned whom it may take up, or -1."""
-        last = self.cast.within(max(0, at - _FAR), at)
-        if not last or not self._may_be(self.cast.who[last[-1]], OTHER[sex]):
+        last = self.cast.within(max(0, at - _FAR), at) if self.may[OTHER[sex]] else ()
+        if not last or self.cast.who[last[-1]] not in self.may[OTHER[sex]]:
             return -1
         near = self._says(at, block, sex)
         return self._turn(self.spoken[at], sex) if near < 0 and at in self.spoken else near
@@ -167,7 +170,6 @@ class _Reader:
         return not no_person(self.analysis, start)
 
     def _may_be(self, who: int, sex: Sex) -> bool:
-        """Whether anything says so: a quick answer for the many pronouns that are right."""
         votes = self.genders.votes.get(who)
         return sex in (self.given[who], self.genders.told[who]) or bool(votes and votes[None, sex])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
@@ -40,7 +41,7 @@ def zones(analysis: Analysis) -> Zones:
     """The display copy and the body. A short first line over a dateline is a headline, whatever it ends in."""
     shown, body = [], []
     for n, block in enumerate(analysis.document.blocks):
-        zone = next((z for z, selectors in _DISPLAY.items() if selects(selectors, block.scope)), "")
+        zone = _zone(block.scope)
         if zone or (not n and _over_dateline(analysis)):
             shown.append(Shown(block, zone or "headline"))
         elif selects(_BODY, block.scope):
@@ -48,6 +49,11 @@ def zones(analysis: Analysis) -> Zones:
     if not shown or sum(len(b.span) for b in body) < _LEAST:
         return Zones((), tuple(body))
     return Zones(tuple(shown), tuple(body))
+
+
+@cache
+def _zone(scope: str) -> str:
+    return next((zone for zone, selectors in _DISPLAY.items() if selects(selectors, scope)), "")
 
 
 def _over_dateline(analysis: Analysis) -> bool:
