@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis, layer
 
@@ -40,6 +41,14 @@ def lower(text: str) -> str:
     """Lower case, one code point to one (`İ` would become two)."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands in the text, inside of others too."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 @layer("paragraph")

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from newslint.analysis import Analysis, layer
 from newslint.analysis.quotations.quoted import minds
-from newslint.analysis.text import folded
+from newslint.analysis.text import folded, places
 from newslint.checks.check import Check, Options, Use
-from newslint.checks.expressions import places
 from newslint.checks.units import chosen
 from newslint.document import Block
 from newslint.finding import Fix, Match, Related
@@ -19,6 +18,7 @@ from newslint.late import late
 from newslint.span import Edit, Span
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CAPITALS = tuple(map(str.title, _MONTHS))
 _MONTH = late(
     r"January\b|February\b|March\b|April\b|May\b|June\b|July\b|August\b|September\b|October\b|November\b|December\b"
     r"|Jan\b\.?|Feb\b\.?|Mar\b\.?|Apr\b\.?|Jun\b\.?|Jul\b\.?|Aug\b\.?|Sept?\b\.?|Oct\b\.?|Nov\b\.?|Dec\b\.?"
@@ -87,7 +87,8 @@ def named_days(text: str, start: int, end: int) -> Iterator[Named]:
 def _days(analysis: Analysis) -> list[tuple[Block, list[Named]]]:
     """The blocks that name days, and those days."""
     text, blocks = analysis.get(folded), analysis.document.blocks
-    rows = sorted({analysis.block_index(at) for month in _MONTHS for at in places(text, month.title())} - {-1})
+    named = [month for month in _CAPITALS if month in text]
+    rows = sorted({analysis.block_index(at) for month in named for at in places(text, month)} - {-1})
     every = ((b, list(named_days(text, b.span.start, b.span.end))) for b in map(blocks.__getitem__, rows))
     return [(block, days) for block, days in every if days]
 

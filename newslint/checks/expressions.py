@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.analysis import Analysis, layer
-from newslint.analysis.text import MASK, fold, folded, lower, lowered, prose, written
+from newslint.analysis.text import MASK, fold, folded, lower, lowered, places, prose, written
 from newslint.analysis.tokens import forms
 from newslint.checks.check import Options, Use, Way
 from newslint.checks.literals import needed
@@ -259,14 +259,6 @@ class Search:
             return bool(self._inside(start, end))
         block = self.analysis.block_at(start)
         return block is not None and end <= block.span.end and chosen(self.use.scope, block.scope)
-
-
-def places(text: str, word: str) -> Iterator[int]:
-    """Where the word stands in the text, inside of others too."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + len(word))
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

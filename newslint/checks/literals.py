@@ -102,7 +102,7 @@ def _first(items: Any) -> frozenset[str] | None:
             if here is not None and len(texts) * len(here) <= _BEGUN:
                 texts = frozenset((a + b)[:_LETTERS] for a in texts for b in here)
             break
-        if len(texts) * len(here) > _BEGUN:
+        if len(texts) * len(here) > _BEGUN or (op is c.IN and len(here) > _SET):
             break
         texts = frozenset((a + b)[:_LETTERS] for a in texts for b in here)
     return texts

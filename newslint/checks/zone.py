@@ -59,7 +59,9 @@ def _furniture(analysis: Analysis, scope: str) -> Iterator[Match]:
     strays = set(_bylines(analysis)) if scope == furniture.CREDIT else ()
     group, before = "", -2
     for row, block in enumerate(analysis.document.blocks):
-        words = _words(analysis, block) if block.scope == scope or row in strays else ""
+        if block.scope != scope and row not in strays:
+            continue
+        words = _words(analysis, block)
         if not re.search(r"[\w#]", words) or _HANDLE.fullmatch(words):
             continue
         bare = words.rstrip(" .:").lower()

@@ -157,7 +157,7 @@ _NOTICE = late(
 )
 _SHORT, _LINE, _MOST = 60, 240, 420
 """Characters: a label has fewer than the first, a byline or credit than the second, anything here than the third."""
-_HEAD = late(r"\W*(\w*)")
+_HEAD = late(r"\W*(\w*)\W*(\w*)")
 _HEADS = word_set(
     """
     photograph photographer map screengrab screenshot courtesy provided supplied submitted stock handout contributed
@@ -177,6 +177,17 @@ _HEADS = word_set(
     """
 )
 """First words of a paragraph that the expressions above can match at its start."""
+_NEXT = {
+    "the": word_set("post associated"),
+    "in": word_set("case pictures"),
+    "this": word_set("site website article content story"),
+    "we": word_set("use uses"),
+    "on": word_set("twitter"),
+    "for": word_set("more the further"),
+    "what": word_set("do"),
+    "an": word_set("error"),
+}
+"""With what those of them go on, in lower case, that paragraphs of copy begin with."""
 _DESK = word_set("attn editors editor eds note not adds updates")
 """First words of longer marks of a wire."""
 _HINTS = (
@@ -192,6 +203,9 @@ _HINTS = (
     "Photo by",
     "Photograph: ",
 )
+_TAIL = 120
+_CREDITED = ("/", "(", "Photograph: ", "Photo by ", "Picture: ", "Credit: ")
+"""What stands in the end of a caption that says whose the picture is."""
 _TAILS = (")", ").")
 
 
@@ -209,6 +223,8 @@ def furniture(words: str) -> str:  # noqa: PLR0911
     if marked and size < _LINE and WIRE_MARK.fullmatch(words.rstrip(". ")):
         return WIRE
     known = first in _HEADS or not first or first[0].isdigit() or words[0] in "»►▶→>©"
+    if known and first in _NEXT and head and head[2][:1].islower():
+        known = head[2] in _NEXT[first] or "Picture: " in words or "Credit: " in words
     if not known and not words.endswith(_TAILS) and not any(map(words.__contains__, _HINTS)):
         return ""
     if size < _LINE:
@@ -219,7 +235,10 @@ def furniture(words: str) -> str:  # noqa: PLR0911
             return PROMO
     if _SIGNUP.match(words.lstrip("(*[ ")):
         return SIGNUP
-    if _CAPTION.match(words) or _CAPTIONED.search(words, max(0, size - 120)):
+    if _CAPTION.match(words):
+        return CAPTION
+    tail = words[-_TAIL:]
+    if any(map(tail.__contains__, _CREDITED)) and _CAPTIONED.search(words, max(0, size - _TAIL)):
         return CAPTION
     return ""
 

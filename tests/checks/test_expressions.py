@@ -38,6 +38,8 @@ _ATOMS = st.sampled_from(
         "(?!b)",
         " ",
         "x-y",
+        "(?=ab)",
+        "(?=B(?:x|a+)|y)",
     ]
 )
 _EXPRESSIONS = st.recursive(
@@ -77,6 +79,8 @@ def test_a_literal_stands_wherever_the_expression_matches(source: str, text: str
         (r"\.([A-C][a-z]+)", (".a", ".b", ".c")),
         (r"(the [A-Z]\w+)", ("the ",)),
         (r"\p{Lu}\w+ quay [^\P{L}x]", (" quay ",)),
+        ("former (?:mayors|ex-\\w+)", ("former ex-", "former mayor")),
+        ("less (?=rain|hail|sleet)(?!of)", ("less hail", "less rain", "less sleet")),
         (r"\d+", None),
         ("(?:foo)?", None),
         ("a|bc", None),

@@ -18,7 +18,8 @@ from newslint.span import Span
 from newslint.words import word_set
 
 _NUMBER = late(
-    r"\d(?<=[ (]\d)(?:\d|(?<=1)[01]\d{1,2})?(?=-year-old\b| years? old\b|[,.;)]| (?:from|of|said|says|told|is|has|had|and)\b)"
+    r"\d(?<=[ (]\d)(?:\d|(?<=1)[01]\d{1,2})?"
+    r"(?=-year-old\b| years? old\b|[,.;)]| (?:from|of|said|says|told|is|has|had|and)\b)"
 )
 _TOLD = late(
     r"(?:, |,? ?\((?:now )?(?:aged? )?|, (?:now )?aged? |,?(?: who)?(?: is| was)(?: now| aged)? |"

@@ -43,7 +43,8 @@ def _told(analysis: Analysis, wide: Collection[str]) -> Iterator[Fact]:
     people, text = analysis.get(named), analysis.get(outside)
     for start, end, who in zip(people.starts, people.ends, people.who, strict=True):
         behind = _BEHIND.match(text, end)
-        before = None if behind or not text.endswith(_WHO, 0, start) else _BEFORE.search(text, max(0, start - _MOST), start)
+        asked = not behind and text.endswith(_WHO, 0, start)
+        before = _BEFORE.search(text, max(0, start - _MOST), start) if asked else None
         told = behind or before
         if told is None or another_time(analysis, Span(start, end)):
             continue

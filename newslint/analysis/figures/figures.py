@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.figures import shapes
-from newslint.analysis.figures.units import CLOSED, UNITS
+from newslint.analysis.figures.units import CLOSED, MONEY, UNITS
 from newslint.analysis.numerals import NUMERIC, ORDINALS, SCALES, SHORT, number
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import NUMBER, Tokens, tokens
@@ -68,6 +68,9 @@ def _like(first: Figure, second: Figure) -> Figure:
 
 
 _FEW_TIMES = 30
+_BETWEEN = frozenset(" -")
+_CLOCKS, _SCALED, _HEDGED = frozenset(":.aApPoO"), frozenset("mMbBtThHdDkK"), frozenset("oOtTpP+")
+"""With what a time of day, a scale and a hedge behind a figure begin."""
 
 
 def _figures(text: str, toks: Tokens) -> Iterator[Figure]:
@@ -86,7 +89,9 @@ def _in_digits(text: str, toks: Tokens, row: int) -> Figure | None:
     """The figure whose first digit stands in this row."""
     start = toks.starts[row]
     m = shapes.DIGITS.match(text, start)
-    if m is None or shapes.ORDINAL.match(text, m.end()) or shapes.CLOCK.match(text, m.end()):
+    if m is None or shapes.ORDINAL.match(text, m.end()):
+        return None
+    if _letter(text, m.end()) in _CLOCKS and shapes.CLOCK.match(text, m.end()):
         return None
     before = toks.words[row - 1] if row else ""
     return _whole(text, before, (start, m.end()), float(m[0].replace(",", "")), _step(m[0]), words=False)
@@ -121,15 +126,17 @@ def _joined(text: str, toks: Tokens, row: int) -> bool:
 def _whole(text: str, before: str, place: tuple[int, int], value: float, step: float, *, words: bool) -> Figure:
     """The figure with all that belongs to it: sign, scale, unit, hedge; `before` is the word before it."""
     start, end = place
-    sign = shapes.SIGN.search(text, max(0, start - 5), start) if not words else None
+    signed = not words and not MONEY.isdisjoint(text[max(0, start - 2) : start])
+    sign = shapes.SIGN.search(text, max(0, start - 5), start) if signed else None
     first = sign.start() if sign else start
     last, unit, factor = end, sign[1] if sign else "", 1.0
-    if (scale := shapes.SCALE.match(text, end)) and not (scale[2] and words):
+    scaled = _letter(text, end) in _SCALED
+    if scaled and (scale := shapes.SCALE.match(text, end)) and not (scale[2] and words):
         word = (scale[1] or scale[2] or scale[3]).lower()
         if sign or word != "m" or not shapes.METRES.match(text, start):
             last, factor = scale.end(), _FACTORS[word]
     kind: Kind = "count"
-    if shapes.AGE.match(text, last):
+    if _letter(text, last) in "yY" and shapes.AGE.match(text, last):
         kind = "age"
     elif not sign:
         kind = _kind(text, before, start, end, last)
@@ -137,9 +144,14 @@ def _whole(text: str, before: str, place: tuple[int, int], value: float, step: f
         unit, last = said
         kind = "count" if kind == "name" and text[first - 1 : first] in (" ", "(") else kind
     hedge = before.lower() in shapes.HEDGES and shapes.HEDGE.search(text, max(0, first - 24), first)
-    hedge = hedge or shapes.HEDGE_BEHIND.match(text, last)
+    hedge = hedge or (_letter(text, last) in _HEDGED and shapes.HEDGE_BEHIND.match(text, last))
     told = hedge.lastgroup or "" if hedge else ""
     return Figure(first, last, value * factor, step * factor, unit, kind, told, factor, words)
+
+
+def _letter(text: str, at: int) -> str:
+    """The sign that stands here, or behind the space or the hyphen here."""
+    return text[at + 1 : at + 2] if text[at : at + 1] in _BETWEEN else text[at : at + 1]
 
 
 def _step(digits: str) -> float:

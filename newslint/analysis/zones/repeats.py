@@ -15,15 +15,15 @@ _LEAST, _LIKE = 6, 0.8
 
 def repeated_leads(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
     """Each standfirst on the page that is the first paragraph again, and that paragraph."""
+    zoned, rows = analysis.get(zones), analysis.get(tokens)
+    standfirsts = [b for b, zone in zoned.shown if zone == "standfirst" and "meta" not in b.scope]
+    lead = next((b.span for b in zoned.body if ".paragraph" in b.scope), None)
+    if lead is None or not standfirsts:
+        return
     from rapidfuzz.distance import LCSseq
 
-    zoned, rows = analysis.get(zones), analysis.get(tokens)
-    lead = next((b.span for b in zoned.body if ".paragraph" in b.scope), None)
-    if lead is None:
-        return
     first = [w.lower() for w in rows.words[rows.at(lead.start) : rows.at(lead.end)]]
-    for block, zone in zoned.shown:
-        if zone == "standfirst" and "meta" not in block.scope:
-            words = [w.lower() for w in rows.words[rows.at(block.span.start) : rows.at(block.span.end)]]
-            if len(words) >= _LEAST and LCSseq.similarity(words, first) >= _LIKE * len(words):
-                yield block.span, lead
+    for block in standfirsts:
+        words = [w.lower() for w in rows.words[rows.at(block.span.start) : rows.at(block.span.end)]]
+        if len(words) >= _LEAST and LCSseq.similarity(words, first) >= _LIKE * len(words):
+            yield block.span, lead

@@ -71,4 +71,5 @@ def body_words(analysis: Analysis) -> frozenset[str]:
     words = set[str]()
     for block in analysis.get(zones).body:
         words.update(rows.words[rows.at(block.span.start) : rows.at(block.span.end)])
-    return frozenset(plain(lower(w).removesuffix("'s")) for w in words)
+    every = lower("\n".join(words))
+    return frozenset(w.removesuffix("'s") if w.isascii() else plain(w.removesuffix("'s")) for w in every.split("\n"))
