@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.formats.labels import AMBIGUOUS, COUNTED, LABELS
+from newslint.formats.labels import AMBIGUOUS, COUNTED, LABELS, decorated
 from newslint.formats.wires import WIRE_MARK
 from newslint.late import late
 from newslint.words import word_set
@@ -23,7 +23,10 @@ _LINKED = (
     r"related (?:article|story|stories|video|content|coverage|news|link|links|topics?)"
     r"|more (?:from|on|in|about) [^.:]{1,40}"
     r"|also on [^.:]{1,30}|in case you missed it|icymi|you may also like|see related|read here|also read|see also"
-    r"|don['’]t miss|must[- ]reads?|in pictures|(?:now )?watch(?: below| live| next)?|up next|follow live"
+    r"|don['’]t miss|must[- ]reads?|in pictures|(?:now )?watch(?: below| live| next)?|up next(?!.*\.$)|follow live"
+    r"|(?:recommended|further|suggested|related|essential|more) (?:reading|viewing|listening)(?!.*\.$)|explore more"
+    r"|previously"
+    r"|(?:recommended|picked) for you|if you (?:liked|enjoyed) this[^.:]{0,30}"
     r"|live updates"
     r"|also|must|related|recommended|more|photos|gallery|slideshow|read|listen|video"
 )
@@ -39,8 +42,9 @@ _PROMO = late(
     r"|continue reading\b[^.]{0,80}$|keep reading\b[^.]{0,60}$|scroll down (?:for|to)\b[^.]{0,40}$"
     rf"|(?:read|watch|see|view|hear) (?:the )?(?:full|whole|complete|entire|rest|original) {_WHOLE}"
     r"|watch (?:the |a )?(?:full )?(?:video|clip|interview|footage)? ?(?:above|below)\W*$"
-    r"|(?:for|to (?:read|see|watch|view|hear)) (?:more|the latest|further)\b[^.]{0,60}"
-    r"(?:click here|visit (?:our|the|www|[\w-]+\.[a-z])|go to (?:our|www))"
+    r"|(?:for|to (?:read|see|watch|view|hear)) (?:more|all|the (?:latest|full|rest)|further)\b(?! than)[^.]{0,60}"
+    r"(?:click here|visit (?:our|the|www|[\w-]+\.[a-z])|go to (?:our|www)"
+    r"|[,:–-] ?(?:see|click|tap|follow|read|visit|head|check)\b[^.]{0,40}\b(?:here|this page|our [^.]{2,30})\W*$)"
     r"|(?:you can (?:read|watch|hear|listen to) (?:more|the full|it)|find out more"
     r"|listen to the)\b[^.]{0,60}\b(?:here|below|above)\W*$"
     r"|learn more about our\b|more news (?:from|on|about)\b[^.]{0,40}$|the post .{3,120} first on\b"
@@ -51,7 +55,10 @@ _LETTER = (
     r"(?:newsletters?|e-?mails?|inbox|alerts?|updates|podcast|channel|free|account|here|digital access|notifications?"
     r"|itunes|stitcher|app|briefing|brief|digest|bulletin|(?:full|unlimited) access|continue|[£$€]\d[\d.]*)(?!\w)"
 )
-_SOCIAL = r"(?:twitter|facebook|instagram|google\+|snapchat|linkedin|youtube|tiktok|x\b|bluesky|threads|our )"
+_SOCIAL = (
+    r"(?:twitter|facebook|instagram|google\+|snapchat|linkedin|youtube|tiktok|x\b|bluesky|threads|our "
+    r"|google news|whatsapp|telegram|apple news|flipboard|spotify)"
+)
 _SIGNUP = late(
     r"(?:to [^.]{3,60}, )?(?:please )?(?:sign ?up|subscribe|register|log ?in|sign in)(?: now| here| today)?\b"
     rf"[^.!]{{0,80}}(?:\b|(?=[£$€])){_LETTER}"
@@ -59,7 +66,8 @@ _SIGNUP = late(
     r"|(?:like|follow|find|join|friend|connect with) "
     rf"(?:us|the [\w ]{{2,30}}|[^\W\d_]\w+(?: [A-Z][\w.’'-]+){{0,4}}|@\w+) on {_SOCIAL}"
     r"|follow [^.]{2,40} (?:at|on) (?:https?://)?(?:www\.)?(?:twitter|x|instagram|facebook)\.com/"
-    r"|follow us: @|join (?:our|the)\b[^.]{0,40}\b(?:whatsapp|telegram|facebook|discord)\b[^.]{0,40}$"
+    r"|follow us: @|join (?:our|the)\b[^.]{0,40}\b(?:whatsapp|telegram|facebook|discord)\b"
+    r"(?:[^.]{0,40}$| (?:channel|group|community|page)s?\b[^.]{0,80}\.?$)"
     r"|(?:download|get) (?:the|our) (?:[\w ]{1,30} )?app\b|(?:this (?:web)?site|we) uses? cookies\b"
     r"|by (?:signing up|subscribing|registering|continuing|clicking)\b[^.]{0,60},? you (?:agree|accept|consent)"
     r"|you (?:must|need to) (?:be logged in|log in|enable javascript|subscribe)|please enable javascript"
@@ -67,11 +75,30 @@ _SIGNUP = late(
     r"|(?:please )?(?:log|sign) ?in to (?:leave|post|comment|read|view|continue)\b"
     r"|you(?:['’]ve| have) (?:(?:reached|hit|used|read) (?:your|all)\b[^.]{0,40}(?:articles?|limit)"
     r"|\d+ (?:free )?articles)"
-    r"|this (?:article|content|story) is (?:only )?(?:for|available to) (?:\w+ )?(?:subscribers|members)\b"
+    r"|this (?:article|content|story) is (?:only )?(?:for|available to) (?:\w+ )?(?:subscribers|members|readers)\b"
     r"|(?:already (?:a (?:subscriber|member)|have an account|registered|subscribed)|not a (?:subscriber"
     r"|member)(?: yet)?)\?"
     r"|create (?:a|your) free account\b|you can unsubscribe\b|javascript (?:is|must be) |this site is protected by re"
-    r"|support (?:our|independent|quality|local) journalism\b|our standards: the thomson"
+    r"|support (?:our|independent|quality|local) journalism\b|(?:please )?enter a valid e-?mail|invalid e-?mail\b"
+    r"|thank(?:s| you) for (?:registering|subscribing|signing up)(?:[.!]|$| (?:to|for|with) our)|oops! (?:something"
+    r"|that d|that p|we (?:c|d)|an error)"
+    r"|(?:please )?(?:check|confirm) your (?:inbox|e-?mail)\b[^.]{0,50}(?:confirm|link|$)"
+    r"|you(?:['’]re| are) (?:now |already |all )?(?:subscribed|signed up|logged in|registered)\b\W*(?:$|[.!] )"
+    r"|(?:already )?(?:have|got) an? (?:subscription|account)\?|choose (?:your|a) (?:plan|subscription)"
+    r"|(?:want|like|love|enjoy(?:ed|ing)?|need|looking for|reading)\b[^.?!]{3,80}\? (?:please )?(?:sign up|subscribe"
+    r"|register|download our|follow us|click|join our|support us|become an?|consider)\b"
+    r"|(?:catch|get|read|find|follow|watch|see|hear)\b[^.!?]{0,70}\b(?:latest|news|headlines|stories|updates|alerts"
+    r"|scores)\b[^.!?]{0,60}\b(?:our|live|news|the (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,3}) app\b"
+    r"|(?:please )?(?:disable|switch off|pause|whitelist)\b[^.]{0,40}\bad[- ]?block|(?:we(?:['’]ve)?|it looks)"
+    r"(?: have)? (?:noticed?|detected|see|like) (?:that )?you(?:['’]re| are) using an ad"
+    r"|(?:unlock|start|try|activate|claim|choose|redeem|continue) (?:this|your|our|an?|unlimited|full|the rest|with)\b"
+    r"[^.?!]{0,50}\b(?:subscription|free trial|(?:day|week|month) trial|membership plan|paywall|digital access|premium)"
+    r"|[^.!?]{3,100}[.!] (?:you can )?cancel any ?time\b[^.]{0,30}\.?$"
+    r"|(?:never miss|stay (?:up to date|informed|ahead)|keep up to date)\b[^.?!]{0,80}\b(?:newsletters?|inbox|app"
+    r"|alerts"
+    r"|daily e-?mail|subscribe|sign up|follow us)\b|(?:tap|hit|click) the bell\b"
+    r"|manage (?:your )?(?:cookie|privacy|notification|e-?mail) (?:settings|preferences|choices)"
+    r"|our standards: the thomson"
     r"|your e-?mail address will not be"
     r"|(?:please )?turn (?:on notifications|off your ad ?blocker)|(?:something went wrong"
     r"|an error (?:has )?occurred)[.,]? ple"
@@ -88,10 +115,12 @@ _AGENCY = (
     r"(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?: Images)?(?: via [\w ]+)?|AP Photo|(?:The )?Associated Press|PA Wire"
     r"|Press Association|Bloomberg(?: News)?|Shutterstock|Alamy|iStock|Rex(?: Features)?|Xinhua|USA TODAY Sports"
     r"|CQ-Roll Call|UPI|NurPhoto|Corbis|WireImage|LightRocket|Anadolu(?: Agency)?|POOL(?: New)?|Pool|File|Handout"
-    r"|Facebook|Instagram|Twitter|SWNS|PA Media|Splash(?: News)?|Zuma(?: Press)?|Sipa|Wikimedia(?: Commons)?|Flickr)"
+    r"|Facebook|Instagram|Twitter|SWNS|PA Media|Splash(?: News)?|Zuma(?: Press)?|Sipa|Wikimedia(?: Commons)?|Flickr"
+    r"|PTI|ANI|IANS|AAP|dpa|DPA|EFE|ANSA|Kyodo|INPHO|Inpho|Sportsfile|iStockphoto|Adobe Stock|Adobe|Unsplash|Pexels"
+    r"|Pixabay|Depositphotos|Dreamstime|Canva|Supplied)"
 )
 _AFTER = r"(?:[A-Z@][^\s,;:]*|of|the|for|via|and|by|from|de|van|von|/|\|)"
-_NAMED = rf"(?:[A-Z@][^\s.,;:]*\.?|the)(?:,? {_AFTER}){{0,7}}"
+_NAMED = rf"(?:(?:[A-Z@]|i[A-Z])[^\s.,;:]*\.?|the)(?:,? {_AFTER}){{0,7}}"
 _PAPER = (
     r"(?:(?:The )?[A-Z][\w’' ]{2,24} )?(?:News|Times|TIMES|Post|Herald|Guardian|Telegraph|Press|Media|Journal"
     r"|Star|Tribune"
@@ -99,21 +128,26 @@ _PAPER = (
     r"|HuffPost|LinkedIn|YouTube|TikTok)"
 )
 _CREDIT = late(
-    r"\(?(?:(?i:photo(?:graph(?:er)?)?|image|picture|pic|video|graphic|illustration|credit|map"
-    r"|screen ?(?:grab|shot)|still|artwork)s?(?i: credits?| courtesy| source)?"
-    rf"(?: ?(?::|\.\.\.)| (?i:by|from|via|courtesy of)) ?{_NAMED}"
+    r"[(\[]?(?:(?i:(?:(?:main|top|lead|inset|cover|file|stock|featured) )?(?:photo(?:graph(?:er)?)?|image|picture|pic"
+    r"|video|graphic|illustration|credit|map"
+    r"|screen ?(?:grab|shot)|still|artwork|composite)s?)(?i: credits?| courtesy| source)?"
+    rf"(?: ?(?::|\.\.\.)| (?i:by:?|from|via|courtesy of)) ?{_NAMED}"
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}} ?(?:/|\||via|for) ?{_AGENCY}(?: ?(?:/|via|for) ?[\w ]{{2,30}})?"
-    rf"|[Ss]ource: ?{_AGENCY}(?: ?/ ?[A-Z][^.]{{2,40}})?|{_AGENCY} ?/ ?[A-Z@][^.]{{2,60}}"
+    rf"|[Ss]ource: ?{_AGENCY}(?: ?/ ?[A-Z][^.]{{2,40}})?|{_AGENCY} ?/ ?(?:[A-Z@]|i[A-Z])[^.]{{2,60}}"
     rf"|{_AGENCY} via {_AGENCY}|(?:©|Copyright) ?{_AGENCY}"
     rf"|[A-Z][\w.’'-]+ [A-Z][\w’'-]+(?: ?/ ?| for (?:the|The) ){_PAPER}"
     rf"|[A-Z][\w.’'-]+ [A-Z][\w’'-]+ ?/ ?(?:[Tt]he )?{_PAPER} via {_AGENCY}"
     r"|[Cc]ourtesy of the (?:[A-Z][\w’'-]+ ){1,4}[a-z]+"
     rf"|(?:Courtesy(?: of)?|COURTESY(?: OF)?|(?:Provided|Supplied|Submitted) by [A-Z]\S+) {_NAMED}"
-    r"|(?i:(?:courtesy|stock|file|handout|submitted|contributed|supplied|undated)[ -](?:photo|image|picture)s?"
-    r"|handout)"
+    r"|(?i:(?:(?:pictured?|image|photo)(?: above| below| left| right)?: ?)?(?:courtesy|stock|file|handout|submitted"
+    r"|contributed|supplied|undated|library|generic|representational|representative|representation|illustrative"
+    r"|symbolic)[ -](?:photo(?:graph)?|image|picture|pic)s?(?: only)?|photo file|handout"
+    r"|(?:(?:image|photo|picture) )?(?:used )?for (?:representation(?:al)?|illustrati(?:on|ve))(?: purposes?)?"
+    r"(?: only)?)"
+    rf"(?:[.:]? ?[(/|]? ?{_AGENCY}[)]?)?"
     r"|(?:Google (?:Maps|Street View|Earth)|Wikimedia Commons|Creative Commons|Alamy Stock Photo|i?Stock"
     r"|Shutterstock)"
-    r"|\((?:AP|PA|AFP|Reuters|Getty)\)|AP|AFP|PA|EPA|UPI|SWNS|PA (?:Wire|Media)|(?:The )?Associated Press)\)?\.?"
+    r"|\((?:AP|PA|AFP|Reuters|Getty)\)|AP|AFP|PA|EPA|UPI|SWNS|PA (?:Wire|Media)|(?:The )?Associated Press)[)\]]?\.?"
 )
 _CAPTION = late(
     r"(?:FILE(?: PHOTO)? ?[-–—:] |File photo: |(?:image|media) caption:? |Caption:? |Pictured:? |PHOTO: |IMAGE: "
@@ -131,7 +165,8 @@ _PERSON = (
 )
 _PEOPLE = rf"{_PERSON}(?:(?:, and|,| and| &) {_PERSON}){{0,6}}"
 _BYLINE = late(
-    rf"(?:By|BY|by)[: ] ?{_PEOPLE}(?:(?:,| \||/| [-–—] | for | in | of )[^.?!]{{2,70}}(?:\.com?|\.org)?)?\.?"
+    rf"(?:By|BY|by)[: ] ?{_PEOPLE}(?:(?:,| \||/| [-–—] | for | in | of )[^.?!]{{2,70}}(?:\.com?|\.org)?"
+    r"| at (?:the )?[A-Z][\w’']*(?: [A-Z][\w’']*){0,4})?\.?"
     r"|(?:Reporting|Reported|Written|Edited|Additional reporting|Compiled|Editing|Words|Text|Story) by:? "
     rf"{_PERSON}[^?!]{{0,160}}"
     r"|\((?:Reporting|Editing|Additional reporting|Writing) by [^()]{3,200}\)\.?"
@@ -150,7 +185,7 @@ _NOTICE = late(
     rf"|(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
     r"(?:,?(?: at| [-–—|])? \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?"
     r"|\d+ (?:minutes?|hours?|days?|weeks?|months?) ago|\d+ (?:comments?|shares?|min(?:ute)?s? read|likes?|retweets?)"
-    r"|(?:©|copyright(?: ©|\(c\)|,)? (?:\d{4}|the |[A-Z])|\(c\) ?\d{4}).{0,160}"
+    r"|(?:©|copyright(?: ©|\(c\)|,)? (?:\d{4}|(?:the )?(?-i:[A-Z]))|\(c\) ?\d{4}).{0,160}"
     r"|.{0,60}\ball rights reserved\b.{0,120}"
     r"|.{0,80}\bmay not be (?:published|reproduced)\b.{0,160}|reuse content|reprints?)\.?",
     re.IGNORECASE,
@@ -165,6 +200,10 @@ _HEADS = word_set(
     keep learn our your javascript do reach call message find stories google wikimedia creative alamy istock
     shutterstock
     file ap pa afp epa upi swns associated the still artwork
+    recommended further suggested essential explore previously picked if invalid enter check confirm thank thanks oops
+    choose want love enjoy enjoyed enjoying need looking reading catch disable switch pause whitelist unlock start try
+    activate claim redeem never stay hit manage main top lead inset cover featured pictured composite library generic
+    representational representative representation illustrative symbolic used pti ani ians aap adobe
     by reporting reported written edited additional compiled editing words text story writing contributing
     contributor contributors photo photos image images picture pictures pic video videos graphic illustration
     credit source read see view watch hear listen also must related recommended more don in you gallery
@@ -245,7 +284,7 @@ def furniture(words: str) -> str:  # noqa: PLR0911
 
 def _label(words: str) -> str:
     bare = words.rstrip(" .:>»|!").lower().replace("’", "'").strip('"“” ')
-    if (bare in LABELS and (bare not in AMBIGUOUS or words[-1] != ".")) or COUNTED.fullmatch(words):
+    if (bare in LABELS and (bare not in AMBIGUOUS or words[-1] != ".")) or COUNTED.fullmatch(words) or decorated(bare):
         return LABEL
     if _HANDLE.fullmatch(words.rstrip(" .")):
         return BYLINE if words[0] == "@" else SIGNUP

@@ -80,7 +80,24 @@ HEADINGS = (
 ) - {"x", "ad"}
 """Labels that may be a heading of the page instead of a button or a slot."""
 COUNTED = late(
-    r"comments? ?\(\d+\)|(?:view|show|see|read) (?:all )?\d+ comments|\d+ ?(?:of|/) ?\d+"
+    r"\[ ?(?!th|an? |its |hi|her )(?:[\w-]+ ){0,3}(?:ads?|adverts?|advertisements?|mpu)(?:[ :#/-]+\w+){0,3} ?\]"
+    r"|advert(?:isement)?s? ?[(–—-]+ ?(?:article|story|content|scroll|continue|keep|this|more|your)[\w ]{0,50}\)?"
+    r"|(?:story|article|content|text)s? (?:continue|resume)s? (?:below|after)(?: (?:this|the|our))?(?: (?:ads?|adverts?"
+    r"|advertisements?|videos?|gallery|images?|photos?|promotion|newsletter|form|graphic|map|tweet|post))?"
+    r"|(?:skip|close|hide|dismiss|report|mute|unmute|minimi[sz]e|maximi[sz]e|expand|collapse|bookmark|print|save"
+    r"|download|copy|email|gift|share|play|pause|open|show|jump to|return to|scroll to|add to|add as|sort by)"
+    r"(?: (?:this|all|full|your|an?)){0,2} (?:ads?|adverts?|advertisements?|player|comments|captions?|menu|navigation"
+    r"|gallery|slideshow|full ?screen|pdf|transcript|bookmarks?|favou?rites|reading list|preferred source|newest|oldest"
+    r"|replies|article|story|page|for later)(?: on google)?(?: ?[×✕x])?(?: \(\d+\))?|(?:read|save|watch|listen) later"
+    r"|(?:tap|click|press|swipe|hover) (?:here )?to (?:unmute|mute|play|expand|enlarge|zoom|listen|copy|close|share)"
+    r"|(?:listen|watch|video|play|audio|replay)(?: now| to this \w+)?(?:\W{1,3}\d+ min(?:ute)?s?"
+    r"| ?[·•|(–-] ?\d{1,2}:\d\d\)?| \d\d:\d\d(?= ?/))"
+    r"(?: ?/ ?\d{1,2}:\d\d)?|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|your ads? (?:could|goes) [\w ]{0,20}|ad ?choices"
+    r"|(?:top|most (?:read|popular|viewed|shared)|trending|recommended|popular|latest|featured|other|more|related) "
+    r"(?:stories|articles|news|posts|videos|reads|headlines|picks) (?:for you|today|this week|right now|now"
+    r"|from (?:our|around the|the web)\b[\w ]{0,20}|of the (?:day|week)|you (?:may|might)\b[\w ]{0,25}"
+    r"|(?:in|on) (?-i:[A-Z])\w+)|also (?:in|on) the (?:news|site)|what to (?:read|watch|listen to) next"
+    r"|comments? ?\(\d+\)|(?:view|show|see|read) (?:all )?\d+ comments|\d+ ?(?:of|/) ?\d+"
     r"|listen ?[·•|-] ?\d+ min(?:utes?)?"
     r"|\d+ min (?:listen|watch)|image (?:source|copyright|credit)s?,? [\w /]{2,40}|figure caption,? .{3,80}"
     r"|most (?:read|popular|viewed) (?:in|on|from) [\w ]{2,30}|like ?loading[. …]*|back to top ?[\^↑]"
@@ -89,3 +106,40 @@ COUNTED = late(
     re.IGNORECASE,
 )
 """Labels that hold a number or a name."""
+_DECORATION = " -–—*=_~#|<>[](){}▲▼↑↓→←×✕•·.:!"
+_TALLY = late(r"\W*(?:\(\d[\d.,]*k?\)|\b\d[\d.,]*k?)$")
+_APART = late(r"\t+|  +| ?[|·•] ?| / ")
+_ROW = 8
+"""Words of a row of labels."""
+
+
+def decorated(bare: str) -> bool:
+    """Whether a short line in lower case is a label in marks or with its count, or several labels in a row."""
+    line = bare.strip(_DECORATION)
+    if (line != bare and _sure(line)) or (line[-1:].isdigit() | (bare[-1:] == ")") and _sure(_TALLY.sub("", bare))):
+        return True
+    parts = [part.strip(_DECORATION) for part in _APART.split(line)]
+    if len(parts) == 1:
+        parts = _row([word.rstrip(":,") for word in line.split()])
+    return (
+        len(parts) > 1
+        and LABELS.issuperset(parts)
+        and (len(parts) > 2 or " " in "".join(parts))
+        and not (AMBIGUOUS.issuperset(parts) or (len(parts) == 2 and not HEADINGS.isdisjoint(parts)))
+    )
+
+
+def _sure(line: str) -> bool:
+    return line in LABELS and line not in AMBIGUOUS and (line not in HEADINGS)
+
+
+def _row(words: list[str]) -> list[str]:
+    """The labels that the words are, the longest first; none when they are anything else."""
+    labels: list[str] = []
+    while words and len(words) <= _ROW:
+        size = next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in LABELS), 0)
+        if not size:
+            return []
+        labels.append(" ".join(words[:size]))
+        words = words[size:]
+    return [] if words else labels

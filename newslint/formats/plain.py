@@ -50,7 +50,7 @@ def read(path: str, source: str) -> Document:
         if "\r" in text or "\x0c" in text or "\u2029" in text:
             text = re.sub(r"\r(?!\n)|\x0c|\u2029", "\n", text)
         blocks = tuple(Block(Span(n.start, n.end), scope) for n, scope in zip(lines, found, strict=True))
-        inlines = with_inlines(text, blocks)
+        inlines = with_inlines(text, blocks, templates=False)
         return Document(path, "txt", source, text, blocks=blocks, inlines=inlines)
     writer = Writer(source)
     for group, scope in zip(groups, found, strict=True):
@@ -61,13 +61,15 @@ def read(path: str, source: str) -> Document:
             writer.copy(line.start, line.end)
     writer.close()
     text, blocks = writer.text(), tuple(writer.blocks)
-    return Document(path, "txt", source, text, writer.map(), blocks, with_inlines(text, blocks))
+    return Document(path, "txt", source, text, writer.map(), blocks, with_inlines(text, blocks, templates=False))
 
 
-def with_inlines(text: str, blocks: tuple[Block, ...], given: tuple[Block, ...] = ()) -> tuple[Block, ...]:
-    """The inline stretches given, with template tags and the datelines of paragraphs."""
+def with_inlines(
+    text: str, blocks: tuple[Block, ...], given: tuple[Block, ...] = (), *, templates: bool = True
+) -> tuple[Block, ...]:
+    """The inline stretches given, with template tags (plain text has no program that reads them) and datelines."""
     found = list(given)
-    if "{" in text or "[/" in text or "=" in text:
+    if templates and ("{" in text or "[/" in text or "=" in text):
         found += (Block(Span(*m.span()), "template") for m in _TEMPLATE.finditer(text))
     seen = 0
     for block in blocks:

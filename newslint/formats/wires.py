@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from newslint.late import late
 
+_STAMP = r"\d{6} ?(?:[A-Z]{3} ?)?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) \d\d(?:\d\d)?"
+_ZONE = r"(?:[ECMP][SD]?T|GMT|BST|UTC|IST|A[EWC][SD]T|CES?T)"
+_DESKS = r"(?:[Pp]age|PAGE|pg|fl|FL|SNAP|Snap|snap|RUSH|LEAD|ADD|SUB|Lead|Add|Sub|lead|add|sub|mf|nl)"
 _TAKE = r"(?:1ST|2ND|3RD|[4-9]TH|1st|2nd|3rd|[4-9]th)"
 WIRE_MARK = late(
     # the end of a take
     r"[(*/–—-]{1,3} ?(?i:ends?|more|end it) ?[)*/–—-]{0,3}|[-–—(] ?(?:30|0) ?[-–—)]|\(?(?i:more to (?:follow"
     r"|come)|more follows)\)?"
-    r"|(?i:ends|end of story|end it)|END|end|MFL?|mfl?|# ?# ?#|# # #|(?i:\(?story (?:can|may) (?:end|trim) here\)?)"
+    r"|(?i:ends|end of story|end ?it|end ?all)|END|end|MFL?|mfl?|/{2,3}|NNNN|nnnn|ZCZC"
+    r"|(?:x{2,}|X{2,}|[*#=/~-]{2,}) ?(?i:ends?|end of \w+|start of \w+|more|stop)(?: ?(?:x{2,}|X{2,}|[*#=/~-]{2,}))?"
+    rf"|(?:By [A-Z][\w ,]{{2,60}} )?{_STAMP}|\d{{1,2}}[:.]?\d\d ?(?:[AP]M )?{_ZONE} \d\d[-/]\d\d[-/]\d\d(?:\d\d)?"
+    r"|(?:-{1,3} ?)?(?:\((?:PTI|ANI|IANS|UNI|AFP|AP|dpa)\)|PTI|ANI|IANS)(?: [A-Z]{2,4}){2,6}|-{1,3} ?(?:IANS|ANI|PTI)"
+    r"|\((?:PTI|ANI|IANS|UNI|AFP|dpa)\)(?: [A-Z]{2,4})?|(?:ANI|IANS|PTI)/[a-z]{2,4}"
+    r"|(?!(?:s?he|his|her|they|and|or|yes|win)/)[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}){1,4}"
+    rf"|{_DESKS} ?\d{{1,2}} [A-Z]{{3,}} [A-Z][a-z]+(?: [a-z]+)?(?: \([^()]{{3,60}}\))?|SNAP [A-Z]{{3,}} [A-Z][a-z]+"
+    r"|PICKUP ?\w{0,4} ?gra[fp]\w?|(?:ATTENTION|ATTN) ?[-–—:] ?[A-Z]{3,}\b.{0,120}|(?:US|UK|EU|UN)(?:-[A-Z]{3,}){2,4}"
+    r"|# ?# ?#|# # #|(?i:\(?story (?:can|may) (?:end|trim) here\)?)"
     # what the copy is
     r"|BC-[A-Z][\w–—-]{2,60}.{0,60}|(?:AP|NYT|AFP|WP)-[A-Z]{2}-\d\d-\d\d-\d\d.{0,20}|NYT-\d\d-\d\d-\d\d.{0,20}"
     r"|\^[A-Z]{2,4}|\^By [A-Z].{2,60}|PRECEDE(?: [A-Z]+){0,3}"

@@ -35,6 +35,8 @@ _PLAIN = late(
 )
 """Words that tell a sentence of the story from a headline."""
 _PRESENT = late(r"\b(?!(?:is|was|has|does|his|its|this|us|as)\b)[a-z]{2,}s\b")
+_FIGURE = late(r"(?<!\S)[(]?\d[\d-]*[),]?(?!\S)")
+_REVEREND = late(r"The (?:(?:Rt|Right|Very|Most|Ven|Venerable)\.? )?(?:Rev|Revd|Reverend|Hon|Honourable|Ven)\b")
 _NO_TITLE = late(r"\b(?:now|out|is|are|the) [a-z]| (?:v|vs\.?) [A-Z]")
 
 
@@ -85,6 +87,9 @@ def is_stray(words: str) -> bool:
         return False
     if len(words) > 130 or not 5 <= count(words) <= 18 or " v " in words or " vs " in words:
         return False
+    figures = sum(1 for _ in _FIGURE.finditer(words))
+    if (figures > 2 and 5 * figures >= 2 * count(words)) or _REVEREND.match(words):
+        return False  # a score, a letter's signature
     if titled(words) and not _NO_TITLE.search(words):
         return True
     return not _PLAIN.search(words[1:]) and _PRESENT.search(words[1:]) is not None
