@@ -2,42 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from newslint.analysis import Analysis
-from newslint.analysis.facts.ages import ages
-from newslint.analysis.facts.homes import homes
-from newslint.analysis.facts.jobs import jobs, offices
-from newslint.analysis.facts.pronouns import pronouns
-from newslint.analysis.facts.regions import region_differs, region_mix, regions
+from newslint.analysis.speakers.cast import cast
 from newslint.checks.check import Check, Options, Use, once
 from newslint.finding import Match
 
-_offices = once(offices)
-_regions = once(regions)
-_wide = once(lambda options: frozenset(options.get("wide", ())))
-FACTS: dict[str, Callable[[Analysis, Options], Iterator[Match]]] = {
-    "age": lambda analysis, options: ages(analysis),
-    "home": lambda analysis, options: homes(analysis, _wide(options)),
-    "job": lambda analysis, options: jobs(analysis, _offices(options)),
-    "pronoun": lambda analysis, options: pronouns(analysis),
-    "region-mix": lambda analysis, options: region_mix(analysis, _regions(options)),
-    "region": lambda analysis, options: region_differs(analysis, _regions(options)),
-}
+if TYPE_CHECKING:
+    from newslint.analysis.facts.jobs import Offices
+    from newslint.analysis.facts.regions import Regions
+
+
+def _age(analysis: Analysis, options: Options) -> Iterator[Match]:
+    from newslint.analysis.facts.ages import ages
+
+    return ages(analysis)
+
+
+def _home(analysis: Analysis, options: Options) -> Iterator[Match]:
+    from newslint.analysis.facts.homes import homes
+
+    return homes(analysis, _wide(options))
+
+
+def _job(analysis: Analysis, options: Options) -> Iterator[Match]:
+    from newslint.analysis.facts.jobs import jobs
+
+    return jobs(analysis, _offices(options))
+
+
+def _pronoun(analysis: Analysis, options: Options) -> Iterator[Match]:
+    from newslint.analysis.facts.pronouns import pronouns
+
+    return pronouns(analysis)
+
+
+def _region(analysis: Analysis, options: Options) -> Iterator[Match]:
+    from newslint.analysis.facts.regions import region_differs
+
+    return region_differs(analysis, _regions(options))
+
+
+def _region_mix(analysis: Analysis, options: Options) -> Iterator[Match]:
+    from newslint.analysis.facts.regions import region_mix
+
+    return region_mix(analysis, _regions(options))
+
+
+@once
+def _offices(options: Options) -> Offices:
+    from newslint.analysis.facts.jobs import offices
+
+    return offices(options)
+
+
+@once
+def _regions(options: Options) -> Regions:
+    from newslint.analysis.facts.regions import regions
+
+    return regions(options)
+
+
+@once
+def _wide(options: Options) -> frozenset[str]:
+    return frozenset(options.get("wide", ()))
+
+
+_OF_PEOPLE = {"age": _age, "home": _home, "job": _job, "pronoun": _pronoun}
+_KINDS = {**_OF_PEOPLE, "region-mix": _region_mix, "region": _region}
 _FORMS: dict[str, Any] = {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1}
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
-    """The contradictions of the rule's kind."""
-    yield from FACTS[use.options["kind"]](analysis, use.options)
+    """The contradictions of the rule's kind. A story that names nobody need not load what finds them."""
+    kind = use.options["kind"]
+    if kind not in _OF_PEOPLE or analysis.get(cast).people:
+        yield from _KINDS[kind](analysis, use.options)
 
 
 CHECK = Check(
     name="person-fact",
     summary="Two ages, two offices, two home towns, he and she for one person; two regions of one town.",
     options={
-        "kind": {"type": "string", "enum": list(FACTS), "description": "Which fact the rule compares."},
+        "kind": {"type": "string", "enum": list(_KINDS), "description": "Which fact the rule compares."},
         "exclusive": {
             "type": "array",
             "items": {"type": "array", "items": _FORMS},

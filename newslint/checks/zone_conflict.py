@@ -6,21 +6,22 @@ from collections.abc import Callable, Iterator, Mapping
 
 from newslint.analysis import Analysis
 from newslint.analysis.names.conflict import series
-from newslint.analysis.zones.charges import charges, pleas
-from newslint.analysis.zones.names import zone_names
-from newslint.analysis.zones.quoted_words import quoted_words
-from newslint.analysis.zones.repeats import repeated_leads
+from newslint.analysis.zones.zones import zones
 from newslint.checks.check import Check, Use
 from newslint.finding import Match, Related
 
 
 def _absent(analysis: Analysis) -> Iterator[Match]:
+    from newslint.analysis.zones.names import zone_names
+
     for told in analysis.get(zone_names):
         if told.other is None:
             yield Match(told.span, "place" if told.place else told.zone, (analysis.words(told.span), told.zone))
 
 
 def _differs(analysis: Analysis) -> Iterator[Match]:
+    from newslint.analysis.zones.names import zone_names
+
     for told in analysis.get(zone_names):
         if told.other is not None:
             related = (Related(told.other, "the story has this"),)
@@ -29,23 +30,31 @@ def _differs(analysis: Analysis) -> Iterator[Match]:
 
 
 def _quoted_words(analysis: Analysis) -> Iterator[Match]:
+    from newslint.analysis.zones.quoted_words import quoted_words
+
     for unsaid in analysis.get(quoted_words):
         case = "whole" if unsaid.whole else ""
         yield Match(unsaid.span, case, (analysis.words(unsaid.span), series(f"‘{w}’" for w in unsaid.missing)))
 
 
 def _repeats_lead(analysis: Analysis) -> Iterator[Match]:
+    from newslint.analysis.zones.repeats import repeated_leads
+
     for span, lead in repeated_leads(analysis):
         yield Match(span, values=(analysis.words(span),), related=(Related(lead, "the first paragraph"),))
 
 
 def _charge(analysis: Analysis) -> Iterator[Match]:
+    from newslint.analysis.zones.charges import charges
+
     for charge in charges(analysis):
         values = (analysis.words(charge.span), "", analysis.words(charge.other))
         yield Match(charge.span, charge.case, values, (Related(charge.other, "the story has this"),))
 
 
 def _plea(analysis: Analysis) -> Iterator[Match]:
+    from newslint.analysis.zones.charges import pleas
+
     for guilty, other in pleas(analysis):
         related = (Related(other, "the other plea"),)
         yield Match(guilty, values=(analysis.words(guilty), "", analysis.words(other)), related=related)
@@ -62,8 +71,10 @@ KINDS: Mapping[str, Callable[[Analysis], Iterator[Match]]] = {
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
-    """The conflicts of the rule's kind, each once."""
-    yield from KINDS[use.options["kind"]](analysis)
+    """The conflicts of the rule's kind, each once. A story without display copy need not load what finds them."""
+    kind = use.options["kind"]
+    if kind == "plea" or analysis.get(zones).shown:
+        yield from KINDS[kind](analysis)
 
 
 _LITERALS = {
