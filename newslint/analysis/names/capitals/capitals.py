@@ -7,7 +7,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.capitals.generics import generics
-from newslint.analysis.names.conflict import Conflict, replacing, series
+from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.table.table import (
     CAPS,
@@ -38,19 +38,19 @@ def capital_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterato
     """Names and terms that stand in two sets of capitals in running copy."""
     table = analysis.get(names)
     for forms in (*_shapes(table), *generics(table, options.get("nouns", ())), *_terms(analysis, table, options)):
-        yield _told(analysis, forms, preferred_form(analysis, forms, options))
+        if not _copied(analysis, forms):
+            edits = replacing(analysis, forms, preferred := preferred_form(analysis, forms, options))
+            yield Conflict("capitals", forms, "clear", preferred, "", edits, _slipped(forms))
 
 
-def _told(analysis: Analysis, forms: Forms, preferred: str) -> Conflict:
-    """What is said of the forms: less, where one of them stands only in a document that the story quotes."""
+def _copied(analysis: Analysis, forms: Forms) -> bool:
+    """Whether one of the forms stands only in documents that the story quotes, which keep their own capitals."""
     cited = analysis.get(voices)
-    copied = {s for spans in forms.values() for s in spans if cited.every.holds(s.start)}
-    copied -= {s for s in copied if cited.spoken.holds(s.start)}
-    foreign = [f for f, spans in forms.items() if copied.issuperset(spans)]
-    note = f", {series(f'‘{f}’' for f in foreign)} only in a quoted text" if foreign else ""
-    edits = replacing(analysis, forms, preferred)
-    case = "quoted" if foreign else "clear"
-    return Conflict("capitals", forms, case, preferred, "", edits, _slipped(forms), (note,))
+
+    def document(start: int) -> bool:
+        return cited.every.holds(start) and not cited.spoken.holds(start)
+
+    return any(all(document(span.start) for span in spans) for spans in forms.values())
 
 
 def _slipped(forms: Forms) -> str:
