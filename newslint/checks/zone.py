@@ -22,7 +22,9 @@ _SENTENCE = late(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
 _HANDLE = late(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+\.?", re.IGNORECASE)
 """The writer's address at a story's end: it asks for nothing."""
 _SIGNED = late(
-    r"by |(?:first |last |originally )?(?:published|posted|updated|modified|filed)\b|©|copyright", re.IGNORECASE
+    r"by |\((?:additional )?(?:reporting|writing|editing) by "
+    r"|(?:first |last |originally )?(?:published|posted|updated|modified|filed)\b|©|copyright",
+    re.IGNORECASE,
 )
 _CUT = late(r"\b(?:the|an?|of|and|or|but|because|than|into|his|their|our|my|your)$")
 """Words that no sentence ends in."""

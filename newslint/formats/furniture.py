@@ -200,7 +200,8 @@ _HEADS = word_set(
     keep learn our your javascript do reach call message find stories google wikimedia creative alamy istock
     shutterstock
     file ap pa afp epa upi swns associated the still artwork
-    recommended further suggested essential explore previously picked if invalid enter check confirm thank thanks oops
+    recommended further suggested essential explore previously picked if it invalid enter check confirm thank
+    thanks oops
     choose want love enjoy enjoyed enjoying need looking reading catch disable switch pause whitelist unlock start try
     activate claim redeem never stay hit manage main top lead inset cover featured pictured composite library generic
     representational representative representation illustrative symbolic used pti ani ians aap adobe
@@ -220,9 +221,11 @@ _NEXT = {
     "the": word_set("post associated"),
     "in": word_set("case pictures"),
     "this": word_set("site website article content story"),
-    "we": word_set("use uses"),
+    "we": word_set("use uses notice noticed have see detected ve"),
+    "it": word_set("looks"),
+    "if": word_set("you"),
     "on": word_set("twitter"),
-    "for": word_set("more the further"),
+    "for": word_set("more the further representation representational illustration illustrative"),
     "what": word_set("do"),
     "an": word_set("error"),
 }
