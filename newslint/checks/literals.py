@@ -20,7 +20,9 @@ _RUNS = 32
 """Texts up to which all that a sequence can match are listed."""
 _SET = 10
 """Letters of a set up to which they are told apart after anything."""
-_BEGUN, _LETTERS = 64, 5
+_RARE, _RARER = frozenset("[](){}<>*_|"), 3
+"""Marks that are rarer than letters, and how many letters each is worth."""
+_BEGUN, _LETTERS = 128, 5
 """Texts up to which what goes on from a run is told apart, and how many letters of it."""
 _EMPTY = (c.AT, c.ASSERT, c.ASSERT_NOT)
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT)
@@ -170,7 +172,7 @@ def _one(op: Any, value: Any) -> frozenset[str] | None:
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
     def worth(texts: frozenset[str] | None) -> tuple[int, int]:
-        return (min(map(len, texts)), -len(texts)) if texts else (0, 0)
+        return (min(len(t) + _RARER * (not _RARE.isdisjoint(t)) for t in texts), -len(texts)) if texts else (0, 0)
 
     return other if worth(other) > worth(one) else one
 
