@@ -19,7 +19,7 @@ from newslint.span import Span
 
 BENCHMARK = Path(__file__).resolve().parent.parent / "benchmarks" / "judged.py"
 FOUND_AGAIN = 0.95
-WRONG_YET = {"us": 99, "uk": 99}
+WRONG_YET = {"us": 26, "uk": 23}
 """Places that were judged wrong and are found yet; the others were mended and must not come back."""
 SHARES = {"error": 0.95, "warning": 0.85, "suggestion": 0.7}
 """How many of the judged findings of each level are right."""
