@@ -106,6 +106,14 @@ COUNTED = late(
     re.IGNORECASE,
 )
 """Labels that hold a number or a name."""
+COUNTS = _listed("""
+    ad|ads|adchoices|advert|adverts|advertisement|advertisements|story|stories|article|articles|content|contents|text
+    texts|skip|close|hide|dismiss|report|mute|unmute|minimise|minimize|maximise|maximize|expand|collapse|bookmark|print
+    save|download|copy|email|gift|share|play|pause|open|show|jump|return|scroll|add|sort|read|watch|listen|tap|click
+    press|swipe|hover|video|audio|replay|your|top|most|trending|recommended|popular|latest|featured|other|more|related
+    also|what|comment|comments|view|see|image|figure|like|likeloading|back|why
+""")
+"""Their first words, where they begin with one."""
 _DECORATION = " -–—*=_~#|<>[](){}▲▼↑↓→←×✕•·.:!"
 _TALLY = late(r"\W*(?:\(\d[\d.,]*k?\)|\b\d[\d.,]*k?)$")
 _APART = late(r"\t+|  +| ?[|·•] ?| / ")
