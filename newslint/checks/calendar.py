@@ -191,12 +191,20 @@ _FINDERS: Mapping[str, Callable[[Named, Analysis, Use, int], Match | None]] = {
 }
 
 
+_OF_MAY = ("st may", "nd may", "rd may", "th may", "of may")
+"""May as a month: the verb stands in every second story."""
+
+
 def literals(options: Options) -> tuple[str, ...] | None:
     """See Check.literals."""
     if options["kind"] in ("weekday", "this-week"):
         return tuple(name.lower() for name in day_name)
     if options["kind"] in ("past", "form"):
-        return _MONTHS
+        return (
+            *(m for m in _MONTHS if m != "may"),
+            *(w.format(d) for d in range(10) for w in ("may {}", "{} may")),
+            *_OF_MAY,
+        )
     return ("29", "30", "31", *map(str, range(32, 100)), " 0", " 00")
 
 

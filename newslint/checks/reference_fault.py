@@ -10,18 +10,31 @@ from newslint.analysis.names import datelines
 from newslint.analysis.names.abbreviations import abbreviations
 from newslint.analysis.names.house import former
 from newslint.analysis.names.organisations import number, whose
-from newslint.analysis.names.people import introductions, later, namesakes, titles
+from newslint.analysis.names.people import introductions, namesakes, titles
 from newslint.checks.check import Check, Use
 from newslint.finding import Match
+
+
+def _later(name: str) -> Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]:
+    """A finder that is loaded when a rule asks for it: all of them are off by default."""
+
+    def find(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
+        from newslint.analysis.names.people import later
+
+        found: Iterator[Match] = getattr(later, name)(analysis, options)
+        return found
+
+    return find
+
 
 FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] = {
     "title-first": titles.title_first,
     "title-mix": titles.title_mix,
     "title-stop": titles.title_stop,
     "introduced-twice": introductions.introduced_twice,
-    "full-again": later.full_again,
-    "given-later": later.given_later,
-    "untold": later.untold,
+    "full-again": _later("full_again"),
+    "given-later": _later("given_later"),
+    "untold": _later("untold"),
     "same-surname": namesakes.same_surname,
     "former": former.former,
     "defined-unused": abbreviations.defined_unused,

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.analysis.analysis import Analysis
-from newslint.analysis.entities.kinds import adjective
 from newslint.analysis.names.table.shown import shown
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.spelling.copy import Copy
@@ -136,7 +135,11 @@ def _ends(copy: Copy, name: str, end: int) -> bool:
     if _ENDED.match(text, end):
         return True
     m = _AND.match(text, end)
-    return m is not None and not (m[1] and adjective(m[1], copy.lex))
+    if m is None or not m[1]:
+        return m is not None
+    from newslint.analysis.entities.kinds import adjective  # few stories need it
+
+    return not adjective(m[1], copy.lex)
 
 
 @cache
