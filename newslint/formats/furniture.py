@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.formats.labels import AMBIGUOUS, COUNTED, COUNTS, LABELS, decorated
-from newslint.formats.wires import WIRE_MARK
+from newslint.formats.wires import is_wire_mark
 from newslint.late import late
 from newslint.words import word_set
 
@@ -230,16 +230,6 @@ _NEXT = {
     "an": word_set("error"),
 }
 """With what those of them go on, in lower case, that paragraphs of copy begin with."""
-_DESK = word_set("attn editors editor eds note not adds updates")
-"""First words of longer marks of a wire."""
-_WIRED = word_set(
-    """
-    end ends endall more mfl mf nnnn zczc x xx xxx xxxx story attention note notes slug slugs keyword keywords headline
-    topic with pictures picture begin optional for strictly embargoed by lead first second third fourth fifth sixth
-    pickup snap
-    """
-)
-"""First words of its short ones, which hold a figure or a stroke otherwise."""
 _HINTS = (
     "/",
     " via ",
@@ -269,7 +259,7 @@ def furniture(words: str) -> str:  # noqa: PLR0911
     first = head[1].lower() if head else ""
     if size < _SHORT and (found := _label(words, first)):
         return found
-    if size < _LINE and _marked(words, first) and WIRE_MARK.fullmatch(words.rstrip(". ")):
+    if size < _LINE and is_wire_mark(words, first):
         return WIRE
     known = first in _HEADS or not first or first[0].isdigit() or words[0] in "»►▶→>©"
     if known and first in _NEXT and head and head[2][:1].islower():
@@ -290,14 +280,6 @@ def furniture(words: str) -> str:  # noqa: PLR0911
     if any(map(tail.__contains__, _CREDITED)) and _CAPTIONED.search(words, max(0, size - _TAIL)):
         return CAPTION
     return ""
-
-
-def _marked(words: str, first: str) -> bool:
-    """Whether a line may be a mark of the wire: a quick answer, as its expression is long."""
-    if not words[0].isalpha() or words[:2].isupper() or first in _DESK:
-        return True
-    short = len(words) < _SHORT
-    return short and (first in _WIRED or "/" in words or "Writethru" in words or any(map(str.isdigit, words)))
 
 
 def _label(words: str, first: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newslint.late import late
+from newslint.words import word_set
 
 _STAMP = r"\d{6} ?(?:[A-Z]{3} ?)?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) \d\d(?:\d\d)?"
 _ZONE = r"(?:[ECMP][SD]?T|GMT|BST|UTC|IST|A[EWC][SD]T|CES?T)"
 _DESKS = r"(?:[Pp]age|PAGE|pg|fl|FL|SNAP|Snap|snap|RUSH|LEAD|ADD|SUB|Lead|Add|Sub|lead|add|sub|mf|nl)"
 _TAKE = r"(?:1ST|2ND|3RD|[4-9]TH|1st|2nd|3rd|[4-9]th)"
-WIRE_MARK = late(
+_MARK = late(
     # the end of a take
     r"[(*/–—-]{1,3} ?(?i:ends?|more|end it) ?[)*/–—-]{0,3}|[-–—(] ?(?:30|0) ?[-–—)]|\(?(?i:more to (?:follow"
     r"|come)|more follows)\)?"
@@ -45,3 +46,27 @@ WIRE_MARK = late(
     r"|corrects)).{0,120})"
 )
 """Whole paragraphs, without the stop behind them."""
+_DESK = word_set("attn editors editor eds note not adds updates")
+"""First words of longer marks of a wire."""
+_WIRED = word_set(
+    """
+    end ends endall more mfl mf nnnn zczc x xx xxx xxxx story attention note notes slug slugs keyword keywords headline
+    topic with pictures picture begin optional for strictly embargoed by lead first second third fourth fifth sixth
+    pickup snap
+    """
+)
+"""First words of its short ones, which hold a figure or a stroke otherwise."""
+_SHORT = 60
+"""Characters that a line has less than in which a figure or a stroke is enough to be looked at."""
+
+
+def is_wire_mark(words: str, first: str) -> bool:
+    """Whether a paragraph is a mark for the desk; `first` is its first word in lower case.
+
+    The expression is long: whether it may match at all is asked first.
+    """
+    if words[0].isalpha() and not words[:2].isupper() and first not in _DESK:
+        figures = first in _WIRED or "/" in words or "Writethru" in words or any(map(str.isdigit, words))
+        if len(words) >= _SHORT or not figures:
+            return False
+    return _MARK.fullmatch(words.rstrip(". ")) is not None
