@@ -23,7 +23,7 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     excused = excepter(analysis, use.options)
     search = Search(analysis, use)
     text = search.text(first)
-    if given and not any(True for unit in search.units for _ in search.within(given, unit)):
+    if given and next(search.matches(given), None) is None:
         return
     grouped = second.pattern().groups > 0
     held = [list(search.within(second, unit)) for unit in search.units]

@@ -28,7 +28,7 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     options = use.options
     excused = excepter(analysis, options)
     hits = Search(analysis, use).hits(_expressions(options))
-    if hits and Search(analysis, use._replace(scope=TEXT)).hits(_unless(options)):
+    if hits and (unless := _unless(options)) and Search(analysis, use._replace(scope=TEXT)).hits(unless):
         return
     for hit in hits:
         if not excused(hit.start, hit.end):

@@ -39,10 +39,12 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     kind = use.options["kind"]
     if kind.startswith("headline") and not any(selects(_DISPLAY, b.scope) for b in analysis.document.blocks):
         return iter(())
-    from newslint.analysis.figure_faults.kinds import KINDS, misspelled
-
     if kind == _NUMERALS:
+        from newslint.analysis.figure_faults.spelled import misspelled
+
         return misspelled(analysis, int(use.options.get("words-to", 9)))
+    from newslint.analysis.figure_faults.kinds import KINDS
+
     return KINDS[kind](analysis)
 
 

@@ -44,7 +44,9 @@ class Trier(Worker[TrialRecord]):
     def record(self, document: Document) -> TrialRecord:
         """What the rule finds in a story."""
         settings = self.configuration.settings(Path(document.path))
-        _, alone, others = self._sets.setdefault(id(settings), self._split(settings))
+        if id(settings) not in self._sets:
+            self._sets[id(settings)] = self._split(settings)
+        _, alone, others = self._sets[id(settings)]
         document = settings.apply(document)
         checked = lint(document, alone, settings.house)
         beside = lint(document, others, settings.house).findings if checked.findings else ()

@@ -6,10 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.figure_faults import ages, changes, conversions, sums, votes, years, zones
-from newslint.analysis.figure_faults.spelled import misspelled
 from newslint.finding import Match
-
-__all__ = ("KINDS", "misspelled")
 
 KINDS: Mapping[str, Callable[[Analysis], Iterator[Match]]] = {
     "headline-differs": zones.differing,

@@ -21,25 +21,17 @@ _MOST = 100
 def misspelled(analysis: Analysis, most: int) -> Iterator[Match]:
     """Counts up to `most` in figures (case `figures`), those above in words (`words`)."""
     text, rows, blocks = analysis.get(folded), analysis.get(sentences), analysis.document.blocks
-    for f in analysis.get(figures):
+    every = analysis.get(figures)
+    larger = {rows.at(f.start) for f in every if f.kind == "count" and not f.words and f.value > most}
+    for f in every:
         if f.kind != "count" or f.unit or f.scale > 1 or f.value % 1 or not 1 < f.value < _MOST or not noun(text, f):
             continue
         if f.words == (f.value <= most) or not selects(("paragraph",), blocks[analysis.block_index(f.start)].scope):
             continue
         if text[f.end : f.end + 1] == "-" or f.start == rows.starts[rows.at(f.start)]:
             continue
-        if f.words or not _beside_a_larger(analysis, f, most):
+        if f.words or rows.at(f.start) not in larger:  # beside a larger one many houses print both in figures
             yield _match(analysis, f)
-
-
-def _beside_a_larger(analysis: Analysis, figure: Figure, most: int) -> bool:
-    """Whether the sentence has a larger count in figures: many houses then print both so."""
-    rows = analysis.get(sentences)
-    row = rows.at(figure.start)
-    return any(
-        f.kind == "count" and not f.words and f.value > most and rows.starts[row] <= f.start < rows.ends[row]
-        for f in analysis.get(figures)
-    )
 
 
 def _match(analysis: Analysis, figure: Figure) -> Match:

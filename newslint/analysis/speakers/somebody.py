@@ -15,6 +15,7 @@ from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.genders import SEX
 from newslint.analysis.tokens import tokens
 from newslint.data.lexicon import WORD, lexicon
+from newslint.words import rows as rows_of
 from newslint.words import word_set
 
 NOT_PEOPLE = word_set(
@@ -27,6 +28,7 @@ NOT_PEOPLE = word_set(
 """Capitals that no `he` or `she` takes up."""
 
 _NOUNS = PEOPLE | SEX.keys()
+_FORMS = _NOUNS | {f"{noun}'s" for noun in _NOUNS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,9 @@ def somebody(analysis: Analysis) -> Somebody:
     """Names, nouns and pronouns of people outside quotation marks, in order of the text."""
     columns, table = analysis.get(tokens), analysis.get(names)
     people, text = analysis.get(cast), analysis.get(outside)
+    found = ((columns.starts[row], columns.words[row]) for row in rows_of(columns.words, _FORMS))
     rows = [
-        (start, -1, SEX.get(word) or gender(word.removesuffix("'s")))
-        for start, word in zip(columns.starts, columns.words, strict=True)
-        if (word in _NOUNS or word.removesuffix("'s") in _NOUNS) and text[start] != BLANK
+        (start, -1, SEX.get(word) or gender(word.removesuffix("'s"))) for start, word in found if text[start] != BLANK
     ]
     named, lex = 0, lexicon()
     for start, word, flags in zip(table.starts, table.words, table.flags, strict=True):

@@ -61,9 +61,8 @@ def faults(analysis: Analysis) -> Mapping[str, tuple[Fault, ...]]:
     taken: list[Span] = []
     listed = [span for span, _ in analysis.get(mentions)]
     text = analysis.get(folded)
-    sic = "sic]" in text or "sic)" in text
     for fault in _all(analysis):
-        if sic and marked(text, fault.span.end):
+        if marked(text, fault.span.end):
             continue
         at = bisect_right(listed, fault.span.start, key=lambda span: span.start)
         if at and listed[at - 1].holds(fault.span):

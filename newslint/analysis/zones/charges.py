@@ -54,6 +54,7 @@ _STATUS = (
     r"(?: (?:the|a|an|one|two|three|attempted|his|her|alleged|count|counts|of|charges?))*"
     r"|(?:admit(?:s|ted|ting)?|den(?:y|ies|ied|ying)|commit(?:ted)?)(?: (?:the|a|an|one|two|three|attempted))*"
 )
+_LEGAL = late(rf"\b(?:{_STATUS}|accused|court|jury|plea|case|guilty|arrest)")
 _CONVICTED = late(r"\b(?:convicted|found guilty|guilty of|pleads? guilty|jailed|sentenced)\b")
 _DECIDED = late(
     r"\bconvict|(?<!not )\bguilty\b(?! plea)|\badmit|\bjailed\b|\bsentenc|\bjury (?:found|took)|\bprison\b|\bverdict"
@@ -118,10 +119,7 @@ def charges(analysis: Analysis) -> Iterator[Charge]:
 
 
 def _legal(text: str, head: Span) -> bool:
-    return (
-        re.compile(rf"\b(?:{_STATUS}|accused|court|jury|plea|case|guilty|arrest)").search(text, head.start, head.end)
-        is not None
-    )
+    return _LEGAL.search(text, head.start, head.end) is not None
 
 
 def _word_end(text: str, end: int) -> int:

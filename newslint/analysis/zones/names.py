@@ -88,10 +88,10 @@ def _lacking(analysis: Analysis) -> Iterator[Told | None]:
             if shown.zone != "headline" and (not _person(table, row, lex) or _aside(table, row, start, end)):
                 continue
             found.add(word)
-            if lex.is_given(word) and not table.flags[row] & LEFT and _nameless(analysis):
+            if lex.is_given(word) and not table.flags[row] & LEFT and analysis.get(_first_nameless):
                 continue
             other = _otherwise(analysis, table, row, shown, lex)
-            let_pass = other is None and (_short(table, word, shown, lex) or _first_person(analysis))
+            let_pass = other is None and (_short(table, word, shown, lex) or analysis.get(_first_person))
             yield None if let_pass else Told(table.span(row), shown.zone, _is_place(table, row, lex), other)
 
 
@@ -180,13 +180,15 @@ def _short(table: Names, word: str, shown: Shown, lex: Lexicon) -> bool:
     return False
 
 
-def _nameless(analysis: Analysis) -> bool:
+@layer("story")
+def _first_nameless(analysis: Analysis) -> bool:
     """Whether the body names somebody time and again and never by a first name, which the headline may have."""
     found = analysis.get(cast)
     often = Counter(found.who)
     return any(not person.full and often[n] > _OFTEN for n, person in enumerate(found.people))
 
 
+@layer("story")
 def _first_person(analysis: Analysis) -> bool:
     """Whether the writer speaks of himself: the headline may have his name."""
     rows, inside = analysis.get(tokens), analysis.get(quoted)
