@@ -14,6 +14,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrase_set(text: str) -> frozenset[str]:
+    """The phrases of a text as a set; a bar or a line's end stands between them."""
+    return frozenset(phrase.strip() for line in text.splitlines() for phrase in line.split("|")) - {""}
+
+
 def rows(words: Iterable[T], wanted: Container[T]) -> list[int]:
     """The rows of a column of words (or kinds) where a wanted one stands."""
     return list(compress(count(), map(wanted.__contains__, words)))

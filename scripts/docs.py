@@ -21,8 +21,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield DOCS / "profiles.md", profiles.page()
     yield DOCS / "coverage.md", coverage.page()
     yield DOCS / "rules" / "README.md", index.page()
-    for id_, one in rules().items():
-        yield DOCS / "rules" / f"{id_.replace('.', '/', 1)}.md", rule.page(one)
+    for one in rules().values():
+        yield DOCS / "rules" / f"{one.stem}.md", rule.page(one)
 
 
 def main() -> int:

@@ -84,7 +84,7 @@ CHECK = Check(
     cases={
         "clear": "what else the story says leaves no doubt",
         "likely": "the forms look alike, and may yet mean two things",
-        "quoted": "one of the forms stands only in a document that is quoted",
+        "quoted": "one of the forms stands only in quotation marks",
         "speech": "the form stands in what somebody said",
     },
     quotes="include",

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 
 from newslint.late import late
+from newslint.words import phrase_set
 
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(w.strip() for line in words.splitlines() for w in line.split("|")) - {""}
-
-
-LABELS = _listed("""
+LABELS = phrase_set("""
     share|share this|share this article|share this story|share this page|share this post|share article|share story
     share on facebook|share on twitter|share on x|share on linkedin|share on whatsapp|share via email|share with|shares
     share/bookmark|share this with email|share this with facebook|share this with twitter|share this on|share link
@@ -68,7 +64,7 @@ LABELS = _listed("""
 """)
 """Words of a page's buttons and slots, in lower case, without a stop. Alone in a paragraph they are no copy."""
 
-AMBIGUOUS = _listed("""
+AMBIGUOUS = phrase_set("""
     x|ad|more|live|home|video|videos|photos|gallery|watch|listen|play|save|close|reply|like|follow|next|replay|pause
     register|related|caption|search|reuters|following|previous|mute|comment|email|top stories|latest news|trending
     what's this?|in case you missed it|facebook|twitter|instagram|youtube
@@ -76,7 +72,9 @@ AMBIGUOUS = _listed("""
 """Labels that a story may use as a crosshead: they are only furniture without a stop."""
 HEADINGS = (
     AMBIGUOUS
-    | _listed("abstract|full text|comments|newsletter|newsletters|photos|recommended|topics|report|expand|more on this")
+    | phrase_set(
+        "abstract|full text|comments|newsletter|newsletters|photos|recommended|topics|report|expand|more on this"
+    )
 ) - {"x", "ad"}
 """Labels that may be a heading of the page instead of a button or a slot."""
 COUNTED = late(
@@ -106,7 +104,7 @@ COUNTED = late(
     re.IGNORECASE,
 )
 """Labels that hold a number or a name."""
-COUNTS = _listed("""
+COUNTS = phrase_set("""
     ad|ads|adchoices|advert|adverts|advertisement|advertisements|story|stories|article|articles|content|contents|text
     texts|skip|close|hide|dismiss|report|mute|unmute|minimise|minimize|maximise|maximize|expand|collapse|bookmark|print
     save|download|copy|email|gift|share|play|pause|open|show|jump|return|scroll|add|sort|read|watch|listen|tap|click

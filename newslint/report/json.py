@@ -14,21 +14,22 @@ from newslint.version import __version__
 
 def report(records: Iterable[FileRecord], totals: Totals, *, statistics: bool = False) -> Iterator[str]:
     """The report in pieces, as the files pass. Offsets are code points of the decoded file without its BOM."""
-    yield f'{{"version": 1, "tool": {_dump({"name": "newslint", "version": __version__})}, "files": ['
+    yield f'{{"version": 1, "tool": {dump({"name": "newslint", "version": __version__})}, "files": ['
     between = "\n"
     for record in records:
         if record["read"]:
-            yield between + _dump({"path": record["path"], "findings": record["findings"]})
+            yield between + dump({"path": record["path"], "findings": record["findings"]})
             between = ",\n"
     summary: dict[str, int] = {
         "files": totals.files,
         **{severity: totals.severities[severity] for severity in SEVERITIES},
     }
-    tail = f'\n],\n"errors": {_dump(totals.errors)},\n"summary": {_dump(summary)}'
+    tail = f'\n],\n"errors": {dump(totals.errors)},\n"summary": {dump(summary)}'
     if statistics:
-        tail += f',\n"statistics": {_dump(dict(totals.by_rule()))}'
+        tail += f',\n"statistics": {dump(dict(totals.by_rule()))}'
     yield tail + "}\n"
 
 
-def _dump(value: Any) -> str:
+def dump(value: Any) -> str:
+    """A value as JSON on one line, with its letters as they are."""
     return json.dumps(value, ensure_ascii=False)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.lint import Checked
 from newslint.report import full
+from newslint.report.json import dump
 from newslint.report.page import Line, Page, counted
 from newslint.report.record import FileRecord
 from newslint.report.record import recorded as finding_records
@@ -114,12 +113,12 @@ def _ranked(trial: Trial) -> list[tuple[str, int]]:
 def as_json(records: Iterable[TrialRecord], trial: Trial) -> Iterator[str]:
     """The report for a program, in pieces, as the stories pass: the schema in docs/json.md."""
     tests = {"run": trial.tests, "wrong": list(trial.wrong)}
-    yield f'{{"version": 1, "rule": {_dump(trial.rule)}, "tests": {_dump(tests)}, "files": ['
+    yield f'{{"version": 1, "rule": {dump(trial.rule)}, "tests": {dump(tests)}, "files": ['
     between = "\n"
     for record in trial.passing(records):
         pairs = zip(record["findings"], record["beside"], strict=False)
         findings = [{**finding, "beside": rules} for finding, rules in pairs]
-        yield between + _dump({"path": record["path"], "findings": findings})
+        yield between + dump({"path": record["path"], "findings": findings})
         between = ",\n"
     stories, words = trial.rates()
     summary = {
@@ -131,8 +130,4 @@ def as_json(records: Iterable[TrialRecord], trial: Trial) -> Iterator[str]:
         "per_1000_words": round(words, 4),
         "beside": dict(_ranked(trial)),
     }
-    yield f'\n],\n"summary": {_dump(summary)}}}\n'
-
-
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    yield f'\n],\n"summary": {dump(summary)}}}\n'

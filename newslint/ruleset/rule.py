@@ -13,12 +13,16 @@ from newslint.errors import Problem
 from newslint.finding import Severity
 
 
+def came_with(folder: str) -> Path:
+    """Where a folder stands that came with newslint: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).absolute().parents[1]
+    inside = package / folder
+    return inside if inside.is_dir() else package.parent / folder
+
+
 @cache
 def _pages() -> str:
-    """The address of the rules' pages: inside the package in a wheel, beside it in a checkout."""
-    package = Path(__file__).absolute().parents[1]
-    inside = package / "docs" / "rules"
-    return (inside if inside.is_dir() else package.parent / "docs" / "rules").as_uri()
+    return came_with("docs/rules").as_uri()
 
 
 class RuleTest(NamedTuple):
@@ -73,9 +77,14 @@ class Rule:
         return self.id.partition(".")[0]
 
     @property
+    def stem(self) -> str:
+        """Its place among rules and pages, without a suffix: `quotes/unclosed`."""
+        return self.id.replace(".", "/", 1)
+
+    @property
     def url(self) -> str:
         """The rule's page: its own `link`, else the file that came with a shipped rule, else none."""
-        return self.link or (f"{_pages()}/{self.id.replace('.', '/', 1)}.md" if self.shipped else "")
+        return self.link or (f"{_pages()}/{self.stem}.md" if self.shipped else "")
 
     def severity(self, case: str) -> Severity:
         """The severity of a match of this case."""

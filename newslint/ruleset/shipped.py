@@ -10,16 +10,14 @@ from typing import Any
 
 from newslint.checks.literals import KNOWN
 from newslint.ruleset import cache
-from newslint.ruleset.rule import Loaded, Rule
+from newslint.ruleset.rule import Loaded, Rule, came_with
 
 _KEPT = tuple(f.name for f in fields(Rule) if f.name != "tests")
 
 
 def folder() -> Path:
-    """Where the shipped rules stand: inside the package in a wheel, beside it in a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
+    """Where the shipped rules stand."""
+    return came_with("rules")
 
 
 def rules(tests: bool = False) -> dict[str, Rule]:

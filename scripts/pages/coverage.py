@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint.finding import SEVERITIES
 from newslint.ruleset.rule import Rule
 from pages.collection import ROOT, profiles, rules
-from pages.markdown import prose, row
+from pages.markdown import link, prose, row
 
 SOURCE = ROOT / "docs" / "coverage.tsv"
 SECTIONS = {
@@ -89,11 +89,11 @@ def _lines(found: list[Check]) -> Iterator[str]:
                 "| | check | rules | on | note |",
                 "|---|---|---|---|---|",
             ]
-        links = ", ".join(map(_link, check.rules)) or "–"
+        links = ", ".join(map(link, check.rules)) or "–"
         yield row(str(check.number), f"`{check.name}`", links, _on(check), prose(_note(check)))
     named = {rule.id for check in found for rule in check.rules}
     beyond = [rule for id_, rule in rules().items() if id_ not in named]
-    yield from ["", "## Beyond the collection", "", ", ".join(map(_link, beyond)) + "."]
+    yield from ["", "## Beyond the collection", "", ", ".join(map(link, beyond)) + "."]
 
 
 def _on(check: Check) -> str:

@@ -75,7 +75,7 @@ def page() -> str:
 def _row(rule: Rule) -> str:
     levels = ", ".join(f"{case} {level}" if case else level for case, level in rule.levels.items())
     on = " ".join(SHORT[profile.name] for profile in profiles() if rule.id in profile.on)
-    link = f"[`{rule.id}`]({rule.id.replace('.', '/', 1)}.md)"
+    link = f"[`{rule.id}`]({rule.stem}.md)"
     return row(link, levels, on or "–", prose(_says(rule)))
 
 

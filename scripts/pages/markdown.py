@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 import yaml
+
+from newslint.ruleset.rule import Rule
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
 _OPENING = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+#=>])")
@@ -42,10 +43,9 @@ def row(*cells: str) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def joined(words: Iterable[str], last: str = "and") -> str:
-    """`a, b and c`."""
-    *first, end = list(words)
-    return f"{', '.join(first)} {last} {end}" if first else end
+def link(rule: Rule) -> str:
+    """A rule's name that leads from docs/ to its page."""
+    return f"[{rule.id}](rules/{rule.stem}.md)"
 
 
 def flow(value: Any) -> str:

@@ -62,7 +62,7 @@ def _long(name: str, value: Any, rule: Rule) -> Iterator[str]:
     size = f", {len(value)} entries" if isinstance(value, (list, dict)) else ""
     unsaid = name == "tokens" and "%" not in rule.message  # slurs: what a message does not repeat, no page does
     if unsaid or len(flow(value)) > _MOST:
-        yield f"`{name}`{size}: in [the rule’s file](../../../rules/{rule.id.replace('.', '/', 1)}.yml)."
+        yield f"`{name}`{size}: in [the rule’s file](../../../rules/{rule.stem}.yml)."
         return
     yield from [f"<details><summary><code>{name}</code>{size}</summary>", ""]
     if isinstance(value, dict) and all(isinstance(v, str) for v in value.values()):

@@ -9,7 +9,7 @@ from pathlib import Path
 import newslint
 from newslint.ruleset.rule import Rule
 from pages.collection import profiles, rules
-from pages.markdown import code, flow, prose, row
+from pages.markdown import code, flow, link, prose, row
 
 HEADER = """\
 # Profiles
@@ -42,10 +42,10 @@ def _lines() -> Iterator[str]:
         "",
     ]
     yield from _table("rule", names)
-    for id_ in rules():
+    for id_, rule in rules().items():
         marks = ["on" if id_ in on else _DASH for _, on in profiles()]
         if len(set(marks)) > 1:
-            yield row(_link(id_), *marks)
+            yield row(link(rule), *marks)
     yield from ["", "## Values", "", "What a profile sets otherwise than the rule itself.", ""]
     yield from _table("rule and option", names)
     for rule in rules().values():
@@ -64,7 +64,7 @@ def _values(rule: Rule) -> Iterator[str]:
     keys = {key: None for values in said for key, value in values.items() if value != own.get(key)}
     for key in keys:
         cells = [_cell(values.get(key)) if values else "off" for values in said]
-        yield row(f"{_link(rule.id)} `{key}`", *cells)
+        yield row(f"{link(rule)} `{key}`", *cells)
 
 
 def _said(rule: Rule) -> dict[str, object]:
@@ -83,10 +83,6 @@ def _cell(value: object) -> str:
     if isinstance(value, dict) and all(isinstance(v, str) for v in value.values()):
         return ", ".join(f"{prose(k)} → {prose(v)}" for k, v in value.items())
     return _DASH if value is None else code(flow(value))
-
-
-def _link(id_: str) -> str:
-    return f"[{id_}](rules/{id_.replace('.', '/', 1)}.md)"
 
 
 def _description(name: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.analysis.names.conflict import series
 from newslint.checks import REGISTRY
 from newslint.config.overrides import PROFILES
 from newslint.ruleset.rule import Rule
 from pages import examples, judged, options
 from pages.collection import profiles
-from pages.markdown import code, flow, joined, prose, row
+from pages.markdown import code, flow, prose, row
 
 _SCOPES = {
     "paragraph": "paragraphs",
@@ -60,13 +61,13 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "on", _on(rule)
     yield "off because", prose(rule.off)
     yield "values by profile", "; ".join(_values(rule))
-    yield "looks at", f"{joined([_scope(selector) for selector in rule.scope])}; {_QUOTES[rule.quotes]}"
+    yield "looks at", f"{series([_scope(selector) for selector in rule.scope])}; {_QUOTES[rule.quotes]}"
     yield "kinds of story", ", ".join(rule.types) or "all"
     yield "steps back for", ", ".join(map(_link, rule.yields_to))
     yield "measured", judged.told(rule.id)
     yield "sources", prose(rule.source)
     yield "since", rule.since
-    yield "written in", f"[{rule.id.replace('.', '/', 1)}.yml](../../../rules/{rule.id.replace('.', '/', 1)}.yml)"
+    yield "written in", f"[{rule.stem}.yml](../../../rules/{rule.stem}.yml)"
     yield "more", f"[the other rules of *{rule.pack}*](../README.md#{rule.pack})"
 
 
@@ -74,7 +75,7 @@ def _on(rule: Rule) -> str:
     on = [profile.name for profile in profiles() if rule.id in profile.on]
     if rule.check == "languagetool" and not rule.off:
         return "where a LanguageTool is configured ([configuration](../../configuration.md#languagetool))"
-    return "in every profile" if len(on) == len(PROFILES) else f"in {joined(on)}" if on else "only where it is named"
+    return "in every profile" if len(on) == len(PROFILES) else f"in {series(on)}" if on else "only where it is named"
 
 
 def _values(rule: Rule) -> Iterator[str]:

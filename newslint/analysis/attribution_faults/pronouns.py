@@ -12,7 +12,7 @@ from newslint.analysis.mentions.nouns import plural
 from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
-from newslint.analysis.speakers.genders import genders
+from newslint.analysis.speakers.genders import IS, OTHER, genders
 from newslint.analysis.speakers.somebody import somebody
 from newslint.analysis.speakers.turns import Turn, turns
 from newslint.analysis.tokens import tokens
@@ -30,8 +30,6 @@ _TURNS = 50
 _SURE = 3
 """What pronouns must weigh to prove somebody's sex against another pronoun."""
 _WORD = late(r"\S")
-_OTHER = {"he": "she", "she": "he"}
-_IS = {"he": "a man", "she": "a woman"}
 _SEXED = late(
     r"\b(?:he|she|his|hers?|him|\w*(?:man|woman)|Mr|Mrs|Ms|boy|girl|mother|father|brother|sister|son|daughter|husband|wife|"
     r"actress|waitress)\b"
@@ -103,9 +101,9 @@ class _Reader:
             return
         row = self.cast.rows.get(who.name)
         sex = who.pronoun if row is None else self._sex(row, turn)
-        if sex != _OTHER[turn.pronoun] or self._anybody(self.blocks[before.block].span.start, turn):
+        if sex != OTHER[turn.pronoun] or self._anybody(self.blocks[before.block].span.start, turn):
             return
-        yield _switch(turn, who.name, before.span, f"The last speaker, {who.name}, is {_IS[sex]}.")
+        yield _switch(turn, who.name, before.span, f"The last speaker, {who.name}, is {IS[sex]}.")
 
     def _stranger(self, row: int, turn: Turn) -> Iterator[Fault]:
         """The pronoun opens a paragraph under one in which nobody speaks: the person named there is not meant."""
@@ -139,7 +137,7 @@ class _Reader:
                 Related(last.span, "the last speaker"),
             )
             yield Fault("not-the-speaker", Match(turn.span, "clear", (turn.words, person.name), related, (), evidence))
-        elif sex == _OTHER[turn.pronoun]:
+        elif sex == OTHER[turn.pronoun]:
             yield _switch(turn, person.name, place, evidence)
 
     def _sex(self, who: int, turn: Turn) -> str:
@@ -151,7 +149,7 @@ class _Reader:
         for row in self.somebody.within(max(start, turn.span.start - _FARTHEST), turn.span.start):
             who = self.somebody.who[row]
             sex = self.somebody.sexes[row] if who < 0 else self._sex(who, turn)
-            if sex != _OTHER[turn.pronoun] and not (but >= 0 and who == but) and not (who < 0 and self._weak(row)):
+            if sex != OTHER[turn.pronoun] and not (but >= 0 and who == but) and not (who < 0 and self._weak(row)):
                 return True
         return False
 

@@ -10,7 +10,7 @@ from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.clauses import outside
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.sentences import sentences
-from newslint.analysis.speakers.cast import Person, cast
+from newslint.analysis.speakers.cast import cast
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
@@ -42,7 +42,6 @@ class Fact:
 class Named:
     """Row i names `who[i]` of the cast in the newspaper's own words, and nobody else can be meant."""
 
-    people: list[Person]
     starts: list[int]
     ends: list[int]
     who: list[int]
@@ -71,8 +70,7 @@ def named(analysis: Analysis) -> Named:
         alone = len(bearers[person.words[-1]]) == 1 or " " in analysis.text[start:end]
         if alone and not inside.holds(start):
             rows.append((start, end, who))
-    rows.sort()
-    return Named(found.people, [r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows])
+    return Named([r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows])
 
 
 def sentence(analysis: Analysis, at: int) -> Span:

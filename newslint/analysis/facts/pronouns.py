@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.pronouns import pronouns as spoken
@@ -13,7 +13,7 @@ from newslint.analysis.facts.fact import sentence
 from newslint.analysis.mentions.nouns import Sex, plural
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import Person, cast
-from newslint.analysis.speakers.genders import OTHER, SEX, genders
+from newslint.analysis.speakers.genders import FORMS, IS, OTHER, SEX, genders
 from newslint.analysis.speakers.roles import roles
 from newslint.analysis.speakers.somebody import somebody
 from newslint.analysis.speakers.turns import turns
@@ -25,7 +25,6 @@ from newslint.scope import selects
 from newslint.span import Span
 from newslint.words import rows, word_set
 
-_FORMS = frozenset(form for word in SEX for form in (word, word.capitalize()))
 _ANYBODY = late(
     r"\b(?:(?:every|any|no|some)(?:one|body)|no one|whoever|each)\b|\bs?he ?(?:or|/)|\b(?:or|/) ?(?:s?he|his|hers?)\b",
     re.I,
@@ -35,8 +34,8 @@ _NO_NOUN = word_set("one presidential security general senior national executive
 """Words that are as often no noun."""
 _SURE = 3
 """What pronouns in other paragraphs must weigh to prove somebody's sex."""
-_ABOVE, _FAR = 1, 4000
-"""Paragraphs above a pronoun, and code points, in which it may find its person."""
+_FAR = 4000
+"""Code points above a pronoun in which it may find its person."""
 _SAYS = late(
     r"(?:, [^,.;\"“”]{3,40},| of (?:the )?[A-Z][\w ]{2,40})? (?:said|says|added|adds|insist(?:s|ed)|believe[sd]|"
     r"told (?:[a-z]+ ){0,2}(?:court|jury|inquiry|hearing|crowd|committee|police|[a-z]{3,}s))(?: that)? "
@@ -49,19 +48,17 @@ _OPENS = late(
 """What may open a sentence before a name: a time, a title."""
 _LEAST = 1
 """What pronouns must weigh where somebody speaks of himself, by all appearances."""
-_NO_BLOCK = -2
 _REACH = 80
 """Code points from a name to the pronoun of what it says."""
 _CLAUSE = 5
 """Words from a pronoun on in which it has an object."""
-_WORDS: Mapping[str, str] = {"he": "a man", "she": "a woman"}
 
 
 def pronouns(analysis: Analysis) -> Iterator[Match]:
     """The first wrong pronoun of each paragraph, and the name that it can only take up."""
     text, columns, people = analysis.get(outside), analysis.get(tokens), analysis.get(cast)
     reader, last = _Reader(analysis), -1
-    for row in rows(columns.words, _FORMS) if any(reader.may.values()) else ():
+    for row in rows(columns.words, FORMS) if any(reader.may.values()) else ():
         start, sex = columns.starts[row], SEX[columns.words[row].lower()]
         block = analysis.block_index(start)
         if text[start] == BLANK or block < 0:
@@ -74,7 +71,7 @@ def pronouns(analysis: Analysis) -> Iterator[Match]:
         if not any(fault.match.span == span for fault in analysis.get(spoken)):
             last = block
             place = Span(people.starts[near], people.ends[near])
-            values = people.people[people.who[near]].name, columns.words[row], _WORDS[OTHER[sex]]
+            values = people.people[people.who[near]].name, columns.words[row], IS[OTHER[sex]]
             yield Match(span, "", values, (Related(place, "the person named"),))
 
 

@@ -20,9 +20,11 @@ SEX: dict[str, Sex] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
 }
 OTHER: dict[Sex, Sex] = {"he": "she", "she": "he"}
+IS: dict[Sex, str] = {"he": "a man", "she": "a woman"}
 OFFICE = -1
 """The block of the vote that an office in -man gives."""
-_FORMS = frozenset(form for word in SEX for form in (word, word.capitalize()))
+FORMS = frozenset(form for word in SEX for form in (word, word.capitalize()))
+"""The pronouns, in lower case and with a capital."""
 _LEAST = 2
 """What the pronouns must weigh: one `he`, one `his` close to the name and in nobody's words, or two others."""
 _FAR = 4000
@@ -88,7 +90,7 @@ def _votes(analysis: Analysis) -> Iterator[tuple[int, Vote]]:
     """Whom pronouns can only mean, one before any name spoils its paragraph."""
     people, text, columns = analysis.get(cast), analysis.get(outside), analysis.get(tokens)
     spoiled = -1
-    for row in [row for row, word in enumerate(columns.words) if word in _FORMS]:
+    for row in [row for row, word in enumerate(columns.words) if word in FORMS]:
         word, start = columns.words[row], columns.starts[row]
         sex = SEX[word.lower()]
         if text[start] == BLANK:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import Attribution, attributions
+from newslint.analysis.mentions.nouns import Sex
 from newslint.analysis.speakers.resolver import meant
 from newslint.analysis.speakers.speaker import Speaker
 from newslint.span import Span
@@ -26,10 +27,10 @@ class Turn:
     row: Attribution
 
     @property
-    def pronoun(self) -> str:
+    def pronoun(self) -> Sex:
         """`he` or `she` where that is all the mention says, else ""."""
         low = self.words.lower()
-        return low if low in ("he", "she") else ""
+        return "he" if low == "he" else "she" if low == "she" else ""
 
 
 @layer("story")

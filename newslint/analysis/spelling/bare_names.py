@@ -15,7 +15,7 @@ from newslint.analysis.spelling.ties import in_sentence
 from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Span
-from newslint.words import rows, word_set
+from newslint.words import phrase_set, rows, word_set
 
 _NAMES = """
     United States of America|United States|United Kingdom|United Arab Emirates|United Nations|Netherlands|Philippines
@@ -146,10 +146,9 @@ def _ends(copy: Copy, name: str, end: int) -> bool:
 def _known() -> Mapping[str, list[str]]:
     """The names by their first words, longer ones first."""
     found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted((n.strip() for line in _NAMES.splitlines() for n in line.split("|")), key=len, reverse=True):
-        if name:
-            first = name.split()[0].split(".")[0]
-            found[first].append(name)
-            if first == name:
-                found[f"{first}'s"].append(name)
+    for name in sorted(phrase_set(_NAMES), key=lambda name: (-len(name), name)):
+        first = name.split()[0].split(".")[0]
+        found[first].append(name)
+        if first == name:
+            found[f"{first}'s"].append(name)
     return found
