@@ -9,7 +9,7 @@ from pathlib import Path
 from newslint.cli.checker import Checker
 from newslint.cli.work import Job, records
 from newslint.config import Overrides
-from newslint.report.full import report
+from newslint.report.check.full import report
 from newslint.report.page import Page
 from newslint.report.terminal import coloured_console, print_line
 from newslint.report.totals import Totals

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
@@ -14,17 +13,16 @@ from newslint.cli.reading import output, read, reading
 from newslint.cli.results import prune
 from newslint.cli.said import say_what_failed
 from newslint.cli.work import FILES_WORTH_A_POOL, Job
-from newslint.report.record import FileRecord
+from newslint.report.check import FORMATS, write
 from newslint.report.totals import Totals
 
-FORMATS = ("full", "concise", "json")
 LEVELS = ("error", "warning", "suggestion", "none")
 
 
 @click.command("check", context_settings=ENVIRONMENT, short_help="Check stories: files, folders, standard input.")
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]")
 @choosing
-@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
+@click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="full", show_default=True)
 @reading
 @click.option(
     "--fail-level", type=click.Choice(LEVELS), default="error", show_default=True, help="End with 1 from here."
@@ -43,31 +41,12 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     job = Job(chosen, values["max_size"], keep=not values["no_cache"])
     totals = Totals(values["allow_degraded"])
     found = totals.passing(read(Checker, paths, job, totals, values))
-    with output(values["output_file"], encoding="utf-8" if values["output_format"] == "json" else None) as out:
-        _write(found, totals, values, out)
+    style = FORMATS[values["output_format"]]
+    with output(values["output_file"], encoding=style.encoding) as out:
+        write(style, found, totals, out, statistics=values["statistics"])
     if job.keep and totals.files >= FILES_WORTH_A_POOL:
         prune()
     say_what_failed(totals)
     if totals.errors:
         return 2
     return int(totals.reaches(values["fail_level"]) and not values["exit_zero"])
-
-
-def _write(found: Iterator[FileRecord], totals: Totals, values: dict[str, Any], out: TextIO) -> None:
-    statistics = values["statistics"]
-    if values["output_format"] == "json":
-        from newslint.report import json
-
-        pieces = json.report(found, totals, statistics=statistics)
-    elif values["output_format"] == "concise":
-        from newslint.report import concise
-
-        pieces = concise.report(found, totals, statistics=statistics)
-    else:
-        from newslint.report import full
-        from newslint.report.terminal import show
-
-        show(lambda page: full.report(found, totals, page, statistics=statistics), out)
-        return
-    for piece in pieces:
-        out.write(piece)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.lint import Checked
-from newslint.report import full
-from newslint.report.json import dump
+from newslint.report.check import full
+from newslint.report.check.json import dump
 from newslint.report.page import Line, Page, counted
 from newslint.report.record import FileRecord
 from newslint.report.record import recorded as finding_records
