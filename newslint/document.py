@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from newslint.span import SourceMap, Span
@@ -32,8 +31,7 @@ class Comment(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One story.
 
     `source` is the decoded file without its byte order mark, line ends as they are; `text` the words a reader sees,
@@ -45,13 +43,13 @@ class Document:
     format: str
     source: str
     text: str
-    map: SourceMap = field(default_factory=SourceMap)
+    map: SourceMap = SourceMap()
     blocks: tuple[Block, ...] = ()
     inlines: tuple[Block, ...] = ()
     comments: tuple[Comment, ...] = ()
     date: datetime.date | None = None
     type: StoryType = "news"
-    meta: Mapping[str, object] = field(default_factory=dict)
+    meta: Mapping[str, object] = {}
     raw: bytes = b""
     encoding: str = "utf-8"
     bom: bytes = b""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -10,12 +9,13 @@ class NewslintError(Exception):
     """The base of every error that newslint raises on purpose: one clear line, never a traceback."""
 
 
-@dataclass(slots=True)
 class FileError(NewslintError):
     """A file that could not be read as a story (missing, binary, too large, no permission)."""
 
-    path: str
-    message: str
+    def __init__(self, path: str, message: str) -> None:
+        super().__init__(path, message)
+        self.path = path
+        self.message = message
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}"

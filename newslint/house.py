@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person in the house's list: the first form is the one to print."""
 
     forms: tuple[str, ...]
@@ -19,8 +18,7 @@ class Person:
     team: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """A `names.yml`: `places` and `organisations` are groups of forms, `preferred` maps a form to the one to print.
 
     `words` are accepted by the rules on typos, spelling, names and grammar; `distinct` are names to keep apart.
@@ -30,5 +28,5 @@ class House:
     places: tuple[tuple[str, ...], ...] = ()
     organisations: tuple[tuple[str, ...], ...] = ()
     words: frozenset[str] = frozenset()
-    preferred: Mapping[str, str] = field(default_factory=dict)
+    preferred: Mapping[str, str] = {}
     distinct: frozenset[frozenset[str]] = frozenset()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open stretch of one text, in code points."""
 
     start: int
@@ -48,15 +46,14 @@ class Segment(NamedTuple):
     verbatim: bool
 
 
-@dataclass(frozen=True, slots=True)
 class SourceMap:
     """Where plain text stands in the source. The segments tile the plain text in order; none is the identity."""
 
-    segments: tuple[Segment, ...] = ()
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
+    __slots__ = ("_starts", "segments")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(s.text for s in self.segments))
+    def __init__(self, segments: tuple[Segment, ...] = ()) -> None:
+        self.segments = segments
+        self._starts = [s.text for s in segments]
 
     def to_source(self, span: Span) -> Span:
         """The source's span for a span of the plain text: never shorter than what it stands for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.text import prose
@@ -31,8 +31,7 @@ _STARTER = late(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """Row i is [starts[i], ends[i]) without the white space around it, in block `blocks[i]`."""
 
     starts: array[int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.text import folded
@@ -15,8 +15,7 @@ WORD, NUMBER = 1, 2
 _TOKEN = late(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Row i is `words[i]` at [starts[i], ends[i]), of kind WORD or NUMBER; apostrophes are folded to '.
 
     A word ends at a hyphen and at a full stop; an apostrophe inside it belongs to it (O'Brien, dog's).

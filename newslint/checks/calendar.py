@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from calendar import day_name, month_name, monthrange
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis import Analysis, layer
 from newslint.analysis.quotations.quoted import minds
@@ -47,8 +47,7 @@ _MONTH_NAMES = month_name[1:]
 _MONTHS_AP = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A day that the text names at [start, end), its weekday (at `weekday`) included."""
 
     start: int

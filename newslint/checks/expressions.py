@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.analysis import Analysis, layer
 from newslint.analysis.text import MASK, fold, folded, lower, lowered, places, prose, written
@@ -43,8 +43,7 @@ def vocabulary(analysis: Analysis) -> frozenset[str]:
     return frozenset(words.replace("'", " ").replace(",", " ").replace(".", " ").split())
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """One expression of a rule. `plain` is the lower-case text of one that is nothing but words."""
 
     source: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -37,7 +36,7 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     Ends with 0 when nothing at or above --fail-level was found, with 1 when something was, and with 2 when a file
     could not be read, a check could not run, or the command or configuration is wrong.
     """
-    chosen = replace(overrides(values), lenient=values["allow_degraded"])
+    chosen = overrides(values)._replace(lenient=values["allow_degraded"])
     job = Job(chosen, values["max_size"], keep=not values["no_cache"])
     totals = Totals(values["allow_degraded"])
     found = totals.passing(read(Checker, paths, job, totals, values))

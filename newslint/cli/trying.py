@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -87,8 +87,7 @@ def tried(named: str, paths: tuple[str, ...], chosen: Overrides, values: dict[st
 
 def merged(wide: Overrides, near: Overrides) -> Overrides:
     """What `newslint rules …` and its `try …` say together; the nearer wins."""
-    said = {f.name: getattr(near, f.name) for f in fields(Overrides)}
-    return replace(wide, **{name: value for name, value in said.items() if value not in (None, (), False)})
+    return wide._replace(**{name: value for name, value in near._asdict().items() if value not in (None, (), False)})
 
 
 def _rule(named: str, configuration: Configuration, settings: Settings) -> tuple[Rule, Rule]:

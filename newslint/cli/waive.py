@@ -6,7 +6,6 @@ import datetime
 import getpass
 import os
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -33,7 +32,7 @@ from newslint.lint.story import check_file
 def command(story: str, rule: str, line: int, reason: str, by: str | None, **values: Any) -> int:
     """Let the findings of RULE on a line of STORY stand. STORY.waivers.yml remembers it; the copy is not touched."""
     chosen = overrides(values)
-    settings = replace(chosen, extend_select=(*chosen.extend_select, rule))  # a rule that is off may be named too
+    settings = chosen._replace(extend_select=(*chosen.extend_select, rule))  # a rule that is off may be named too
     document, checked = check_file(story, Configuration(settings), MAX_SIZE)
     lines = Lines(document.source)
     of_rule = [f for f in checked.findings if f.rule == rule]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from newslint.config.given import File
@@ -72,8 +71,7 @@ def _under(rule: Rule, data: Mapping[str, Any], ours: bool) -> Rule:
     levels = {"": data["level"]} if "level" in data else dict(rule.levels)
     levels.update(data.get("levels", {}))
     options = {k: v for k, v in data.items() if k not in own}
-    after = replace(
-        rule,
+    after = rule._replace(
         levels=levels,
         message=data.get("message", rule.message),
         scope=tuple(data.get("scope", rule.scope)),

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import StoryType
 
 PROFILES = ("neutral", "us-wire", "uk-web")
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """The command line's say; None and () mean that it said nothing. Paths are relative to the working directory."""
 
     config: str | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,7 +50,7 @@ class Chain(NamedTuple):
         on, off = self.settings.rules.rules, self.settings.rules.off
         kept = tuple(rule for rule in on if rule.id in judged.on)
         dropped = tuple(rule for rule in on if rule.id not in judged.on)
-        return replace(self.settings, rules=RuleSet(kept, (*off, *dropped)), why={**self.settings.why, **judged.why})
+        return self.settings._replace(rules=RuleSet(kept, (*off, *dropped)), why={**self.settings.why, **judged.why})
 
 
 def resolved(given: Given) -> Chain:

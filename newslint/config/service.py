@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from newslint.config.given import File, Said
@@ -46,4 +45,4 @@ def served(rule: Rule, service: Service | None) -> Rule:
     """The rule with the service that it asks."""
     if rule.check != CHECK or service is None:
         return rule
-    return replace(rule, options={**rule.options, OPTION: service._asdict()})
+    return rule._replace(options={**rule.options, OPTION: service._asdict()})

@@ -6,9 +6,8 @@ import datetime
 import hashlib
 import marshal
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document import Document, StoryType
 from newslint.house import House
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from newslint.config.patterns import Patterns
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The resolved configuration of one story.
 
     `files` were read, base first. `origins` says of each key that was set who set it, `why` of each rule why it is on
@@ -30,15 +28,15 @@ class Settings:
 
     profile: str
     rules: RuleSet
-    house: House = field(default_factory=House)
+    house: House = House()
     date: datetime.date | None = None
     type: StoryType | None = None
     forced_date: datetime.date | None = None
     forced_type: StoryType | None = None
     exclude: tuple[Patterns, ...] = ()
     files: tuple[str, ...] = ()
-    origins: Mapping[str, str] = field(default_factory=dict)
-    why: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = {}
+    why: Mapping[str, str] = {}
     known: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
 
@@ -53,7 +51,7 @@ class Settings:
         type_ = self.forced_type or own_type or self.type or document.type
         if date == document.date and type_ == document.type:
             return document
-        return replace(document, date=date, type=type_)
+        return document._replace(date=date, type=type_)
 
     def excluded(self, path: Path) -> bool:
         """True when `exclude` names this path (a folder too): for walks; a file named on the line is always read."""

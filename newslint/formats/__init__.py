@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -70,7 +69,7 @@ def read_bytes(raw: bytes, path: str, *, max_size: int | None = None, format: Fo
         raise FileError(path, "not a text file (it holds NUL bytes)") from None
     document = read_text(decoded.source, path, format)
     notes = (*decoded.notes, *document.notes)
-    return replace(document, raw=raw, encoding=decoded.encoding, bom=decoded.bom, notes=notes)
+    return document._replace(raw=raw, encoding=decoded.encoding, bom=decoded.bom, notes=notes)
 
 
 def read_file(path: str | Path, *, max_size: int | None = MAX_SIZE) -> Document:

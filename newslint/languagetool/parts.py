@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis import Analysis
 from newslint.analysis.text import MASK, prose
@@ -20,8 +20,7 @@ _APART = "\n\n"
 _BEYOND_16_BITS = late("[\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of the story, as long as the words that are sent for it."""
 
     start: int

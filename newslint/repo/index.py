@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newslint.repo.slips import slips
 
@@ -12,16 +13,14 @@ FamilyForms = tuple[str, str, tuple[str, ...]]
 """Kind of a family, its first form, the forms that a story uses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A form and the stories that have it, in order."""
 
     text: str
     stories: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A rare name that differs by a slip from a frequent one."""
 
     kind: str
@@ -29,8 +28,7 @@ class Slip:
     frequent: Counted
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(NamedTuple):
     """A family of which the stories use several forms, the one of most stories first."""
 
     kind: str

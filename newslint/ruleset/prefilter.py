@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from newslint.analysis import Analysis
@@ -35,4 +34,4 @@ class Prefilter:
 def armed(rule: Rule) -> Rule:
     """The rule with the literals that its check asks for under its options."""
     literals = REGISTRY[rule.check]().literals(rule.options)
-    return replace(rule, literals=None if literals is None or "" in literals else tuple(literals))
+    return rule._replace(literals=None if literals is None or "" in literals else tuple(literals))

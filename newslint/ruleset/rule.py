@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -43,8 +42,7 @@ class RuleTest(NamedTuple):
     options: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `levels` gives each case of its check a severity; the key "" holds `level`, the one for all others.
 
     `off` is the reason why a rule is off by default ("" when it is on). `shipped` rules came with newslint. `literals`
@@ -65,7 +63,7 @@ class Rule:
     description: str = ""
     source: str = ""
     link: str = ""
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
     tests: tuple[RuleTest, ...] = ()
     defined_at: str = ""
     shipped: bool = True

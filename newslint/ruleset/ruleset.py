@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from newslint.analysis import Analysis
 from newslint.analysis.analysis import Asked
@@ -17,25 +17,27 @@ def yielded(rule: Rule, rules: Iterable[Rule]) -> tuple[str, ...]:
     return (*rule.yields_to, *(r.id for r in rules if r.pack in packs and r.id != rule.id))
 
 
-@dataclass(frozen=True, slots=True)
 class RuleSet:
     """Selected rules, in order of their ids; those that are `off` say nothing, but what is theirs stays theirs."""
 
-    rules: tuple[Rule, ...]
-    off: tuple[Rule, ...] = ()
-    asked: Mapping[str, tuple[Asked, ...]] = field(init=False, repr=False, compare=False)
-    """By check, what all rules ask of its classifier."""
-    yields: Mapping[str, tuple[str, ...]] = field(init=False)
-    _prefilter: Prefilter = field(init=False, repr=False, compare=False)
+    def __init__(self, rules: tuple[Rule, ...], off: tuple[Rule, ...] = ()) -> None:
+        self.rules = rules
+        self.off = off
+        self._prefilter = Prefilter(rules)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "yields", {r.id: yielded(r, self.rules) for r in self.rules if r.yields_to})
-        object.__setattr__(self, "_prefilter", Prefilter(self.rules))
+    @cached_property
+    def yields(self) -> Mapping[str, tuple[str, ...]]:
+        """By id, the rules that a rule yields to."""
+        return {r.id: yielded(r, self.rules) for r in self.rules if r.yields_to}
+
+    @cached_property
+    def asked(self) -> Mapping[str, tuple[Asked, ...]]:
+        """By check, what all rules ask of its classifier."""
         asked: dict[str, tuple[Asked, ...]] = {}
         for rules, on in ((self.rules, True), (self.off, False)):
             for r in rules:
                 asked[r.check] = (*asked.get(r.check, ()), Asked(r.id, r.options, on))
-        object.__setattr__(self, "asked", asked)
+        return asked
 
     def able(self, analysis: Analysis) -> Iterator[Rule]:
         """The rules that hold for this type of story and whose literals stand in its text."""

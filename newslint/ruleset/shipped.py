@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from newslint.checks.literals import KNOWN
 from newslint.ruleset import cache
 from newslint.ruleset.rule import Loaded, Rule, came_with
 
-_KEPT = tuple(f.name for f in fields(Rule) if f.name != "tests")
+_KEPT = tuple(name for name in Rule._fields if name != "tests")
 
 
 def folder() -> Path:

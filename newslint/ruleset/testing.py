@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from newslint.document import Document, StoryType
 from newslint.finding import Finding
@@ -18,8 +17,7 @@ from newslint.ruleset.rule import Rule, RuleTest
 from newslint.ruleset.ruleset import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of one test: `text` says what is wrong (nothing when it passed), `skipped` why it could not run."""
 
     rule: str
@@ -58,7 +56,7 @@ def findings(rule: Rule, test: RuleTest, words: str) -> Sequence[Finding]:
 
 def _checked(rule: Rule, test: RuleTest, words: str) -> tuple[Document, Checked]:
     if test.options:
-        rule = armed(replace(rule, options={**rule.options, **test.options}))
+        rule = armed(rule._replace(options={**rule.options, **test.options}))
     document = _document(words, test)
     return document, lint(document, RuleSet((rule,)), _house(test))
 
@@ -66,9 +64,9 @@ def _checked(rule: Rule, test: RuleTest, words: str) -> tuple[Document, Checked]
 def _document(words: str, test: RuleTest) -> Document:
     document = read_text(words, f"story.{test.format}", cast(Format, test.format))
     if test.type != "news":
-        document = replace(document, type=cast(StoryType, test.type))
+        document = document._replace(type=cast(StoryType, test.type))
     if test.date:
-        document = replace(document, date=datetime.date.fromisoformat(test.date))
+        document = document._replace(date=datetime.date.fromisoformat(test.date))
     return document
 
 

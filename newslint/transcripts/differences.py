@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.span import Span
 from newslint.transcripts.index import Index, weight
@@ -26,8 +25,7 @@ _FEW = 3
 _OPENS = frozenset('.?!:…"“”‘\n\r[')
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Words of the story and what the transcript has in their place; either may be empty, its span then a point."""
 
     kind: Kind

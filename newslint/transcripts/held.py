@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.span import Span
 from newslint.transcripts.differences import Allowed, Difference, Differences
@@ -36,8 +35,7 @@ _COMPARED = 20
 """Places of the same words among which the best is chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A quotation to be held: the words between its marks, the person whom the story names, and whether it goes on
     from the quotation before as one sentence (“A,” she said, “b”)."""
 
@@ -46,8 +44,7 @@ class Quoted:
     goes_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """What the transcript says of one quotation: `places` in the order of its parts, none when it is missing.
 
     `gaps` are the transcript's words that an ellipsis or a bracketed insert stands for; `also` counts other places

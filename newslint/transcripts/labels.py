@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.data.lexicon import lexicon
 from newslint.late import late
@@ -36,8 +36,7 @@ _ESTABLISHED = 40
 """Lines of a transcript of which one at least is a name that comes back, where names stand alone above the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """What may stand before the words of a line; `at` is where the words begin if there is no label."""
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,16 +21,14 @@ _MOST = 200
 """Places that are looked at for words that stand in many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Rows of the quotation's words, and the rows of the transcript that stand in their place."""
 
     said: Rows
     heard: Rows
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The quotation's rows `said`, where each of its parts stands, what differs and what is the same.
 
     `core` are the equal words by which the place was found.

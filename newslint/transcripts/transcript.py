@@ -5,30 +5,28 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newslint.lines import Lines
 from newslint.span import SourceMap, Span
 from newslint.transcripts.words import shown
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """From `start` on this one speaks: the name as the transcript gives it, or "" where it does not say."""
 
     start: int
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """From `start` on the words were spoken at this time, in milliseconds."""
 
     start: int
     time: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of the transcript's file, in code points; its first line and its words, when (`00:12:03.400`), who."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from calendar import day_name, month_name
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -60,14 +59,14 @@ def test_impossible_days(text: str, days: list[str]) -> None:
 
 
 def test_without_a_year_the_day_nearest_to_the_story_counts() -> None:
-    story = replace(
-        document("It opened on Friday, Jan. 2, and shut on Sunday, Dec. 28."), date=datetime.date(2014, 12, 30)
+    story = document("It opened on Friday, Jan. 2, and shut on Sunday, Dec. 28.")._replace(
+        date=datetime.date(2014, 12, 30)
     )
     use = Use("test.rule", {"kind": "weekday"})
     assert list(CHECK.run(Analysis(story), use)) == []
-    later = replace(story, date=datetime.date(2015, 12, 30))
+    later = story._replace(date=datetime.date(2015, 12, 30))
     assert {m.case for m in CHECK.run(Analysis(later), use)} == {"nearest"}
-    assert list(CHECK.run(Analysis(replace(story, date=None)), use)) == []
+    assert list(CHECK.run(Analysis(story._replace(date=None)), use)) == []
 
 
 @pytest.mark.parametrize(
@@ -84,7 +83,7 @@ def test_without_a_year_the_day_nearest_to_the_story_counts() -> None:
     ],
 )
 def test_days_against_the_story_s_date(kind: str, text: str, days: list[str]) -> None:
-    story = Analysis(replace(document(text), date=datetime.date(2016, 8, 18)))
+    story = Analysis(document(text)._replace(date=datetime.date(2016, 8, 18)))
     matches = list(CHECK.run(story, Use("test.rule", {"kind": kind}, quotes="skip")))
     assert [text[m.span.start : m.span.end] for m in matches] == days
     assert run("calendar", text, kind=kind) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from hypothesis import given, settings
@@ -51,7 +50,7 @@ def test_a_desks_own_families() -> None:
 
 
 def test_prefer_turns_consistency_into_style() -> None:
-    rule = replace(OWN, options={**OWN.options, "prefer": ["Old Mill"]})
+    rule = OWN._replace(options={**OWN.options, "prefer": ["Old Mill"]})
     (finding,) = run("They met at Mill Lane. Mill Lane is full. Old Mill is empty.", rule)
     assert finding.text == "Mill Lane"
     assert [e.text for e in finding.fixes[0].edits] == ["Old Mill", "Old Mill"]

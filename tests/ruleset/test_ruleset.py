@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newslint.analysis import Analysis
 from newslint.document import Document
 from newslint.ruleset.prefilter import armed
@@ -13,7 +11,7 @@ from newslint.ruleset.ruleset import RuleSet
 
 def rule(name: str, *tokens: str, **more: object) -> Rule:
     made = Rule(f"desk.{name}", "existence", "m", {"": "warning"}, options={"tokens": list(tokens)})
-    return armed(replace(made, **more))  # type: ignore[arg-type]
+    return armed(made._replace(**more))  # type: ignore[arg-type]
 
 
 def able(text: str, *rules: Rule, type_: str = "news") -> list[str]:

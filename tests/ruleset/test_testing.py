@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from newslint.ruleset.rule import Rule, RuleTest
@@ -41,7 +40,7 @@ def test_other_fix() -> None:
 
 def test_no_fix_for_good() -> None:
     rule = Rule("desk.one", "existence", "m", {"": "warning"}, options={"tokens": ["utilise"]})
-    (result,) = run_tests(replace(rule, tests=(RuleTest(bad="They utilise it.", good="They use it."),)))
+    (result,) = run_tests(rule._replace(tests=(RuleTest(bad="They utilise it.", good="They use it."),)))
     assert result.text == "offers no fix, so that there is nothing for ‘good’ to hold"
 
 

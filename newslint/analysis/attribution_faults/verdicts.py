@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.fault import Fault
@@ -54,8 +53,7 @@ _LIST = 3
 _AWAY = ("in the same paragraph", "in the paragraph above", "two paragraphs up", "three paragraphs up")
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     """`clear` where nothing lends a speaker, `lent` where `last` might; `why` speaks against it."""
 
     case: Literal["clear", "lent"]
@@ -63,8 +61,7 @@ class _Verdict:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Lender:
+class _Lender(NamedTuple):
     """Who spoke last: in marks (`quoted`) or reported."""
 
     speaker: Span

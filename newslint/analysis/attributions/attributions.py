@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.clauses import Clause, clauses
@@ -12,8 +12,7 @@ from newslint.analysis.quotations.quotations import quotations
 from newslint.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A quotation (by its row) or, with row -1, reported speech, with its speaker's mention and its cue.
 
     `sieve` names the pattern that tied them, `confidence` (0 to 1) is how likely that names the right one.
@@ -27,8 +26,7 @@ class Attribution:
     clause: Clause | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attributions:
+class Attributions(NamedTuple):
     """One row for each quotation in order, then the clauses that report speech without marks."""
 
     quoted: tuple[Attribution, ...]

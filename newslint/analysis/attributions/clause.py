@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.attributions.cues import INVERTED, SPEECH
 from newslint.analysis.mentions.grammar import FINITE, PASSIVE, PRONOUNS
@@ -37,8 +37,7 @@ _JOINS = late(r"(?:\b(?:and|but|while|with)|[;—–-])\s$")
 _AGAIN = late(r", (?:and|but)(?: \w+ly| then| later| also)* $")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A cue with the mention of who speaks (None when none is found); `how` the subject was found.
 
     A `strong` cue reports words by itself (said); the others only beside a quotation (called).
@@ -51,8 +50,7 @@ class Clause:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The part of a sentence round a cue in which its subject may stand, what was quoted in it blanked.
 
     `low` is behind the last quotation in front of the cue; `before` is the clause in front of it in this sentence.

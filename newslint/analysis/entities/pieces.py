@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.analysis.entities.around import votes
 from newslint.analysis.entities.kinds import adjective, is_person, kind_by_words, nameless
@@ -39,8 +39,7 @@ _HEADS = BODY | SPOT | LANDMARK | HAPPENING
 _LINKS = frozenset(("of", "and", "for", "on", "v", "&"))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """[start, end) of the text; `mid`: its capital stands in mid-sentence; `shown`: in display copy; `titled`: a title
     stood before it."""
 
@@ -111,7 +110,7 @@ def _joined(text: str, one: Piece, two: Piece, lex: Lexicon) -> Piece | None:
         fits = len(two.words) > 1 and two.words[-1] in BODY and common and one.words[-1] not in BODY
     if not fits or nameless(two.words[0]):
         return None
-    return replace(one, end=two.end, words=(*one.words, *(w.strip(".") for w in small), *two.words))
+    return one._replace(end=two.end, words=(*one.words, *(w.strip(".") for w in small), *two.words))
 
 
 def _trimmed(table: Names, piece: Piece, lex: Lexicon) -> Piece | None:
@@ -147,7 +146,7 @@ def _trimmed(table: Names, piece: Piece, lex: Lexicon) -> Piece | None:
         end = table.text.rfind(word, start, end)
     start = table.text.find(rest[0], start)
     end = start + len(table.text[start:end].rstrip(" .-"))
-    return replace(piece, start=start, end=end, words=rest, mid=piece.mid or first > 0, titled=titled)
+    return piece._replace(start=start, end=end, words=rest, mid=piece.mid or first > 0, titled=titled)
 
 
 def _idle(piece: Piece, words: Sequence[str], lex: Lexicon) -> bool:
@@ -195,7 +194,7 @@ def names_of(table: Names, found: Sequence[Piece], surnames: Container[str], lex
             rest = piece.words[1:]
             if " ".join(rest).casefold() in sure or (len(rest) == 1 and rest[0] in surnames):
                 start = table.text.find(rest[0], piece.start + 1)
-                yield replace(piece, start=start, words=rest, mid=True)
+                yield piece._replace(start=start, words=rest, mid=True)
 
 
 def _sure(table: Names, same: Sequence[Piece], lex: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.clauses import outside
@@ -27,8 +27,7 @@ _NEAR = 600
 """Code points of an endless sentence that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """What somebody of the cast is said to be: two facts of one `topic` exclude each other if no `value` is in both."""
 
     who: int
@@ -38,8 +37,7 @@ class Fact:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Row i names `who[i]` of the cast in the newspaper's own words, and nobody else can be meant."""
 
     starts: list[int]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.facts.fact import Fact, another_time, contradictions, named
@@ -38,8 +37,7 @@ _MOST = 12
 """Words of a description that are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offices:
+class Offices(NamedTuple):
     """The words of an office -> the sets of offices that exclude each other, and which of the set it is; parties."""
 
     forms: Mapping[tuple[str, ...], Sequence[tuple[str, str]]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint.analysis.mentions.grammar import AUXILIARIES, DETERMINERS, NOT_ADVERBS, PREPOSITIONS, ROLES, STOPS
 from newslint.analysis.tokens import Tokens
 from newslint.data.lexicon import lexicon
@@ -14,12 +12,14 @@ _GAPS = ("", " ", "  ", "-", "'", "' ", "'s ", "&", " & ", "/", ".", " $", " £"
 _OTHER = STOPS | PREPOSITIONS | AUXILIARIES
 
 
-@dataclass(frozen=True, slots=True)
 class Joints:
     """The columns of tokens and `text`, its quoted stretches blanked."""
 
-    text: str
-    tokens: Tokens
+    __slots__ = ("text", "tokens")
+
+    def __init__(self, text: str, tokens: Tokens) -> None:
+        self.text = text
+        self.tokens = tokens
 
     def may_follow(self, word: str, row: int) -> bool:
         """True when a word after a capitalised one may still belong to the mention."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint.analysis.attributions.cues import INVERTED
 from newslint.analysis.mentions.grammar import (
     ADJECTIVAL,
@@ -45,9 +43,10 @@ LONGEST = 16
 """Words a mention may have."""
 
 
-@dataclass(frozen=True, slots=True)
 class Nominals(Joints):
     """Reads noun phrases from the columns of tokens; `text` has its quoted stretches blanked."""
+
+    __slots__ = ()
 
     def ahead(self, row: int, high: int, subject: bool) -> int:
         """The last row of the noun phrase that starts here; behind a `subject` its verb stands at once."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint.analysis.mentions.grammar import ALONE, DETERMINED, PASSIVE, PREPOSITIONS, PRONOUNS, SINGLE, STOPS, TIMES
 from newslint.analysis.mentions.subjects import Subjects
 from newslint.span import Span
@@ -14,9 +12,10 @@ _MOVES = word_set("led leading prompted prompting forced forcing caused inspired
 _WITH = word_set("with")
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases(Subjects):
     """Reads mentions from the columns of tokens; `text` has its quoted stretches blanked."""
+
+    __slots__ = ()
 
     def left(self, cue: int, low: int) -> tuple[Span | None, str]:  # noqa: PLR0911 - one return for each pattern
         """The subject that stands before the cue at this row, not before `low`, and how it was found."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint.analysis.attributions.cues import CUES
 from newslint.analysis.mentions.grammar import (
     ABOUT,
@@ -45,9 +43,10 @@ _BELONGS = late(r", (?:from|of|at) (?:the )?$")
 _MOST_PARTS = 6
 
 
-@dataclass(frozen=True, slots=True)
 class Subjects(Nominals):
     """Reads subjects from the columns of tokens; `text` has its quoted stretches blanked."""
+
+    __slots__ = ()
 
     def clause(self, low: int, high: int) -> Span | None:
         """The subject of the clause in [low, high): its first mention after what introduces it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from newslint.analysis.names.conflict import Conflict
 
@@ -71,8 +70,7 @@ def _with(conflict: Conflict, other: Conflict, told: Collection[str]) -> Conflic
     places = {**conflict.places, **new}
     if other.preferred and not conflict.preferred:
         anchor = other.anchor or other.minority()
-        return replace(
-            conflict,
+        return conflict._replace(
             places=places,
             case=other.case,
             preferred=other.preferred,
@@ -82,4 +80,4 @@ def _with(conflict: Conflict, other: Conflict, told: Collection[str]) -> Conflic
         )
     spans = {span for some in new.values() for span in some}
     fixes = (*conflict.fixes, *(edit for edit in other.fixes if edit.span in spans))
-    return replace(conflict, places=places, fixes=fixes, anchor=conflict.anchor or conflict.minority())
+    return conflict._replace(places=places, fixes=fixes, anchor=conflict.anchor or conflict.minority())

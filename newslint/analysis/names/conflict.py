@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.table.table import DISPLAY, names
@@ -17,8 +17,7 @@ Places = Mapping[str, Sequence[Span]]
 """Form -> where it stands, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """One thing under several forms. `preferred` is the form to print where a table, the house or evidence decides."""
 
     kind: str
@@ -31,7 +30,7 @@ class Conflict:
     """The form that the finding stands on, where counts do not say."""
     more: tuple[str, ...] = ()
     """Further values for the message."""
-    also: Places = field(default_factory=dict)
+    also: Mapping[str, Sequence[Span]] = {}
     """Further words that speak for the preferred form: related, not counted."""
     title: str = ""
     """What the edits do, where they put more than the preferred form."""
@@ -86,7 +85,7 @@ def weighed(analysis: Analysis, conflict: Conflict) -> Conflict:
     if conflict.preferred or not conflict.meant:
         return conflict
     sides = (replacing(analysis, conflict.places, conflict.meant, spoken=spoken) for spoken in (False, True))
-    return replace(conflict, preferred=conflict.meant, fixes=next(filter(None, sides), ()))
+    return conflict._replace(preferred=conflict.meant, fixes=next(filter(None, sides), ()))
 
 
 def _standing(analysis: Analysis, span: Span, form: str, new: str) -> str:

@@ -9,7 +9,6 @@ on, and a desk that does not want to hear of places is not told of them as of mi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain, combinations
 from typing import Any
 from unicodedata import normalize
@@ -101,7 +100,7 @@ def _decided(analysis: Analysis, conflict: Conflict, options: Mapping[str, Any])
     if preferred not in conflict.places:
         return conflict
     fixes = replacing(analysis, conflict.places, preferred)
-    return replace(conflict, preferred=preferred, fixes=fixes, case="clear", anchor="")
+    return conflict._replace(preferred=preferred, fixes=fixes, case="clear", anchor="")
 
 
 def _distinct(analysis: Analysis, conflict: Conflict) -> bool:

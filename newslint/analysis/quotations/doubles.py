@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newslint.analysis.quotations.marks import Mark
 from newslint.analysis.quotations.running import SAYS, another, goes_on, interrupted, partial
@@ -149,7 +149,7 @@ class Pairer:
         now = self.now
         if now is None:
             if mark.role == "close" and self._faces_back(mark, marks[place + 1 : place + 2]):
-                mark = replace(mark, role="open", turned="“")
+                mark = mark._replace(role="open", turned="“")
                 self.now, self.start = Open(mark, index, marks=[mark]), mark.end
             elif mark.role == "close":
                 if mark.family != "straight" or not self.text[mark.start - 1].isdigit():  # else inches

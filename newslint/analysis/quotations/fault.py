@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.finding import Match
 
@@ -12,8 +12,7 @@ KINDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class MarkFault:
+class MarkFault(NamedTuple):
     """One fault and the match that reports it."""
 
     kind: str

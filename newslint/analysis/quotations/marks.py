@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.late import late
 
@@ -45,8 +44,7 @@ FIRM = late(r"['’](?=\s|$)(?<=[^A-Z][.,?!…].)")
 """A single mark that closes words and can be no apostrophe."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mark at [start, end): its family (`curly`, `straight`, `primes`, `guillemet`, `low`, `single`,
     `single-straight`) and role.
 
@@ -86,7 +84,7 @@ def doubles(text: str, start: int, end: int) -> list[Mark]:
         depth = 0
         for n, mark in enumerate(marks):
             if depth > 0 and text[mark.start - 1 : mark.end + 1] == "\ufffc“\ufffc":
-                marks[n] = replace(mark, role="close", turned="”")
+                marks[n] = mark._replace(role="close", turned="”")
             depth += {"open": 1, "close": -1, "either": 0}[marks[n].role]
     return marks
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.doubles import Open, Pairer
@@ -18,8 +18,7 @@ _OPENS = ("single-straight", "open")
 _LONG_TAG = late(r"</?[a-zA-Z][^<>]{1,600}>")
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Outermost quotations in order, opening marks never closed, closing marks that close nothing.
 
     `unclosed` rows are (mark, end of the words it leaves open); `single` tells a story set in single marks.

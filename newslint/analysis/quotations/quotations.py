@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.blocks import extracts
@@ -16,8 +16,7 @@ from newslint.span import Span
 _WORD = late(r"\w[\w’'-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words between outermost marks: one segment a paragraph, marks excluded; `marks` in the order of the text.
 
     A block quotation (Markdown, HTML, the lines of somebody’s mail) has no marks.

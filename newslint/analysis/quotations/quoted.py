@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.quotations.blocks import extracts
@@ -12,8 +12,7 @@ from newslint.analysis.quotations.pairing import pairing
 from newslint.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """Row i is the stretch [starts[i], ends[i]) inside outermost quotation marks, marks excluded, in order.
 
     An opening mark without its closing one protects the words up to the end of its paragraph.

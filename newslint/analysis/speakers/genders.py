@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
@@ -41,8 +40,7 @@ class Vote(NamedTuple):
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Genders:
+class Genders(NamedTuple):
     """For each person of the cast what titles and roles say, and the pronouns with nobody else in their paragraph.
 
     `votes` has what these weigh for each block and sex, and under the block None in the whole story.

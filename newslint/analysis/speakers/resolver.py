@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import Attribution, attributions
 from newslint.analysis.attributions.clauses import BLANK
@@ -68,7 +66,7 @@ class Resolver(Things):
             if found is not None and words[0].lower() in SEX.keys() - {low} and found >= len(self.leans):
                 found = None  # her claim, behind an aide
             if found is not None and low in SEX and not self.all[found].pronoun:
-                self.all[found] = replace(self.all[found], pronoun=SEX[low])
+                self.all[found] = self.all[found]._replace(pronoun=SEX[low])
         beside = row.clause is not None and row.clause.how == "noun"  # the minister denied a claim by Okafor
         if not beside and (found is not None or low in ("he", "she")):
             self.said.append((span.start, LOST if found is None else found))
@@ -163,7 +161,7 @@ class Resolver(Things):
             return None
         who = self._named(span, first, words)
         if who is not None and not person:
-            self.all[who] = replace(self.all[who], kind="person")
+            self.all[who] = self.all[who]._replace(kind="person")
         return who
 
     def _nouns(self, start: int, end: int, pronoun: str) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.clauses import outside
@@ -32,8 +32,7 @@ _OTHER = STOPS | PREPOSITIONS | AUXILIARIES | CUES | DETERMINERS | PRONOUNS | {"
 _BACK = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What somebody is: the head noun and all words, in lower case."""
 
     head: str

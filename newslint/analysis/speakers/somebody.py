@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.clauses import BLANK, outside
@@ -31,8 +31,7 @@ _NOUNS = PEOPLE | SEX.keys()
 _FORMS = _NOUNS | {f"{noun}'s" for noun in _NOUNS}
 
 
-@dataclass(frozen=True, slots=True)
-class Somebody:
+class Somebody(NamedTuple):
     """Row i: somebody may be mentioned at `starts[i]`, `who` of the cast or -1, of the sex that the word says."""
 
     starts: array[int]

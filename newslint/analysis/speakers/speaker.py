@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.analysis.mentions.nouns import BODIES, DOCUMENTS, PEOPLE, gender, plural
 from newslint.span import Span
@@ -14,8 +13,7 @@ _DOERS = ("er", "or", "ist", "ian", "ee", "ant", "ent", "eon", "one", "body", "a
 """Endings of nouns that say what somebody does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks: the fullest form of the story, where it first stands, what the speaker is, and its pronoun."""
 
     name: str

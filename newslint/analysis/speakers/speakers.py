@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attribution_faults.pronouns import pronouns
@@ -15,8 +15,7 @@ from newslint.span import Span
 __all__ = ["Speaker", "Speakers", "speakers"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speakers:
+class Speakers(NamedTuple):
     """Parallel to the rows of `Attributions`; None where the evidence does not say who is meant."""
 
     quoted: tuple[Speaker | None, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import Attribution, attributions
@@ -16,8 +16,7 @@ _SURE = ("label", "dash", "colon", "colon-above", "after")
 """Sieves that find a speaker without a clause of saying, and seldom a wrong one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One mention of a speaker: its words, its block, whom it means and the attribution that it stands in."""
 
     span: Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from dataclasses import dataclass
 from itertools import filterfalse
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.house.listed import listed
@@ -24,8 +24,7 @@ _FOREIGN_SHARE = 0.2
 _CODE = late(r"[`\\]|\w_\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """Rows as in `Tokens`. `unknown` are the rows of lower-case words that no everyday dictionary has, in order.
 
     `rare` are those among these words that a big dictionary does have.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A slip of one `kind` at `span`; `places` are its other occurrences, `instead` the corrections, best first.
 
     `case` is `clear` when it can hardly be meant, else `likely`; `sure` when only one correction is possible. The first

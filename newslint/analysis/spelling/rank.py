@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.data.lexicon import GIVEN, Lexicon, Near
 from newslint.words import word_set
@@ -54,8 +54,7 @@ GRAMMAR = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A word that may have been meant: how (`slip`), its Zipf frequency, what speaks for it alone and its neighbours.
 
     Slips: those of `Near`, a neighbouring `key`, one letter of a pair left out (`undouble`), written by `sound`, or a
@@ -79,7 +78,7 @@ class Choice:
 
 def choices(word: str, before: str, after: str, lex: Lexicon) -> list[Choice]:
     """Corrections of a lower-case word between two others, best first."""
-    ranked = [replace(c, around=context(before, c.word, after, lex)) for c in _corrections(word, lex)]
+    ranked = [c._replace(around=context(before, c.word, after, lex)) for c in _corrections(word, lex)]
     ranked.sort(key=lambda c: (-c.score, c.word))
     return ranked
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.spelling.apart import apart
@@ -67,7 +66,7 @@ def _with_places(copy: Copy, row: int, fault: Fault) -> Fault:
         return fault
     size = len(fault.span)
     others = [copy.starts[r] for r in copy.unknown if r != row and copy.words[r] == copy.words[row]]
-    return replace(fault, places=tuple(Span(start, start + size) for start in others))
+    return fault._replace(places=tuple(Span(start, start + size) for start in others))
 
 
 def _fault(copy: Copy, row: int) -> Fault | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from newslint.formats.html import head
 from newslint.formats.html.elements import BLOCKS, INLINES, META, SKIPPED, VOID, WHOLE, ZONES, scope_of
@@ -24,8 +24,7 @@ _BLANK_LINE = late(r"(?:\r\n|\n|\r)[ \t]*[\r\n]")
 _STOPS = ".?!…:\"'”’"
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """Where in the page the words stand."""
 
     name: str

@@ -6,7 +6,6 @@ import gc
 import itertools
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from string import ascii_uppercase
 
@@ -84,7 +83,7 @@ def test_time_grows_with_the_names(name: str, rules: RuleSet) -> None:
 
 
 def _one_rule(rule: str, pieces: Iterable[str], house: House) -> float:
-    document = replace(read_text(" ".join(pieces), "story.txt"), date=date(2024, 5, 1))
+    document = read_text(" ".join(pieces), "story.txt")._replace(date=date(2024, 5, 1))
     start = time.process_time()
     assert not lint(document, RuleSet((shipped()[rule],)), house).failures
     return time.process_time() - start

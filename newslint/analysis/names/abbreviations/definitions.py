@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.text import folded
@@ -34,8 +34,7 @@ _TOKEN = late(r"[^\W\d_]+")
 _GAP = late(r"[ '’&-]{1,3}(?:s )?|, ")
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """`letters`, written as `form`, stand at `place`, their bracket at `span`, for `words`, which stand at `full`."""
 
     letters: str

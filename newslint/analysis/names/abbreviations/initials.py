@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.conflict import Conflict, replacing
@@ -25,12 +24,11 @@ _INITIALS = late(rf"[A-Z](?<![\w.@#/&'{MASK}].)(?:\.(?:[A-Z]\.){{1,5}}|[A-Z]{{1,
 _NEXT = late(r"[ -][\w'-]{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
-class Initials:
+class Initials(NamedTuple):
     """Letters -> form as it stands -> places; `narrated` in running copy, `shown` in headlines and captions."""
 
-    narrated: dict[str, dict[str, list[Span]]] = field(default_factory=dict)
-    shown: dict[str, dict[str, list[Span]]] = field(default_factory=dict)
+    narrated: dict[str, dict[str, list[Span]]]
+    shown: dict[str, dict[str, list[Span]]]
 
 
 @layer("story")
@@ -39,7 +37,7 @@ def initials(analysis: Analysis) -> Initials:
     text = analysis.get(folded)
     table = analysis.get(names)
     inside, above = analysis.get(quoted), analysis.get(shown)
-    found = Initials()
+    found = Initials({}, {})
     for m in _INITIALS.finditer(text):
         start, end = m.span()
         row = bisect_right(table.starts, start) - 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.analysis.names.families.mentions import Met
 from newslint.analysis.names.lookalikes.kinship import AGAINST
@@ -77,8 +77,7 @@ def _set_apart(text: str, forms: Mapping[str, list[At]]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """A form that some city bears, and where it stands in the story."""
 
     table: Names

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -22,8 +21,7 @@ from newslint.data.lexicon import PLACE, PROPER, lexicon
 from newslint.span import Edit, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """The forms of one thing. A `short` form may follow the long; an `official` one gives way to the first."""
 
     forms: tuple[str, ...]
@@ -37,8 +35,7 @@ class Family:
         return self.preferred or (self.forms[0] if others and others <= self.official else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """The families of one rule, ready to search."""
 
     families: tuple[Family, ...]
@@ -95,7 +92,7 @@ def _tables(key: _Identity) -> Tables:
         where.update((fold(form), at) for form in own)
         old = families[at] if at < len(families) else Family(())
         small = old.short.union(form for form in own if form.isupper())
-        families[at : at + 1] = [replace(old, forms=(*old.forms, *own), short=small)]
+        families[at : at + 1] = [old._replace(forms=(*old.forms, *own), short=small)]
     patterns = [(form, i) for i, family in enumerate(families) for form in family.forms]
     patterns += [(phrase, -1) for phrase in options.get("ignore", ())]
     search = AhoCorasick([fold(p) for p, _ in patterns], matchkind=MatchKind.LeftmostLongest)

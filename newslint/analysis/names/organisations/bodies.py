@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict, replacing
@@ -24,8 +23,7 @@ _LONG = 40
 _DIALECT = (("our", "or"), ("isation", "ization"), ("defence", "defense"), ("programme", "program"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """A long name as it stands, the stems of its words that mean something, and the possessive before it."""
 
     form: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -27,7 +26,7 @@ def pair_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[C
         if word < known.other and known.other in found.known:
             conflict = _pair(analysis, (found.narrated, found.quoted), ((word,), (known.other,)), options)
             if conflict:
-                yield replace(conflict, also=analysis.get(leaning)[1])
+                yield conflict._replace(also=analysis.get(leaning)[1])
     table = _listed(tuple(map(tuple, options.get("pairs", ()))))
     words = analysis.get(vocabulary) & table.keys()
     for spellings in dict.fromkeys(table[w] for w in sorted(words)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attributions.attributions import Attribution, attributions
@@ -46,8 +46,7 @@ def voiced(analysis: Analysis, found: Words) -> tuple[Words, Words]:
     return narrated, quoted_
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(NamedTuple):
     """The quotations of words that have a source, titles and block quotations left out."""
 
     spoken: Quoted
