@@ -65,6 +65,13 @@ class SourceMap:
         start, end = self._start(span.start), self._end(span.end)
         return Span(start, max(start, end))
 
+    def to_text(self, span: Span) -> Span:
+        """The plain text's span for a span of the source; for markup alone, which has none, where it stands."""
+        if not self.segments:
+            return span
+        start, end = self._text(span.start), self._text(span.end)
+        return Span(start, max(start, end))
+
     def edits(self, span: Span, new: str) -> tuple[Edit, ...]:
         """Edits of the source that put `new` where `span` of the plain text is, markup in between left alone.
 
@@ -104,6 +111,10 @@ class SourceMap:
         if s.verbatim:
             return s.source + min(offset - s.text, s.length)
         return s.source if offset < s.text + s.length else s.source + s.source_length
+
+    def _text(self, offset: int) -> int:
+        s = self.segments[max(0, bisect_right(self.segments, offset, key=lambda s: s.source) - 1)]
+        return s.text + min(max(0, offset - s.source), s.length)
 
     def _end(self, offset: int) -> int:
         s = self.segments[self._index(offset - 1)]

@@ -11,6 +11,7 @@ COMMANDS = {
     "quotes": "quotes",
     "stats": "stats",
     "waive": "waive",
+    "baseline": "baseline",
     "names": "names.group",
     "rules": "rules",
     "test": "test",

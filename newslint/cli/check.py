@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from newslint.cli.baselined import baselined, baselining
 from newslint.cli.checker import Checker
 from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.cli.reading import output, read, reading
@@ -28,6 +29,7 @@ LEVELS = ("error", "warning", "suggestion", "none")
 )
 @click.option("--exit-zero", is_flag=True, help="End with 0 where it would be 1; never where it would be 2.")
 @click.option("--allow-degraded", is_flag=True, help="A check that could not run is a note, not an error.")
+@baselining
 @click.option("--no-cache", is_flag=True, help="Check anew what did not change since the last run.")
 @click.option("--statistics", is_flag=True, help="Add the number of findings of each rule.")
 def command(paths: tuple[str, ...], **values: Any) -> int:
@@ -39,7 +41,8 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     chosen = overrides(values)._replace(lenient=values["allow_degraded"])
     job = Job(chosen, values["max_size"], keep=not values["no_cache"])
     totals = Totals(values["allow_degraded"])
-    found = totals.passing(read(Checker, paths, job, totals, values))
+    found = read(Checker, paths, job, totals, values)
+    found = totals.passing(baselined(found, paths, chosen, totals, values))
     style = FORMATS[values["output_format"]]
     with output(values["output_file"], encoding=style.encoding) as out:
         write(style, found, totals, out, statistics=values["statistics"])

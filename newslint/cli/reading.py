@@ -21,15 +21,20 @@ from newslint.formats import MAX_SIZE, SUFFIXES
 from newslint.lint.walk import stories
 from newslint.report.totals import Totals
 
-reading = adding(
-    click.option("-o", "--output-file", metavar="FILE", help="Write the report there instead of the terminal."),
-    click.option("--stdin-filename", metavar="NAME", help="What - is called: chooses its format and configuration."),
+_GATHERING = (
     click.option(
         "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; by default as many as it is worth."
     ),
     click.option(
         "--max-size", type=size, default=MAX_SIZE, metavar="SIZE", help="Read no file larger than this. [10MB]"
     ),
+)
+gathering = adding(*_GATHERING)
+"""Add the options of a command that reads stories."""
+reading = adding(
+    click.option("-o", "--output-file", metavar="FILE", help="Write the report there instead of the terminal."),
+    click.option("--stdin-filename", metavar="NAME", help="What - is called: chooses its format and configuration."),
+    *_GATHERING,
 )
 """Add the options of a command that reads stories and writes a report."""
 

@@ -34,6 +34,7 @@ class Configuration:
         self._found: dict[Path, Path | None] = {}
         self._chains: dict[Path | None, Chain | ConfigError] = {}
         self._settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
+        self._baselines: dict[Path | None, Path | None] = {}
         self._rules: dict[tuple[Path, ...], dict[str, Rule]] = {}
 
     def settings(self, path: Path) -> Settings:
@@ -47,6 +48,15 @@ class Configuration:
         if (at, hit) not in self._settings:
             self._settings[at, hit] = chain.without(hit)
         return self._settings[at, hit]
+
+    def baseline(self, path: Path) -> Path | None:
+        """The baseline that the configuration of the story at `path` names; no rule is read. Raises ConfigError."""
+        at = self._file(_absolute(path))
+        if at not in self._baselines:
+            files = given.chain(at) if at else []
+            named = [file.near(file.values["baseline"].value) for file in files if "baseline" in file.values]
+            self._baselines[at] = named[-1] if named else None
+        return self._baselines[at]
 
     def catalogue(self) -> dict[str, Rule]:
         """Every rule that the command line knows of, selected or not. Raises ConfigError."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from newslint.config.names import MOST_BYTES, checked
 from newslint.errors import ConfigError, FileError
 from newslint.ruleset import marked
 from newslint.ruleset.paths import shown
+from newslint.written import written
 
 NAME = "names.yml"
 
@@ -122,29 +122,6 @@ def tell(configuration: Path, path: Path) -> bool:
         return False
     written(configuration, mark + after)
     return True
-
-
-def written(path: Path, text: str) -> None:
-    """Write a file by putting a new one in its place. Raises FileError."""
-    temporary = None
-    try:
-        mode = path.stat().st_mode & 0o7777 if path.exists() else None
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        if mode is None:
-            mask = os.umask(0)
-            os.umask(mask)
-            mode = 0o666 & ~mask
-        os.chmod(temporary, mode)  # noqa: PTH101
-        os.replace(temporary, path)  # noqa: PTH105
-        temporary = None
-    except OSError as error:
-        raise FileError(shown(path), f"cannot be written: {error.strerror}") from None
-    finally:
-        if temporary is not None:
-            with suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
 
 
 def _read(path: Path, asked: Path) -> tuple[str, str]:

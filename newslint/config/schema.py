@@ -37,6 +37,7 @@ _CONFIG: Schema = {
         "additionalProperties": SELECTOR,
         "description": "For a pattern of files, as in .gitignore, the rules that stay out there.",
     },
+    "baseline": _PATH | {"description": "Findings that are known and not reported: `newslint baseline write`."},
     "languagetool": {
         "type": "object",
         "additionalProperties": False,

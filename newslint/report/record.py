@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import compress
 from typing import TypedDict
 
 from newslint.document import Document
@@ -113,6 +115,13 @@ def unread(path: str, message: str) -> FileRecord:
     """The record of a file that could not be read."""
     error = failed(Failure(path, "", message))
     return {"path": error["path"], "read": False, "findings": [], "excerpts": [], "errors": [error], "notes": []}
+
+
+def keeping(record: FileRecord, kept: Iterable[bool]) -> FileRecord:
+    """The record with those of its findings for which `kept`, one for one, is true."""
+    which = list(kept)
+    findings, excerpts = list(compress(record["findings"], which)), list(compress(record["excerpts"], which))
+    return {**record, "findings": findings, "excerpts": excerpts}
 
 
 def failed(failure: Failure) -> ErrorRecord:

@@ -19,6 +19,8 @@ class Totals:
     expected: int = 0
     """Files that will be read."""
     severities: Counter[str] = field(default_factory=Counter)
+    known: int = 0
+    """Findings that a baseline holds, which are counted nowhere else."""
     rules: Counter[str] = field(default_factory=Counter)
     errors: list[ErrorRecord] = field(default_factory=list)
     degraded: list[ErrorRecord] = field(default_factory=list)

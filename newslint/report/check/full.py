@@ -86,6 +86,8 @@ def _summary(totals: Totals) -> Line:
         line += ([(", ", "")] if index else []) + [(words, style)]
     if not counts:
         line.append(("nothing to mark", ""))
+    if totals.known:
+        line.append((f"; {totals.known:,} in the baseline", ""))
     failed = len({e["path"] for e in totals.errors})
     if failed:
         line.append((f"; {counted(failed, 'file')} not fully checked", "error"))

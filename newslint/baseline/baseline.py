@@ -1,0 +1,86 @@
+"""A baseline in use: which findings it holds, which of its entries nothing matches any more."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.baseline.file import Entries
+from newslint.report.record import FileRecord
+
+Ran = Callable[[str, str], bool]
+"""Whether a story's rule ran, or is there no more: what it did not find is then gone."""
+
+
+class Verdict(NamedTuple):
+    """What a baseline holds of one file: entries that were found again, that nothing matches, that nobody looked for.
+
+    `was` is the name that they stand under, `name` the file's own.
+    """
+
+    name: str
+    was: str
+    known: dict[str, str]
+    gone: dict[str, str]
+    idle: dict[str, str]
+
+
+class Baseline:
+    """The entries of one baseline file, told apart file by file as their records pass."""
+
+    def __init__(self, path: Path, entries: Entries) -> None:
+        self.path = path
+        self.entries = entries
+        self._folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120  (links stay)
+        self._renamed: dict[str, str] | None = None
+        self._left = set(entries)
+
+    def verdict(self, record: FileRecord, ran: Ran) -> Verdict:
+        """What is to be said of a file that was read. Its entries may still stand under the name that it had."""
+        name = self.name(record["path"])
+        was = name if name in self.entries or not record["findings"] else self._renames().get(name, name)
+        self._left.discard(was)
+        found = {f["fingerprint"] for f in record["findings"]}
+        failed = {error["rule"] for error in record["errors"]}
+        verdict = Verdict(name, was, {}, {}, {})
+        for fingerprint, rule in self.entries.get(was, {}).items():
+            if fingerprint in found:
+                verdict.known[fingerprint] = rule
+            elif rule not in failed and ran(record["path"], rule):
+                verdict.gone[fingerprint] = rule
+            else:
+                verdict.idle[fingerprint] = rule
+        return verdict
+
+    def lost(self, tops: Iterable[str]) -> Iterator[str]:
+        """The names of files below these paths that are there no more, nor under another name that was read."""
+        within = [self.name(top) for top in tops]
+        for name in sorted(self._left):
+            if below(name, within) and not os.path.lexists(os.path.join(self._folder, name)):  # noqa: PTH118
+                yield name
+
+    def name(self, path: str) -> str:
+        """The path, counted from the baseline's folder."""
+        absolute = os.path.abspath(path)  # noqa: PTH100
+        try:
+            return Path(os.path.relpath(absolute, self._folder)).as_posix()
+        except ValueError:  # another drive
+            return Path(absolute).as_posix()
+
+    def _renames(self) -> dict[str, str]:
+        """The old name of each file that git knows to have had one when the baseline was last committed."""
+        if self._renamed is None:
+            missing = [n for n in self.entries if not os.path.lexists(os.path.join(self._folder, n))]  # noqa: PTH118
+            self._renamed = {}
+            if missing:
+                from newslint.git.renames import since_commit_of
+
+                self._renamed = {self.name(new): self.name(old) for new, old in since_commit_of(self.path).items()}
+        return self._renamed
+
+
+def below(name: str, tops: Collection[str]) -> bool:
+    """True when the name is one of these, or lies below one of them."""
+    return any(top in (".", name) or name.startswith(f"{top}/") for top in tops)

@@ -1,0 +1,1 @@
+"""What git knows of the stories, asked of the git that is installed."""
