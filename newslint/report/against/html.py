@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.report.against.words import Compared, Totals, compared
-from newslint.report.said.html import cell, head, table, tail, text
+from newslint.report.html import cell, head, table, tail, text
 from newslint.report.said.record import StoryRecord
 
 _COLUMNS = ("Place", "Verdict", "Words", "In the transcript")

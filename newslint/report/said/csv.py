@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from newslint.late import late
+from newslint.report.html import legible
 from newslint.report.said.record import Aside, QuotationRecord, StoryRecord
-from newslint.report.said.words import legible
 
 HEADER = ("path", "line", "column", "start", "end", "kind", "speaker", "name", "cue", "evidence", "confidence", "words")
 _FORMULA = late(r"[=+\-@＝＋－＠\t\r\n].", re.S)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.analysis.mentions.grammar import PRONOUNS
-from newslint.late import late
 from newslint.report.page import counted
 from newslint.report.said.record import Aside, QuotationRecord, StoryRecord
 
@@ -32,7 +31,6 @@ EVIDENCE = {
 }
 """Where the story says who speaks, for somebody who reads the copy."""
 NOT_FOUND = "name not found"
-_CONTROL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LENT = ("run", "report-above", "next")
 UNSURE = 0.7
 """Confidence below which a person should look."""
@@ -154,8 +152,3 @@ class Totals:
         numbers = f"{counted(self.stories, 'story')}: {counted(self.quotations, 'quotation')}"
         unsure = f", {self.unsure} unsure" if self.unsure else ""
         return numbers + unsure, f"{self.nobody} with nobody" if self.nobody else ""
-
-
-def legible(words: str) -> str:
-    """The words without control characters but tabs and line ends."""
-    return _CONTROL.sub("\ufffd", words)
