@@ -41,11 +41,17 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     chosen = overrides(values)._replace(lenient=values["allow_degraded"])
     job = Job(chosen, values["max_size"], keep=not values["no_cache"])
     totals = Totals(values["allow_degraded"])
-    found = read(Checker, paths, job, totals, values)
-    found = totals.passing(baselined(found, paths, chosen, totals, values))
     style = FORMATS[values["output_format"]]
-    with output(values["output_file"], encoding=style.encoding) as out:
-        write(style, found, totals, out, statistics=values["statistics"])
+    if style.proof:
+        from newslint.cli import proof
+
+    found = read(proof.Proofer if style.proof else Checker, paths, job, totals, values)
+    found = totals.passing(baselined(found, paths, chosen, totals, values))
+    if style.proof:
+        proof.write(found, paths, totals, values)
+    else:
+        with output(values["output_file"], encoding=style.encoding) as out:
+            write(style, found, totals, out, statistics=values["statistics"])
     if job.keep and totals.files >= FILES_WORTH_A_POOL:
         prune()
     say_what_failed(totals)

@@ -82,8 +82,8 @@ def legible(words: str) -> str:
 
 @cache
 def packaged(name: str) -> str:
-    """A file beside this module."""
-    return Path(__file__).with_name(name).read_text("utf-8")
+    """A file of this folder: style, script."""
+    return Path(__file__).parent.joinpath(name).read_text("utf-8")
 
 
 def _hash(words: str) -> str:

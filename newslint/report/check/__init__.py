@@ -16,6 +16,8 @@ class Format(NamedTuple):
     module: str
     encoding: str | None = "utf-8"
     """None: what the terminal or pipe wants."""
+    proof: bool = False
+    """A page a story: `cli/proof.py` reads and writes."""
     page: bool = False
     """`report` takes a page after `totals` and yields its lines, which are set in colour on a terminal."""
 
@@ -24,6 +26,7 @@ FORMATS = {
     "full": Format("newslint.report.check.full", None, page=True),
     "concise": Format("newslint.report.check.concise", None),
     "json": Format("newslint.report.check.json"),
+    "html": Format("newslint.report.proof.page", proof=True),
 }
 """Every format by its name."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.finding import SEVERITIES
+from newslint.report.check.words import elsewhere, settled
 from newslint.report.page import Line, Page, cells, counted
-from newslint.report.record import Excerpt, FileRecord, FindingRecord, FixRecord
+from newslint.report.record import Excerpt, FileRecord, FindingRecord
 from newslint.report.totals import Totals
 
 _INDENT = 4
 _MOST_RELATED = 6
-_FIXES = {"safe": "fix", "unsafe": "possible fix", "display": "quoted words or markup, so only shown"}
 
 
 def report(records: Iterable[FileRecord], totals: Totals, page: Page, *, statistics: bool = False) -> Iterator[Line]:
@@ -51,7 +51,7 @@ def told(f: FindingRecord, excerpt: Excerpt, page: Page) -> Iterator[Line]:
         yield [(f"{margin}{bar} ", "quiet"), (before, ""), (marked, f"mark {severity}"), (after, "")]
         yield [(f"{margin}{bar} ", "quiet"), (" " * cells(before) + "^" * max(1, cells(marked)), severity)]
     yield from ([(margin + line, "")] for line in page.wrap(page.fit(f["message"]), _INDENT))
-    for words, style in ((_related(f, excerpt), ""), *((_fix(fix), "fix") for fix in f["fixes"])):
+    for words, style in ((_related(f, excerpt), ""), *((settled(fix), "fix") for fix in f["fixes"])):
         if words:
             first, *rest = page.wrap(page.fit(words), _INDENT + 2)
             yield [(margin + first, style)]
@@ -59,23 +59,15 @@ def told(f: FindingRecord, excerpt: Excerpt, page: Page) -> Iterator[Line]:
 
 
 def _related(f: FindingRecord, excerpt: Excerpt) -> str:
-    """Where else: the places, with what is said of them when that is the same once, at the end."""
+    """Where else: the places, with what is said of them."""
     places = []
-    for place, words in zip(f["related"][:_MOST_RELATED], excerpt["related"], strict=False):
-        short = " ".join(words.split()) if any(map(str.isalnum, words)) else ""
-        short = short if len(short) <= 40 else short[:40].rpartition(" ")[0] + "…"
-        said = place["message"]
+    for place, short, said in elsewhere(f, excerpt, _MOST_RELATED):
         where = f"line {place['line']}" + (f" ‘{short}’" if short else "")
-        repeats = short in said and len(said) < len(short) + 10  # “‘Hamedan’ here” says no more than ‘Hamedan’
-        places.append(f"{where} ({said})" if said and not (short and repeats) else where)
+        places.append(f"{where} ({said})" if said else where)
     more = len(f["related"]) - len(places)
     if more:
         places.append(f"{more} more")
     return "also here: " + ", ".join(places) if places else ""
-
-
-def _fix(fix: FixRecord) -> str:
-    return f"{_FIXES[fix['applicability']]}: {fix['title']}"
 
 
 def _summary(totals: Totals) -> Line:
