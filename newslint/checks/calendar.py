@@ -11,7 +11,7 @@ from newslint.analysis import Analysis, layer
 from newslint.analysis.quotations.quoted import minds
 from newslint.analysis.text import folded, places
 from newslint.checks.check import Check, Options, Use
-from newslint.checks.units import chosen, units
+from newslint.checks.units import chosen
 from newslint.document import Block
 from newslint.finding import Fix, Match, Related
 from newslint.late import late
@@ -97,13 +97,8 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     find = _FINDERS[use.options["kind"]]
     for block, days in analysis.get(_days):
         for day in days if chosen(use.scope, block.scope) else ():
-            if day.sure and (match := find(day, analysis, use, len(days))) and _inside(match, analysis, use):
+            if day.sure and (match := find(day, analysis, use, len(days))):
                 yield match
-
-
-def _inside(match: Match, analysis: Analysis, use: Use) -> bool:
-    """Whether a day stands in what the scope looks at, which may be less than a block: the lead."""
-    return any(unit.holds(match.span) for unit in units(analysis, use.scope))
 
 
 def _impossible(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None:

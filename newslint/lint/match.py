@@ -8,6 +8,7 @@ from newslint.analysis import Analysis
 from newslint.analysis.quotations.quoted import minds
 from newslint.checks import REGISTRY
 from newslint.checks.check import Use
+from newslint.checks.units import says, units
 from newslint.finding import Match
 from newslint.ruleset.rule import Rule
 from newslint.scope import selects
@@ -38,5 +39,7 @@ def matches(rule: Rule, analysis: Analysis) -> Iterator[Match]:
 def _allowed(match: Match, rule: Rule, analysis: Analysis) -> bool:
     block = analysis.block_at(match.span.start)
     if rule.scope != ("text",) and block is not None and not selects(rule.scope, block.scope):
+        return False
+    if says("lead", rule.scope) and not any(unit.holds(match.span) for unit in units(analysis, rule.scope)):
         return False
     return minds(rule.quotes, analysis, match.span)

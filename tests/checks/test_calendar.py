@@ -97,10 +97,3 @@ def test_the_form_of_a_house(form: str, printed: str) -> None:
     (match,) = run("calendar", "It shut on 3rd March, 2015.", kind="form", form=form)
     assert match.values[1] == printed
     assert run("calendar", f"It shut on {printed}.", kind="form", form=form) == []
-
-
-def test_only_the_lead_where_a_rule_says_so() -> None:
-    analysis = Analysis(document("It fell on June 31, 2016.\n\nIt rose on June 31, 2017."))
-    lead = Use("a.b", {"kind": "impossible"}, ("lead",))
-    assert [match.values[0] for match in CHECK.run(analysis, lead)] == ["June 31, 2016"]
-    assert len(list(CHECK.run(analysis, lead._replace(scope=("paragraph",))))) == 2
