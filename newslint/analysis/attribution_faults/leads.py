@@ -56,7 +56,6 @@ TAKEN_UP = late(
     r"(?:So|Thus) (?:said|says|wrote|ran|went|goes|read)\b|(?:Continued|Added|Said|Says|Asked|Wrote) [A-Z])"
 )
 """What comes after the words and takes them up: `That was Ana Ruiz on Monday.`"""
-IN_QUOTES = late(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
 BEAT = late(r"\s*(?:(?:He|She)(?: [a-z]+,?){1,8}|[A-Z][a-z]+(?: [a-z]+){0,2})\.?\s*")
 """A paragraph between the lines of one scene: `She pauses.`, `Long pause.`"""
 HANDS_OVER = tuple(",:–—-")

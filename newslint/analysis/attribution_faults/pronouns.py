@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis, layer
@@ -29,6 +30,8 @@ _TURNS = 50
 """Turns back in which the last speaker is looked for."""
 _SURE = 3
 """What pronouns must weigh to prove somebody's sex against another pronoun."""
+IN_QUOTES = late(r"\bin quotes\b|\bin (?:his|her|their|its) own words\b|\bquot(?:es|ations) of the\b", re.I)
+"""In the headline of a list of quotations, which names their speaker once for all."""
 _WORD = late(r"\S")
 _SEXED = late(
     r"\b(?:he|she|his|hers?|him|\w*(?:man|woman)|Mr|Mrs|Ms|boy|girl|mother|father|brother|sister|son|daughter|husband|wife|"
@@ -57,11 +60,14 @@ class _Reader:
         self.genders = analysis.get(genders)
         self.tokens = analysis.get(tokens)
         self.somebody = analysis.get(somebody)
+        self.in_quotes = IN_QUOTES.search(self.text, 0, self.blocks[0].span.end) is not None
         self.spoken = {turn.who.name for turn in every if turn.who and not turn.pronoun}
 
     def fault(self, row: int, turn: Turn) -> Iterator[Fault]:
         """The fault of the pronoun in this turn, if it has one."""
         before = self.turns[row - 1] if row else None
+        if self.in_quotes:
+            return
         if self._alone(turn):
             evidence = "No person is named in this paragraph or the three above."
             yield Fault("pronoun", Match(turn.span, "clear", (turn.words,), (), (), evidence))

@@ -13,7 +13,6 @@ from newslint.analysis.attribution_faults.leads import (
     ACTOR,
     BEAT,
     HANDS_OVER,
-    IN_QUOTES,
     MOOD,
     NARRATED,
     PERSON,
@@ -23,6 +22,7 @@ from newslint.analysis.attribution_faults.leads import (
     about,
     taken_up,
 )
+from newslint.analysis.attribution_faults.pronouns import IN_QUOTES
 from newslint.analysis.attribution_faults.unfit import unfit
 from newslint.analysis.attributions.attributions import attributions
 from newslint.analysis.attributions.clauses import BLANK, outside
@@ -228,8 +228,8 @@ class _Story:
         return taken_up(self._quoted(q), last, mention, person=person, ends=ends)
 
     def _pulled(self, q: Quotation) -> bool:
-        """True for words that stand elsewhere in the story as well: a pull quote."""
-        words = self._quoted(q)[:_SEEK]
+        """True for words that stand elsewhere in the story as well, there with or without a capital: a pull quote."""
+        words = self._quoted(q)[1 : _SEEK + 1]
         around = (max(0, q.start - _AROUND), q.end + _AROUND)
         return len(words) == _SEEK and self.analysis.text.count(words, *around) > 1
 
