@@ -113,6 +113,8 @@ def family_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator
     for index, found in mentions(analysis, _met(analysis, tables_, kind), kind).items():
         family = tables_.families[index] if index < len(tables_.families) else _CITY
         places, bridges = _counted(family, found, kind)
+        if kind == "country":
+            places = _unintroduced(analysis, family, places)
         if len(places) < 2 or len(_groups(family, places, bridges)) < 2:
             continue
         preferred = preferred_form(analysis, (*family.forms, *places), options) or family.printed(places)
@@ -188,6 +190,20 @@ def _counted(family: Family, found: Mentions, kind: str) -> tuple[dict[str, list
         if spans and form not in people:
             places[form] = sorted({*places.get(form, []), *spans})
     return places, bridges
+
+
+def _unintroduced(analysis: Analysis, family: Family, places: dict[str, list[Span]]) -> dict[str, list[Span]]:
+    """The mentions without an official name that introduces the state: The Republic of Turkey denies …, once and first.
+
+    It holds the short name, so that nobody takes the two for two states.
+    """
+    first = min(places, key=lambda f: places[f][0], default="")
+    if first not in family.official or len(places[first]) > 1 or not first.endswith(family.forms[0]):
+        return places
+    at = places[first][0].start - len("The ")
+    if not analysis.text.startswith("The ", at) or not opens(analysis, at):
+        return places
+    return {f: spans for f, spans in places.items() if f != first}
 
 
 def _person(form: str, before: str, after: str) -> bool:

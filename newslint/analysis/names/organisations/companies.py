@@ -19,6 +19,7 @@ _KINDS = {
     "Inc": "inc", "Incorporated": "inc", "Corp": "corp", "Corporation": "corp", "Co": "co", "Company": "co",
     "Ltd": "ltd", "Limited": "ltd", "PLC": "plc", "Plc": "plc", "LLC": "llc",
 }  # fmt: skip
+_IN_FULL = ("Incorporated", "Corporation", "Company", "Limited")
 _ENDS = late(r"\s*$|\s+[\"“‘'(]?[A-Z\d]|[\"”’')]")
 """Behind a full stop that may be the sentence's."""
 _SINGLE = late(r"'s\b| (?:is|was|has|says|Inc|Corp|Co|Ltd|Limited|LLC|LLP|PLC|plc)\b")
@@ -55,7 +56,14 @@ def _suffixes(table: Names) -> Iterator[Forms]:
             first = starts[table.run(last)[0]]
             span = Span(first, end + stop)
             met.setdefault((text[first : ends[last]], kind), {}).setdefault(text[first : span.end], []).append(span)
-    return (forms for forms in met.values() if len(forms) > 1)
+    return (forms for forms in map(_unintroduced, met.values()) if len(forms) > 1)
+
+
+def _unintroduced(forms: Forms) -> Forms:
+    """The forms without one that has its suffix in full once, first of all: Orlo Corporation, then Orlo Corp."""
+    first = min(forms, key=lambda form: forms[form][0])
+    introduces = len(forms[first]) == 1 and first.rpartition(" ")[2] in _IN_FULL
+    return {form: spans for form, spans in forms.items() if form != first or not introduces}
 
 
 def _ampersands(table: Names) -> Iterator[Forms]:
