@@ -68,7 +68,8 @@ def absent(analysis: Analysis) -> Iterator[Match]:
 
 def _counted_out(text: str, value: int) -> bool:
     """Whether the story numbers its items up to the figure, or tells the birthday after it: 92, his 93rd."""
-    return re.search(rf"^\W{{0,3}}{value}[.):]|\b{value + 1}(?:st|nd|rd|th) birthday\b", text, re.MULTILINE) is not None
+    item, birthday = rf"^\W{{0,3}}{value}(?:[.):]|$)", rf"\b{value + 1}(?:st|nd|rd|th) birthday\b"
+    return re.search(f"{item}|{birthday}", text, re.MULTILINE) is not None
 
 
 def _match(analysis: Analysis, figure: Figure, spans: Sequence[Span]) -> Match:
