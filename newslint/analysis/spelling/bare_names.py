@@ -82,11 +82,13 @@ _AND = late(
     rf"|([A-Z][\w'-]+)(?=[.,;:)\"”]|'s| (?:and|or|{_NEXT})\b))"
 )
 _DOTTED = late(rf"[,;:)]|(?= (?:and|or|{_NEXT})\b)")
+_CLOSED = late(r"[.!?]")
+"""Behind a stressed pronoun: do it for US."""
+_TITLE = late(r"[A-Z]\w+ (?:for|of|in|on|with|to|against) [A-Z]\w+ [a-z]{2,4} \Z")
+"""Before the end of a longer name: March for Wexmoor at UN."""
 _NEAR = 40
 """Code points before a name in which a list has its article."""
 _SCOPES = ("paragraph", "list")
-_TOP, _DECK = 3, 150
-"""Blocks at the head of a story that are decks where they are short: these drop articles as headlines do."""
 _OFFICE = frozenset(("for Senate", "to Senate"))
 """Offices that one runs for."""
 
@@ -107,11 +109,14 @@ def bare_names(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
         clause = before in _JOINING and _CLAUSE.match(copy.text, span.end) is not None
         if not clause and (before in _SAYING or not _ends(copy, name, span.end)):
             continue
-        number = analysis.block_index(start)
-        block = analysis.document.blocks[number]
-        deck = number <= _TOP and len(block.span) < _DECK and len(analysis.document.blocks) > 2 * _TOP
-        if not deck and selects(_SCOPES, block.scope) and in_sentence(analysis, start):
-            yield Fault("missing-article", span, (f"the {name}",), "likely" if inside.touches(span) else "clear")
+        block = analysis.document.blocks[analysis.block_index(start)]
+        spoken = inside.touches(span)
+        if spoken and name == "US" and _CLOSED.match(copy.text, span.end):
+            continue
+        if _TITLE.search(copy.text, max(0, start - _NEAR), start):
+            continue
+        if selects(_SCOPES, block.scope) and in_sentence(analysis, start):
+            yield Fault("missing-article", span, (f"the {name}",), "likely" if spoken else "clear")
 
 
 def _asks(copy: Copy, row: int) -> bool:

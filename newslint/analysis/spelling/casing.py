@@ -11,6 +11,7 @@ from newslint.analysis.spelling.copy import Copy, is_known
 from newslint.analysis.spelling.fault import Fault
 from newslint.analysis.spelling.rank import GRAMMAR
 from newslint.analysis.spelling.suspects import PARTICLES
+from newslint.analysis.spelling.ties import in_deck
 from newslint.analysis.text import folded
 from newslint.data.lexicon import ABBREVIATION
 from newslint.late import late
@@ -43,7 +44,7 @@ def sentence_starts(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
 def paragraph_starts(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
     """A small letter at the beginning of a paragraph of whole sentences, after a finished one or a heading."""
     blocks = analysis.document.blocks
-    for last, block in pairwise(blocks):
+    for number, (last, block) in enumerate(pairwise(blocks), 1):
         start, end = block.span.start, block.span.end
         m = _OPENING.match(copy.text, start, end)
         headed = selects(("headline", "heading"), last.scope)
@@ -51,7 +52,8 @@ def paragraph_starts(analysis: Analysis, copy: Copy) -> Iterator[Fault]:
             continue
         spans = (block.span,) if headed else (last.span, block.span)
         closed = all(_STOPPED.search(copy.text, max(0, s.end - 4), s.end) for s in spans)
-        if closed and copy.text.count(" ", start, end) >= _LEAST and _opens(m[1], m[2], copy):
+        whole = closed and not in_deck(analysis, number) and copy.text.count(" ", start, end) >= _LEAST
+        if whole and _opens(m[1], m[2], copy):
             yield Fault("sentence-case", Span(*m.span(1)), (m[1].capitalize(),), "likely")
 
 

@@ -80,6 +80,8 @@ _DEGREES = word_set(
 )
 """After `the`, what may stand without a preposition."""
 _OTHER_WAYS = word_set("age size height own")
+_TOP, _DECK = 3, 150
+"""The last block at the head of a story that may be a deck, and the code points of which it has fewer."""
 Tie = tuple[str, frozenset[str], frozenset[str]]
 
 
@@ -100,10 +102,17 @@ def ties(analysis: Analysis, copy: Copy, odd: Iterable[int]) -> Iterator[Fault]:
 
 def in_sentence(analysis: Analysis, at: int) -> bool:
     """Whether this is running text, which does not save its articles as a headline does: it ends with a full stop."""
-    block = analysis.block_at(at)
-    if block is None:
+    number = analysis.block_index(at)
+    if number < 0 or in_deck(analysis, number):
         return False
+    block = analysis.document.blocks[number]
     return analysis.text[block.span.start : block.span.end].rstrip("”\"'’) ")[-1:] in (".", "!", "?")
+
+
+def in_deck(analysis: Analysis, number: int) -> bool:
+    """Whether the block may be a deck, a short line at the head of a long story, whole or cut."""
+    blocks = analysis.document.blocks
+    return number <= _TOP < len(blocks) / 2 and len(blocks[number].span) < _DECK
 
 
 def _missing(copy: Copy, row: int, known: list[Tie]) -> str:
