@@ -69,6 +69,8 @@ def _standfirsts(paragraphs: Sequence[str], found: Sequence[str], first: int) ->
     words = paragraphs[first] if below > first else ""
     clause = words[:1].isupper() and not zones.stopped(words) and _CROSSHEAD < zones.count(words) <= _CLAUSE
     over = clause and any(zones.stopped(p) for p in paragraphs[first + 1 : first + 3])
+    if over and zones.is_lead(words, paragraphs[first - 1], paragraphs[first + 1]):
+        return range(0)
     return range(first, first + 1) if over else range(0)
 
 

@@ -34,6 +34,15 @@ _PLAIN = late(
     r"|our|my|it|its)\b"
 )
 """Words that tell a sentence of the story from a headline."""
+_AUXILIARY = late(r"\b(?:has|have|had|is|are|was|were)\b")
+_ASKING = late(r"(?:How|What|When|Where|Who|Why)\b")
+_SENTENCE = late(r"(?<=[a-z]\.) ")
+_STEM = 5
+"""Letters of a word without its ending."""
+_COMMON = word_set(
+    "that this with from have will been were their they which over after into about more than says said what when"
+)
+"""Longer words that two lines share by chance."""
 _PRESENT = late(r"\b(?!(?:is|was|has|does|his|its|this|us|as)\b)[a-z]{2,}s\b")
 _FIGURE = late(r"(?<!\S)[(]?\d[\d-]*[),]?(?!\S)")
 _REVEREND = late(r"The (?:(?:Rt|Right|Very|Most|Ven|Venerable)\.? )?(?:Rev|Revd|Reverend|Hon|Honourable|Ven)\b")
@@ -71,6 +80,22 @@ def is_headline(words: str, following: str) -> bool:
     if _ENDED.search(words):
         return n >= 4 and titled(words) and len(following) > 1.5 * size and ". " not in words
     return words[-1] not in ":,-—–"
+
+
+def is_lead(words: str, headline: str, following: str) -> bool:
+    """True for a clause below a headline that tells again what the headline tells, as no standfirst does: it has words
+    of the headline, two or one and an auxiliary, and as many as the sentence that follows."""
+    if _ASKING.match(words):
+        return False
+    over = _stems(headline)
+    shared = len(over & _stems(words))
+    least = 1 if _AUXILIARY.search(words) else 2
+    return shared >= max(least, len(over & _stems(_SENTENCE.split(following, 1)[0])))
+
+
+def _stems(words: str) -> set[str]:
+    """The longer words, in lower case and without their endings."""
+    return {w[:_STEM] for w in _WORD.findall(words.lower()) if len(w) > 3 and w not in _COMMON}
 
 
 def titled(words: str) -> bool:

@@ -43,6 +43,8 @@ _TAKES_A_PARTICLE = word_set(
     "set sets dropped drop stepped step phoned phone called call signed sign passed pass flew fly stayed stay"
 )
 """After these the first of two equal words may belong to the verb: `they came in in 1979`."""
+_TIMES = [["the", when] for when in "past last next first second summer autumn fall winter spring morning end".split()]
+"""After them the first of two equal prepositions may end a clause."""
 _CLOSE_A_CLAUSE = word_set("is are was were does")
 _CLEFT = {(opener, subject) for opener in ("what", "who", "all") for subject in "he she it they we you there".split()}
 """What stands before a verb that may stand twice: `what he does does matter`."""
@@ -117,12 +119,19 @@ def _case(copy: Copy, row: int, end: int, pairs: Mapping[str, int], parts: Mappi
         slip = end == row + 1 and not capital and (before in never_before or after.lower() in never_after)
     elif low in _LIKELY:
         opens = low in _OPENERS and word.istitle() and again.istitle() and after.islower()
-        slip = opens if capital else low not in _PARTICLES or before not in _TAKES_A_PARTICLE
+        particle = before in _TAKES_A_PARTICLE or (before.endswith("ed") and _timed(copy, end))
+        slip = opens if capital else low not in _PARTICLES or not particle
     elif low in _MEANT or len(low) < 3 or end - row > 2 or _set_off(copy, row, end):
         slip = False
     else:
         slip = not _name_twice(copy, row, pairs, parts) if capital else copy.lex.is_word(low)
     return "likely" if slip else ""
+
+
+def _timed(copy: Copy, end: int) -> bool:
+    """Whether the second of two prepositions opens a time: a post that she was placed in in the past, in in 2004."""
+    after = copy.low[end + 1 : end + 3] if copy.spaced(end) else []
+    return after in _TIMES or (bool(after) and after[0].isdigit())
 
 
 def _participle(copy: Copy, end: int) -> bool:
