@@ -19,6 +19,8 @@ _CLEAR = 1.2
 """How many more make it clear."""
 _AGAIN, _COMMON = 1.0, 4.5
 """How many more it takes where the word, unless it is one of the commonest (Zipf), stands in the story again."""
+_MANY, _SMALL = 5, 5.5
+"""How often a common word stands in a story that is about it, unless it is a small word of grammar (Zipf)."""
 _STOP = late(r"[.!?;:\n—]|--")
 _GLUE = frozenset("-‐‑/@#_*&")
 
@@ -71,7 +73,8 @@ def confusions(copy: Copy, meant: Meant) -> Iterator[Fault]:
             continue
         here = fit(word, around)
         more, other = max((fit(other, around) - here - meant[word][other], other) for other in others)
-        if more >= 0 and copy.forms[word] > copy.words[row].islower() and copy.lex.zipf(word) < _COMMON:
+        again = more >= 0 and copy.forms[word] > copy.words[row].islower()
+        if again and copy.lex.zipf(word) < (_SMALL if copy.forms[word] >= _MANY else _COMMON):
             more -= _AGAIN
         if more >= 0:
             span = Span(copy.starts[row], copy.ends[row])
