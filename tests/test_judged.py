@@ -19,10 +19,17 @@ from newslint.span import Span
 
 BENCHMARK = Path(__file__).resolve().parent.parent / "benchmarks" / "judged.py"
 FOUND_AGAIN = 0.95
-WRONG_YET = {"us": 26, "uk": 23}
+WRONG_YET = {"us": 10, "uk": 14}
 """Places that were judged wrong and are found yet; the others were mended and must not come back."""
 SHARES = {"error": 0.95, "warning": 0.85, "suggestion": 0.7}
-"""How many of the judged findings of each level are right."""
+"""How many of the judged findings of each level are right, of all and of each rule."""
+BELOW: dict[str, set[str]] = {
+    "us": set(),
+    "uk": {
+        "headlines.name-absent", "naming.abbreviation", "quotes.unclosed", "repetition.sentence", "spelling.dialect",
+    },
+}  # fmt: skip
+"""Rules that are below their level yet."""
 
 
 def _loaded() -> ModuleType:
@@ -58,9 +65,14 @@ def test_judged_places(corpus: str) -> None:
     lost = [p for p in right if not again(p.file, p.start, p.end)]
     assert len(lost) <= (1 - FOUND_AGAIN) * len(right), f"{len(lost)} of {len(right)} right places are lost: {lost[:9]}"
     levels = {(Path(s.path).name, f.span, f.rule): f.severity for s in checked for f in s.findings}
-    for severity, share in SHARES.items():
-        told = [p.verdict for p in places if levels.get((p.file, Span(p.start, p.end), p.rule)) == severity]
-        assert told.count("right") >= share * (told.count("right") + told.count("wrong")), severity
+    told: dict[tuple[str, str], list[str]] = {}
+    for p in places:
+        severity = levels.get((p.file, Span(p.start, p.end), p.rule))
+        if severity is not None and p.verdict != "doubtful":
+            told.setdefault((severity, ""), []).append(p.verdict)
+            told.setdefault((severity, p.rule), []).append(p.verdict)
+    below = {key for key, verdicts in told.items() if verdicts.count("right") < SHARES[key[0]] * len(verdicts)}
+    assert {rule for _, rule in below} <= BELOW[corpus], below
 
 
 def test_a_sheet_hides_the_rule_and_its_verdicts_come_back(tmp_path: Path) -> None:

@@ -9,6 +9,9 @@ from newslint.analysis.names.conflict import Conflict, replacing, series
 from newslint.analysis.names.words.vocabulary import Words
 from newslint.analysis.names.words.voices import cited
 
+_SETTLED = 3
+"""How often the narration has a word one way when nobody can doubt which is the story's."""
+
 
 def respelled(
     analysis: Analysis,
@@ -37,6 +40,8 @@ def respelled(
     edits = tuple(edit for w in changed for edit in replacing(analysis, {w: own[w]}, instead(w)))
     case, note = "clear", ""
     if len({ways[w] for w in own}) < 2:
+        if kind == "hyphenation" and sum(map(len, own.values())) >= _SETTLED:
+            return None  # the words in marks were left as somebody wrote them
         case = "quoted"
         those = f"{series(f'‘{w}’' for w in forms if w not in own)} only" if own else "all"
         note = f", {those} in quotation marks"
