@@ -44,6 +44,7 @@ def test_each_example_shows_its_findings_and_no_others(name: str) -> None:
         ),
         ("README.md", "newslint names sheet examples/stories/harbour.txt", 0),
         ("docs/names.md", "newslint names sheet examples/stories/harbour.txt", 0),
+        ("docs/compare.md", "newslint compare examples/versions/pier-1.txt examples/versions/pier-2.txt", 1),
     ],
 )
 def test_the_documents_show_what_the_command_prints(

@@ -10,6 +10,7 @@ COMMANDS = {
     "check": "check",
     "quotes": "quotes",
     "stats": "stats",
+    "compare": "compare",
     "waive": "waive",
     "baseline": "baseline",
     "names": "names.group",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -67,18 +67,11 @@ class Differences:
 
     def _counted(self, passage: Passage, match: Match) -> Iterator[Change]:
         """The changes without those that leave the words the same."""
+        said, heard = passage.words.forms, self.index.words.forms
         for change in match.changes:
-            (a, b), (c, d) = change.said, change.heard
-            said, heard = passage.words.forms, self.index.words.forms
-            while a < b and c < d and ((said[a], heard[c]) in _EITHER or (heard[c], said[a]) in _EITHER):
-                a, c = a + 1, c + 1
-            while (
-                a < b and c < d and ((said[b - 1], heard[d - 1]) in _EITHER or (heard[d - 1], said[b - 1]) in _EITHER)
-            ):
-                b, d = b - 1, d - 1
-            if "".join(said[a:b]) == "".join(heard[c:d]) or (self.fillers and a == b and self._filled(c, d)):
-                continue
-            yield Change((a, b), (c, d))
+            found = telling(change, said, heard)
+            if found and not (self.fillers and found.said[0] == found.said[1] and self._filled(*found.heard)):
+                yield found
 
     def _denials(self, passage: Passage, match: Match) -> Iterator[Change]:
         """The `not` that dots or brackets stand for, where the brackets do not hold one themselves."""
@@ -122,6 +115,20 @@ class Differences:
                 continue  # the second half of `don't`
             if not _opens(self.text, story.start) and not _opens(self.index.text, there.start):
                 yield Difference("case", story, word, there, heard_word)
+
+
+def telling(change: Change, said: Sequence[str], heard: Sequence[str]) -> Change | None:
+    """What of a change is another wording; None where only the writing differs (`it's`, `it is`; `health care`)."""
+    (a, b), (c, d) = change.said, change.heard
+    while a < b and c < d and _either(said[a], heard[c]):
+        a, c = a + 1, c + 1
+    while a < b and c < d and _either(said[b - 1], heard[d - 1]):
+        b, d = b - 1, d - 1
+    return None if "".join(said[a:b]) == "".join(heard[c:d]) else Change((a, b), (c, d))
+
+
+def _either(one: str, other: str) -> bool:
+    return (one, other) in _EITHER or (other, one) in _EITHER
 
 
 def _opens(text: str, at: int) -> bool:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.analysis import Analysis
 from newslint.analysis.quotations.quotations import quotations
 from newslint.document import Document
+from newslint.report.beside import pairs
 from newslint.report.record import printable
 from newslint.report.said.record import DifferenceRecord, PlaceRecord, StoryRecord, TranscriptRecord
 from newslint.report.said.record import recorded as said
-from newslint.span import Span
 from newslint.transcripts.differences import Difference
 from newslint.transcripts.held import Held, Holder
 from newslint.transcripts.story import quoted
 from newslint.transcripts.transcript import Place
-
-Pair = tuple[str, str | None]
 
 
 def recorded(analysis: Analysis, holder: Holder) -> StoryRecord:
@@ -28,7 +24,7 @@ def recorded(analysis: Analysis, holder: Holder) -> StoryRecord:
     for quotation, aside, q, held in zip(record["quotations"], record["asides"], outermost, verdicts, strict=True):
         quotation["transcript"] = _told(held, document, holder) if held else None
         if held:
-            aside["words"] = list(_pairs(document.text, q.segments, held.differences))
+            aside["words"] = list(pairs(document.text, q.segments, ((d.story, d.heard) for d in held.differences)))
     return record
 
 
@@ -69,22 +65,3 @@ def _differing(d: Difference, document: Document, holder: Holder) -> DifferenceR
         "text": d.said,
         "transcript": {"start": there.start, "end": there.end, "text": printable(d.heard)},
     }
-
-
-def _pairs(text: str, segments: tuple[Span, ...], differences: tuple[Difference, ...]) -> Iterator[Pair]:
-    """The words in turn, each with what was heard in its place where that is another; marks go with their word."""
-    rest = list(differences)
-    at = 0
-    for segment in segments:
-        at = max(at, segment.start)
-        while rest and rest[0].story.start <= segment.end:
-            d = rest.pop(0)
-            start, end = d.story.start, d.story.end
-            while start > at and not text[start - 1].isspace():
-                start -= 1
-            while start < d.story.end and end < segment.end and not text[end].isspace():
-                end += 1
-            yield from ((word, None) for word in text[at:start].split())
-            yield " ".join(text[start:end].split()), d.heard
-            at = end
-        yield from ((word, None) for word in text[at : segment.end].split())

@@ -1,0 +1,1 @@
+"""Two versions of one story: which quotations, speakers, names and figures changed, came or went."""

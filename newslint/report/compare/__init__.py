@@ -1,0 +1,1 @@
+"""Two versions of a story: the record of what differs, its renderers."""
