@@ -27,6 +27,7 @@ class Options(TypedDict, total=False):
     ignore: Sequence[str]
     packs: Sequence[str]
     languagetool: str
+    preview: bool
     date: datetime.date
     type: StoryType
 
@@ -80,4 +81,5 @@ def _overrides(profile: str | None, options: Options) -> Overrides:
         date=options.get("date"),
         type=options.get("type"),
         languagetool=options.get("languagetool"),
+        preview=options.get("preview"),
     )

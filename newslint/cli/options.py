@@ -33,6 +33,7 @@ _CHOOSING = (
     click.option("--extend-select", multiple=True, metavar="RULES", help="These too."),
     click.option("--ignore", multiple=True, metavar="RULES", help="But not these."),
     *_CONFIGURING,
+    click.option("--preview/--no-preview", default=None, help="Rules that are new, too."),
     click.option("--pack", multiple=True, type=click.Path(), metavar="DIR", help="A folder of rules of your own."),
     asking,
     click.option("--date", type=day, metavar="YYYY-MM-DD", help="The story's date, over what it says itself."),
@@ -78,6 +79,7 @@ def overrides(values: dict[str, Any]) -> Overrides:
         extend_select=names(values.pop("extend_select")),
         ignore=names(values.pop("ignore")),
         languagetool=values.pop("languagetool"),
+        preview=values.pop("preview"),
         date=values.pop("date"),
         type=values.pop("type"),
     )

@@ -46,7 +46,7 @@ def _told(rule: Rule, on: bool, why: str, sheet: Page) -> Iterator[str]:
         ("quoted words", rule.quotes),
         ("story types", ", ".join(rule.types) or "all"),
         ("yields to", ", ".join(rule.yields_to)),
-        ("since", rule.since),
+        ("since", f"{rule.since} (preview)" if rule.preview else rule.since),
         ("page", rule.link),
         ("written in", rule.defined_at),
     ]

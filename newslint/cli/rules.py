@@ -1,4 +1,4 @@
-"""newslint rules: what rules there are, what one is for and would find, and the beginning of a new one."""
+"""newslint rules: what rules there are, what one is for and would find, what an upgrade changes, a new one."""
 
 from __future__ import annotations
 
@@ -70,13 +70,14 @@ class _Rules(click.Group):
     cls=_Rules,
     invoke_without_command=True,
     context_settings=ENVIRONMENT,
-    short_help="List the rules, show one, try one, begin a new one.",
+    short_help="List the rules, show one, try one, begin a new one, compare two versions.",
 )
 @choosing
 @click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
 @click.pass_context
 def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
-    """List the rules and whether they are on here; `show` one, `try` one over stories, or begin a `new` one."""
+    """List the rules and whether they are on here; `show` one, `try` one over stories, begin a `new` one, or tell the
+    `diff` that an upgrade makes."""
     configuration = Configuration(overrides(values))
     ctx.obj = configuration
     if ctx.invoked_subcommand is not None:
@@ -92,7 +93,7 @@ def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
     width = max(map(len, rules), default=0)
     for rule in sorted(rules.values(), key=lambda rule: rule.id):
         levels = list(dict.fromkeys(rule.levels.values()))
-        state = "/".join(levels[:2]) if rule.id in on else "off"
+        state = "/".join(levels[:2]) if rule.id in on else "preview" if rule.preview else "off"
         lines = sheet.wrap(sheet.fit(_first_sentence(rule)), width + 17)
         click.echo(f"{rule.id:{width}}  {state:13}  {lines[0]}".rstrip())
         for line in lines[1:]:
@@ -132,6 +133,27 @@ def try_(configuration: Configuration, /, rule: str, paths: tuple[str, ...], **v
     from newslint.cli.trying import merged, tried
 
     return tried(rule, paths, merged(configuration.overrides, overrides(values)), values)
+
+
+@command.command("diff", short_help="What an upgrade or a change of rules makes of stories.")
+@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@click.option(
+    "--from", "since", required=True, metavar="VERSION|REPORT", help="The older version, or a JSON report made by it."
+)
+@choosing
+@click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
+@reading
+@click.pass_obj
+def diff(configuration: Configuration, /, paths: tuple[str, ...], **values: Any) -> int:
+    """What is found in stories now and was not before, and the reverse, by story and rule.
+
+    REPORT is what `newslint check --output-format json` wrote with the older version, the older rules or configuration;
+    VERSION stands for the rules that came after it. Ends with 0, and with 2 when a file could not be read.
+    """
+    from newslint.cli.diffing import differing
+    from newslint.cli.trying import merged
+
+    return differing(paths, merged(configuration.overrides, overrides(values)), values)
 
 
 @command.command("new")
@@ -175,6 +197,7 @@ def _plain(rule: Rule) -> dict[str, Any]:
         "types": list(rule.types),
         "yields-to": list(rule.yields_to),
         "off": rule.off,
+        "preview": rule.preview,
         "since": rule.since,
         "description": rule.description,
         "source": rule.source,

@@ -110,10 +110,12 @@ def _parsed(path: Path, profile: bool) -> File:
     source = marked.read(path)
     if source.data is None:
         return File(path, {}, {}, {}, (), profile)
+    if problems := [*_other_version(source)]:  # what else is wrong may be right there
+        raise ConfigError(tuple(problems))
     schema = file_schema(profile)
     data = validate.meant(source.data, schema, source)
     problems = list(validate.problems(data, schema, source))
-    problems = problems or [*_no_date(data, source), *_other_version(data, source)]
+    problems = problems or [*_no_date(data, source)]
     if problems:
         raise ConfigError(tuple(problems))
 
@@ -143,27 +145,17 @@ def _no_date(data: dict[str, Any], source: Marked) -> Iterator[Problem]:
         yield Problem(source.place(("date",)), f"there is no {data['date']}")
 
 
-def _other_version(data: dict[str, Any], source: Marked) -> Iterator[Problem]:
-    import re
+def _other_version(source: Marked) -> Iterator[Problem]:
+    from newslint.config.versions import asked
 
-    for part in data.get("required-version", "").split(","):
-        m = re.fullmatch(r"\s*(\D*?)\s*([\d.]+)\s*", part)
-        if m and not _holds(m[1] or "==", m[2]):
-            wanted = data["required-version"].strip()
-            yield Problem(source.place(("required-version",)), f"newslint {wanted} is asked for, this is {__version__}")
+    said = source.data.get("required-version") if isinstance(source.data, dict) else None
+    wanted = source.raw.get(("required-version",)) if isinstance(said, (int, float)) else said
+    if isinstance(wanted, str) and not asked(wanted, __version__):
+        told = f"newslint {wanted.strip()} is asked for, this is {__version__}"
+        yield Problem(source.place(("required-version",)), told, f"pip install 'newslint{_pinned(wanted)}'")
 
 
-def _holds(comparison: str, version: str) -> bool:
-    wanted = [int(n) for n in version.split(".")]
-    have = [int(n) for n in __version__.split(".")]
-    length = max(len(wanted), len(have))
-    wanted += [0] * (length - len(wanted))
-    have += [0] * (length - len(have))
-    return {
-        "==": have == wanted,
-        "!=": have != wanted,
-        ">=": have >= wanted,
-        "<=": have <= wanted,
-        ">": have > wanted,
-        "<": have < wanted,
-    }[comparison]
+def _pinned(wanted: str) -> str:
+    """The versions as pip takes them."""
+    plain = "".join(wanted.split())
+    return plain if plain[0] in "=!<>" else f"=={plain}"

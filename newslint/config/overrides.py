@@ -23,5 +23,6 @@ class Overrides(NamedTuple):
     date: datetime.date | None = None
     type: StoryType | None = None
     languagetool: str | None = None
+    preview: bool | None = None
     lenient: bool = False
     """Rules that do not load are left out and told (`Configuration.problems`), the others hold (`--allow-degraded`)."""

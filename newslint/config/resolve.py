@@ -42,11 +42,12 @@ class Chain(NamedTuple):
     chosen: Layer
     layers: tuple[Layer, ...]
     per_file: tuple[tuple[Patterns, tuple[Term, ...]], ...]
+    preview: bool
 
     def without(self, hit: Sequence[int]) -> Settings:
         """The settings of a story that these `per-file-ignores` name."""
         ignored = Layer(tuple(term for index in hit for term in self.per_file[index][1]))
-        judged = verdicts(self.selectable, self.settings.profile, self.chosen, (*self.layers, ignored))
+        judged = verdicts(self.selectable, self.settings.profile, self.chosen, (*self.layers, ignored), self.preview)
         on, off = self.settings.rules.rules, self.settings.rules.off
         kept = tuple(rule for rule in on if rule.id in judged.on)
         dropped = tuple(rule for rule in on if rule.id not in judged.on)
@@ -71,7 +72,8 @@ def resolved(given: Given) -> Chain:
     terms = [term for layer in layers for term in layer.terms] + [term for _, some in per_file for term in some]
     problems = [*unknown(terms, selectable, absent), *_missing_names(given.files)]
     rules = _changed(given, problems)
-    judged = verdicts(selectable, given.profile, chosen, layers)
+    preview = bool(last(given.files, "preview")[0] if given.line.preview is None else given.line.preview)
+    judged = verdicts(selectable, given.profile, chosen, layers, preview)
     on = tuple(served(rule, asked) for id_, rule in rules.items() if id_ in judged.on)
     off = tuple(rule for id_, rule in rules.items() if id_ not in judged.on)
     names = [file.near(said.value) for file in (given.chosen, *given.files) for said in file.lists.get("names", ())]
@@ -94,7 +96,7 @@ def resolved(given: Given) -> Chain:
         why=dict(sorted({**judged.why, **dict.fromkeys(absent, "absent: no LanguageTool is configured")}.items())),
         known=frozenset(given.rules),
     )
-    return Chain(settings, selectable, chosen, layers, per_file)
+    return Chain(settings, selectable, chosen, layers, per_file, preview)
 
 
 def last(files: Sequence[File], key: str) -> tuple[Any, str]:
@@ -184,6 +186,7 @@ def _origins(given: Given, server: str, names: Sequence[Path]) -> dict[str, str]
         "languagetool": server,
         "date": "--date" if given.line.date else last(given.files, "date")[1],
         "type": "--type" if given.line.type else last(given.files, "type")[1],
+        "preview": "--preview" if given.line.preview is not None else last(given.files, "preview")[1],
         "names": ", ".join(map(shown, names)),
         "packs": ", ".join(map(shown, given.packs)),
         **{f"rules.{id_}": str(file.place(said)) for file in given.files for id_, said in file.rules.items()},

@@ -56,6 +56,7 @@ _CONFIG: Schema = {
     },
     "date": DATE,
     "type": {"enum": list(STORY_TYPES), "description": "The type of stories that do not name theirs."},
+    "preview": {"type": "boolean", "description": "Rules that are new, and otherwise on only where they are named."},
     "required-version": {
         "type": "string",
         "pattern": r"^\s*(==|!=|>=|<=|>|<)?\s*\d+(\.\d+)*(\s*,\s*(==|!=|>=|<=|>|<)?\s*\d+(\.\d+)*)*\s*$",

@@ -2,7 +2,8 @@
 
 A later layer beats an earlier one for the rules that it names; inside a layer an id beats a glob, a glob a pack, a
 pack `ALL`; of equals the nearer file wins, and of those `ignore`. A pack or a glob brings the rules that are on by
-default; the others come by id or `ALL`. Rules about waivers judge the selection itself: only `ignore` takes them out.
+default; the others come by id or `ALL`, those in preview by id alone. Rules about waivers judge the selection itself:
+only `ignore` takes them out.
 """
 
 from __future__ import annotations
@@ -70,28 +71,45 @@ class Verdicts(NamedTuple):
     why: Mapping[str, str]
 
 
-def verdicts(rules: Mapping[str, Rule], profile: str, chosen: Layer, layers: Iterable[Layer]) -> Verdicts:
-    """Judge every rule. `chosen` is the profile's own layer: it says what is on by default."""
-    state = {i: (not r.off, f"off by default: {r.off}" if r.off else f"profile {profile}") for i, r in rules.items()}
+def verdicts(
+    rules: Mapping[str, Rule], profile: str, chosen: Layer, layers: Iterable[Layer], preview: bool = False
+) -> Verdicts:
+    """Judge every rule. `chosen` is the profile's own layer: it says what is on by default.
+
+    Without `preview` a rule that is in it is on only where its id is named.
+    """
+    new = frozenset(id_ for id_, rule in rules.items() if rule.preview and not preview)
+    state = {i: (not r.off and i not in new, _default(r, i in new, profile)) for i, r in rules.items()}
     sound = frozenset(id_ for id_, (on, _) in state.items() if on)
-    state = _under(state, rules, chosen, sound)
+    state = _under(state, rules, chosen, sound, new)
     own = frozenset(id_ for id_ in sound if not rules[id_].shipped)
     default = own | {id_ for id_, (on, _) in state.items() if on}
     for layer in layers:
-        state = _under(state, rules, layer, default)
+        state = _under(state, rules, layer, default, new)
     return Verdicts(
         frozenset(id_ for id_, (on, _) in state.items() if on), {id_: why for id_, (_, why) in state.items()}
     )
 
 
+def _default(rule: Rule, new: bool, profile: str) -> str:
+    """Why a rule of which nobody speaks is on or off."""
+    if rule.off:
+        return f"off by default: {rule.off}"
+    return "in preview: off unless `preview: true` or its id asks for it" if new else f"profile {profile}"
+
+
 def _under(
-    state: Mapping[str, tuple[bool, str]], rules: Mapping[str, Rule], layer: Layer, default: frozenset[str]
+    state: Mapping[str, tuple[bool, str]],
+    rules: Mapping[str, Rule],
+    layer: Layer,
+    default: frozenset[str],
+    new: frozenset[str],
 ) -> dict[str, tuple[bool, str]]:
     after: dict[str, tuple[bool, str]] = {}
     for id_, rule in rules.items():
         best: Term | None = None
         for term in layer.terms:
-            if not term.names(rule) or (term.brings and term.rank in (1, 2) and id_ not in default):
+            if not term.names(rule) or (term.brings and not _may(term, id_, default, new)):
                 continue
             if best is None or _weight(term) >= _weight(best):
                 best = term
@@ -102,6 +120,11 @@ def _under(
         else:
             after[id_] = state[id_]
     return after
+
+
+def _may(term: Term, id_: str, default: frozenset[str], new: frozenset[str]) -> bool:
+    """Whether a term may bring a rule: by id always, by `ALL` if it is not in preview, else if it is on by default."""
+    return term.rank == 3 or (id_ not in new if term.rank == 0 else id_ in default)
 
 
 def _weight(term: Term) -> tuple[int, int, bool]:

@@ -94,6 +94,7 @@ def one(path: Path, id_: str, shipped: bool = False) -> tuple[Rule, Marked]:
         types=tuple(data.get("types", ())),
         yields_to=tuple(data.get("yields-to", ())),
         off=data.get("off", ""),
+        preview=data.get("preview", False),
         since=data.get("since", ""),
         description=data.get("description", ""),
         source=data.get("source", ""),

@@ -45,7 +45,8 @@ class RuleTest(NamedTuple):
 class Rule(NamedTuple):
     """One rule. `levels` gives each case of its check a severity; the key "" holds `level`, the one for all others.
 
-    `off` is the reason why a rule is off by default ("" when it is on). `shipped` rules came with newslint. `literals`
+    `off` is the reason why a rule is off by default ("" when it is on); one in `preview` is off until it is asked for.
+    `shipped` rules came with newslint. `literals`
     are those of which one must stand in the lowered text (None: cannot tell); `prefilter.armed` sets them anew where
     options or scope change.
     """
@@ -59,6 +60,7 @@ class Rule(NamedTuple):
     types: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
     off: str = ""
+    preview: bool = False
     since: str = ""
     description: str = ""
     source: str = ""

@@ -61,6 +61,7 @@ _CHANGEABLE: Mapping[str, Schema] = {
 }
 _FIXED: Mapping[str, Schema] = {
     "off": _WORDS | {"description": "Why the rule is off unless it is named."},
+    "preview": {"type": "boolean", "description": "New, and off unless `preview: true` or its id asks for it."},
     "description": _WORDS | {"description": "Why a desk cares, in one or two sentences."},
     "source": _WORDS | {"description": "The style guide and entry that it follows, and who disagrees."},
     "since": _WORDS | {"description": "The version of newslint that first had it."},

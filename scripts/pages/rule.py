@@ -59,6 +59,7 @@ def _lines(rule: Rule) -> Iterator[str]:
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "level", ", ".join(f"{case}: {level}" if case else level for case, level in rule.levels.items())
     yield "on", _on(rule)
+    yield "in preview", "new: off unless `preview: true` or its id asks for it" if rule.preview else ""
     yield "off because", prose(rule.off)
     yield "values by profile", "; ".join(_values(rule))
     yield "looks at", f"{series([_scope(selector) for selector in rule.scope])}; {_QUOTES[rule.quotes]}"
@@ -108,7 +109,7 @@ def _levels(rule: Rule) -> Iterator[str]:
 
 def _configured(rule: Rule) -> Iterator[str]:
     """How a house switches the rule on or off, and changes its level."""
-    on = not rule.off or all(rule.id in profile.on for profile in profiles())
+    on = not (rule.off or rule.preview) or all(rule.id in profile.on for profile in profiles())
     yield f"ignore: [{rule.id}]  # switches it off" if on else f"extend-select: [{rule.id}]  # switches it on"
     case, level = next(iter(rule.levels.items()))
     other = "warning" if level == "suggestion" else "suggestion"

@@ -9,6 +9,7 @@ import pytest
 
 from newslint.config import Configuration, Overrides, Settings, settings_for
 from newslint.config.overrides import PROFILES
+from newslint.config.versions import asked, numbers
 from newslint.document import Document
 from newslint.errors import ConfigError
 from newslint.ruleset import shipped
@@ -204,9 +205,33 @@ def test_mistakes_on_the_command_line() -> None:
         settings_for(Path("s.txt"), Overrides(profile="uk-wbe"))
 
 
-def test_versions_that_fit() -> None:
-    write("newslint.yml", "required-version: '>=0.1, <99, !=5.0'\n")
+@pytest.mark.parametrize("wanted", ["'>=0.1, <99, !=5.0'", "0.1", "==0.1.0", "<1"])
+def test_versions_that_fit(wanted: str) -> None:
+    write("newslint.yml", f"required-version: {wanted}\n")
     assert settings_for(Path("s.txt")).profile == "neutral"
+
+
+def test_another_version_is_all_that_is_told() -> None:
+    said = wrong("required-version: '>=7, <9'\nprofile: of-the-future\nzebra: 1\n")
+    assert said == (
+        "newslint.yml:1:19: newslint >=7, <9 is asked for, this is 0.1.0\n"
+        "    required-version: '>=7, <9'\n                      ^\n"
+        "    hint: pip install 'newslint>=7,<9'"
+    )
+    assert "pip install 'newslint==0.0.9'" in wrong("required-version: 0.0.9\n")
+    assert "newslint 0.2 is asked for" in wrong("required-version: 0.2\n")
+
+
+def test_a_base_asks_for_another_version() -> None:
+    write("base.yml", "required-version: '<0.1'\n")
+    assert "base.yml:1:19: newslint <0.1 is asked for" in wrong("extends: base.yml\n")
+
+
+def test_versions_are_compared_as_numbers() -> None:
+    assert numbers("0.10.0") > numbers("0.9.9")
+    assert numbers("1.0") == numbers("1") == numbers("1.0.0rc1")
+    assert asked(">=0.9,!=0.10.1", "0.10") and not asked(">=0.10.1", "0.10")
+    assert not asked("0.1,>0.1", "0.1")
 
 
 def test_a_broken_pack_is_an_error_unless_lenient() -> None:
