@@ -59,6 +59,13 @@ class ConfigError(NewslintError):
         self.problems = problems
 
 
+@dataclass(slots=True)
+class Stopped(NewslintError):  # noqa: N818 - what happened, not a fault of the program
+    """A signal ended the run before its time, and its report with what was found until then."""
+
+    status: int
+
+
 class RuleTimeout(NewslintError):  # noqa: N818 - what happened, not a fault of the program
     """A rule's expression took too long on a story."""
 

@@ -31,7 +31,7 @@ def main() -> None:
 
         status = run()
     except KeyboardInterrupt:
-        sys.stderr.write("\nnewslint: stopped; what stands above is not all\n")
+        sys.stderr.write("\nnewslint: stopped; the report is not complete\n")
         status = 130
     raise SystemExit(status)
 

@@ -63,7 +63,7 @@ def held(paths: tuple[str, ...], chosen: Overrides, values: dict[str, Any]) -> i
     job = Holding(chosen, values["max_size"], transcript=transcript, allowed=allowed(values["allow"]))
     totals, verdicts = Totals(), Verdicts()
     totals.notes += ((transcript.path, note) for note in transcript.notes)
-    found = verdicts.passing(readable(read(Comparer, paths, job, totals, values), totals))
+    found = verdicts.passing(readable(read(Comparer, paths, job, totals, values, partial=True), totals))
     writers: dict[str, Writer[Iterator[StoryRecord]]] = {
         "json": json.report,
         "csv": csv.report,

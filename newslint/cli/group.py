@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from newslint.cli import COMMANDS
-from newslint.errors import ConfigError, NewslintError
+from newslint.errors import ConfigError, NewslintError, Stopped
 from newslint.version import __version__
 
 CLOSED = 141
@@ -74,6 +74,8 @@ def run() -> int:
     except click.ClickException as error:
         error.show()
         return 2
+    except Stopped as stopped:
+        return stopped.status
     except ConfigError as error:
         click.echo(error, err=True)
         return 2

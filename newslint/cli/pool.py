@@ -1,36 +1,191 @@
-"""Several processes at work on one list of files."""
+"""Several processes at work on one list of files, each with a pipe of its own: a death costs one file at most."""
 
 from __future__ import annotations
 
+import os
+import pickle
 import signal
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any
+import sys
+import threading
+from collections import deque
+from collections.abc import Generator, Sequence
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, NamedTuple
 
 from newslint.cli.work import Job, R, Worker
 from newslint.errors import NewslintError
 
-_CHUNK = 8
-_worker: list[Worker[Any]] = []
+WINDOW = 256
+"""Files that may be done before their turn: a slow one does not let all that follow pile up."""
+_AHEAD = 2
+"""Files that a worker has: the one that it is at, and one so that it need not wait for us."""
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
-def pooled(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int) -> Iterator[R]:
-    """The records in the order of the paths. Nothing stays behind when the caller stops half-way."""
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(kind, job))
+class _Hand(NamedTuple):
+    """A worker process, the pipes to and from it, and the files that it has not answered for, by number."""
+
+    process: BaseProcess
+    tasks: Connection
+    results: Connection
+    files: deque[int]
+
+
+def pooled(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int) -> Generator[R, None, None]:
+    """The records in the order of the paths; after Ctrl-C those that are done. Nothing is left behind at any end."""
+    crew = _Crew(kind, paths, job, jobs)
     try:
-        yield from pool.map(_record, paths, chunksize=_CHUNK)
-    except BrokenProcessPool:
-        hint = "it may have run out of memory; --jobs 1 shows at which file"
-        raise NewslintError(f"a worker process ended before its work was done: {hint}") from None
+        for turn in range(len(paths)):
+            crew.go_on(turn)
+            while turn not in crew.done:
+                crew.go_on(turn, wait_for_it=True)
+            yield pickle.loads(crew.done.pop(turn))
+    except KeyboardInterrupt:
+        crew.end()
+        for turn in sorted(crew.done):
+            yield pickle.loads(crew.done[turn])
+        raise
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        crew.end()
 
 
-def _start(kind: type[Worker[Any]], job: Job) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and stops us
-    _worker[:] = [kind(job)]
+class _Crew(Generic[R]):
+    """The workers, what is still to do and what is done, pickled, by the number of the file."""
+
+    def __init__(self, kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int) -> None:
+        self.done: dict[int, bytes] = {}
+        self._kind, self._paths, self._job, self._jobs = kind, paths, job, jobs
+        self._todo = deque(range(len(paths)))
+        self._suspects: deque[int] = deque()
+        self._alone: int | None = None
+        self._hands: list[_Hand] = []
+        # A fork is quick, but neither sound beside other threads nor on macOS.
+        forks = sys.platform == "linux" and threading.active_count() == 1
+        self._context: Any = get_context("fork" if forks else "spawn")
+
+    def go_on(self, turn: int, *, wait_for_it: bool = False) -> None:
+        """Hand out files up to a window after the one whose turn it is, and take what comes back."""
+        self._hand_out(turn + WINDOW)
+        hands = {hand.results: hand for hand in self._hands}
+        for pipe in wait(list(hands), None if wait_for_it else 0):
+            hand = hands[pipe]  # type: ignore[index]
+            try:
+                self.done[hand.files[0]] = hand.results.recv_bytes()
+            except (EOFError, OSError):
+                self._bury(hand)
+            else:
+                if hand.files.popleft() == self._alone:
+                    self._alone = None
+
+    def end(self) -> None:
+        """End the workers, whatever they are at."""
+        for hand in self._hands:
+            hand.tasks.close()
+            if hand.files:
+                hand.process.terminate()
+        for hand in self._hands:
+            _buried(hand)
+        self._hands.clear()
+
+    def _hand_out(self, limit: int) -> None:
+        if self._alone is not None:
+            return
+        if self._suspects:
+            if not any(hand.files for hand in self._hands):
+                self._alone = self._suspects.popleft()
+                self._give(self._alone)
+            return
+        while self._todo and self._todo[0] < limit and self._give(self._todo[0]):
+            self._todo.popleft()
+
+    def _give(self, number: int) -> bool:
+        """Give a file to the worker that has least to do, or to a new one; False when all have enough."""
+        hand = min(self._hands, key=lambda hand: len(hand.files), default=None)
+        if len(self._hands) < self._jobs and (hand is None or hand.files):
+            hand = self._start()
+        if hand is None or len(hand.files) >= _AHEAD:
+            return False
+        hand.files.append(number)
+        with suppress(OSError):  # it is dead: its other pipe will say so
+            hand.tasks.send_bytes(os.fsencode(self._paths[number]))
+        return True
+
+    def _start(self) -> _Hand:
+        theirs, tasks = self._context.Pipe(duplex=False)
+        results, answers = self._context.Pipe(duplex=False)
+        ours: list[Connection] = [pipe for hand in self._hands for pipe in (hand.tasks, hand.results)]
+        inherited = [*ours, tasks, results] if self._context.get_start_method() == "fork" else []
+        process = self._context.Process(
+            target=_work, args=(self._kind, self._job, theirs, answers, inherited), daemon=True
+        )
+        masks = hasattr(signal, "pthread_sigmask")
+        if masks:  # it must not hear Ctrl-C before it has learnt to ignore it
+            signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+        try:
+            process.start()
+            hand = _Hand(process, tasks, results, deque())
+            self._hands.append(hand)
+        except OSError as error:
+            raise NewslintError(f"no process can be started ({error.strerror}); --jobs 1 needs none") from None
+        finally:
+            theirs.close()
+            answers.close()
+            if masks:
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+        return hand
+
+    def _bury(self, hand: _Hand) -> None:
+        """A worker is dead: the file that it was at is tried once more alone, then given up; the others go back."""
+        self._hands.remove(hand)
+        code = _buried(hand)
+        if not hand.files:
+            return
+        suspect = hand.files.popleft()
+        self._todo.extendleft(reversed(hand.files))
+        if suspect != self._alone:
+            self._suspects.append(suspect)
+            return
+        self._alone = None
+        record = self._kind(self._job).unread(self._paths[suspect], _death(code))
+        self.done[suspect] = pickle.dumps(record)
 
 
-def _record(path: str) -> Any:
-    return _worker[0].file(path)
+def _death(code: int | None) -> str:
+    if code is None or code >= 0:
+        return f"its process ended twice (exit code {code})"
+    memory = ": it may have run out of memory" if -code == getattr(signal, "SIGKILL", None) else ""
+    return f"its process was killed twice (signal {-code}){memory}"
+
+
+def _buried(hand: _Hand) -> int | None:
+    """The exit code of a process that has ended or is told to."""
+    hand.tasks.close()
+    hand.process.join(1)
+    if hand.process.exitcode is None:
+        hand.process.kill()
+        hand.process.join()
+    hand.results.close()
+    return hand.process.exitcode
+
+
+def _work(
+    kind: type[Worker[Any]], job: Job, tasks: Connection, results: Connection, inherited: Sequence[Connection]
+) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends us
+    signal.signal(signal.SIGTERM, _leave)  # so that what was started here ends, too
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+    for pipe in inherited:  # else nobody would see the end of a pipe whose owner is killed
+        pipe.close()
+    worker = kind(job)
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            path = os.fsdecode(tasks.recv_bytes())
+            results.send_bytes(pickle.dumps(worker.file(path), pickle.HIGHEST_PROTOCOL))
+
+
+def _leave(number: int, frame: object) -> None:
+    raise SystemExit(128 + number)

@@ -14,7 +14,8 @@ import click
 
 from newslint.cli.options import adding
 from newslint.cli.params import size
-from newslint.cli.work import Job, R, Worker, records
+from newslint.cli.progress import shown
+from newslint.cli.work import FILES_WORTH_A_POOL, Job, R, Worker, records
 from newslint.config import Configuration, Overrides
 from newslint.errors import ConfigError, FileError
 from newslint.formats import MAX_SIZE, SUFFIXES
@@ -40,17 +41,30 @@ reading = adding(
 
 
 def read(
-    kind: type[Worker[R]], paths: tuple[str, ...], job: Job, totals: Totals, values: dict[str, Any]
+    kind: type[Worker[R]],
+    paths: tuple[str, ...],
+    job: Job,
+    totals: Totals,
+    values: dict[str, Any],
+    *,
+    partial: bool = False,
 ) -> Iterator[R]:
-    """The records of what the paths name, the working directory when none is named. Raises ConfigError."""
+    """The records of what the paths name, the working directory when none is named. Raises ConfigError.
+
+    Ctrl-C raises KeyboardInterrupt; where a part of the records makes sense, they just end, and the totals say so.
+    """
     configuration = _sound(job.overrides)
     paths = paths or (".",)
     if "-" not in paths:
         files = stories(paths, configuration)
         if not files:
             totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
-        totals.expected = len(files)
-        return records(kind, files, job, values["jobs"] or int(_starts_its_own(configuration, files)))
+        found = records(kind, files, job, values["jobs"] or int(_starts_its_own(configuration, files)))
+        if partial and len(files) > 1:
+            from newslint.cli.stopping import until_stopped
+
+            found = until_stopped(found, files, totals)
+        return shown(found, len(files), "Reading stories") if len(files) >= FILES_WORTH_A_POOL else found
     if len(paths) > 1:
         raise click.UsageError("- (standard input) stands alone, without other paths")
     name = values["stdin_filename"] or "-"

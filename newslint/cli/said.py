@@ -6,16 +6,22 @@ from collections.abc import Collection, Iterable, Iterator
 
 import click
 
+from newslint.errors import Stopped
 from newslint.report.totals import Totals
 
 
 def say_what_failed(totals: Totals) -> None:
-    """Say what could not be read or run: the same complaint about many files or rules once, with their number."""
+    """Say what could not be read or run: the same complaint about many files or rules once, with their number.
+
+    Raises Stopped after a run that did not come to its end.
+    """
     notes = [(path, "", message) for path, message in totals.notes]
     said = [[(e["path"], e["rule"], e["message"]) for e in errors] for errors in (totals.degraded, totals.errors)]
     for kind, complaints in (("note", notes), ("note", said[0]), ("error", said[1])):
         for line in _grouped(complaints):
             click.echo(f"{kind}: {line}", err=True)
+    if totals.stopped:
+        raise Stopped(totals.stopped)
 
 
 def _grouped(complaints: Iterable[tuple[str, str, str]]) -> Iterator[str]:

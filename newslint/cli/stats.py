@@ -85,7 +85,7 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
         pace=values["pace"],
     )
     totals = Totals()
-    found = readable(read(Counter, paths, job, totals, values), totals)
+    found = readable(read(Counter, paths, job, totals, values, partial=True), totals)
     writers: dict[str, Writer[Iterator[StatsRecord]]] = {
         "json": partial(json.report, pace=job.pace),
         "csv": csv.report,

@@ -79,7 +79,9 @@ def tried(named: str, paths: tuple[str, ...], chosen: Overrides, values: dict[st
         yielded(rule, settings.rules.rules),
     )
     totals = Totals()
-    found = readable(read(Trier, paths, Trying(chosen, values["max_size"], rule=rule), totals, values), totals)
+    found = readable(
+        read(Trier, paths, Trying(chosen, values["max_size"], rule=rule), totals, values, partial=True), totals
+    )
     writers = {"json": partial(trial.as_json, trial=asked)}
     printed(found, totals, writers, partial(trial.report, trial=asked), values)
     return 2 if totals.errors else 0

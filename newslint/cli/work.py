@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -64,7 +64,7 @@ class Worker(ABC, Generic[R]):
             return self.unread(path, f"not checked, as its configuration is wrong:\n{error}")
 
 
-def records(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int = 0) -> Iterator[R]:
+def records(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int = 0) -> Generator[R, None, None]:
     """The records of these files, in their order; `jobs` processes, 0 to choose."""
     if not jobs:
         jobs = _cores() if len(paths) >= FILES_WORTH_A_POOL else 1

@@ -16,12 +16,12 @@ class Totals:
 
     allow_degraded: bool = False
     files: int = 0
-    expected: int = 0
-    """Files that will be read."""
     severities: Counter[str] = field(default_factory=Counter)
     known: int = 0
     """Findings that a baseline holds, which are counted nowhere else."""
     rules: Counter[str] = field(default_factory=Counter)
+    stopped: int = 0
+    """The exit code of a run that a signal ended before its time."""
     errors: list[ErrorRecord] = field(default_factory=list)
     degraded: list[ErrorRecord] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)

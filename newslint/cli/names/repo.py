@@ -11,7 +11,6 @@ import click
 from newslint.analysis import Analysis
 from newslint.cli.options import ENVIRONMENT, configuring, formats
 from newslint.cli.printing import Writer, printed, readable
-from newslint.cli.progress import shown
 from newslint.cli.reading import read, reading
 from newslint.cli.work import Job, Worker
 from newslint.config import Overrides
@@ -81,8 +80,7 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     """
     totals, index = Totals(), Index()
     job = Job(Overrides(config=values["config"], isolated=values["isolated"]), values["max_size"])
-    records = read(Counter, paths, job, totals, values)
-    for story in readable(shown(records, totals.expected, "Reading stories"), totals):
+    for story in readable(read(Counter, paths, job, totals, values, partial=True), totals):
         index.add(story["path"], story["names"], story["families"], map(frozenset, story["distinct"]))
     printed(index, totals, WRITERS, table.report, values)
     return 2 if totals.errors else 0

@@ -47,6 +47,6 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     """
     chosen = Overrides(config=values["config"], isolated=values["isolated"])
     totals = Totals()
-    found = readable(read(Namer, paths, Job(chosen, values["max_size"]), totals, values), totals)
+    found = readable(read(Namer, paths, Job(chosen, values["max_size"]), totals, values, partial=True), totals)
     printed(found, totals, WRITERS, table.report, values)
     return 2 if totals.errors else 0

@@ -94,8 +94,11 @@ def test_a_file_that_cannot_be_read_ends_with_2(run: Run, archive: Path) -> None
 
 
 def test_progress_is_shown_on_a_terminal_only(archive: Path) -> None:
+    for n in range(50):
+        (archive / f"more{n}.txt").write_text("The ferry sailed.\n", encoding="utf-8")
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    environment = {name: value for name, value in os.environ.items() if name not in ("CI", "NO_COLOR")}
+    environment |= {"TERM": "xterm", "COLUMNS": "80"}
     command = [sys.executable, "-m", "newslint", "names", "repo", "--isolated", "."]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, env=environment, check=True)
     os.close(theirs)
