@@ -18,6 +18,7 @@ COMMANDS = {
     "test": "test",
     "config": "config",
     "schema": "schema",
+    "cache": "cache",
 }
 """Name of the command: module in this folder, which holds it as `command`."""
 

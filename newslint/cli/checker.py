@@ -18,16 +18,16 @@ class Checker(Worker[FileRecord]):
         super().__init__(job)
         self.results = Results() if job.keep else None
 
-    def known(self, document: Document) -> FileRecord:
+    def known(self, path: str, data: bytes) -> FileRecord:
         """The record that was kept of a file, or a new one, which is kept unless something could not be done."""
-        results, path = self.results, document.path
-        key = results.key(document, self.configuration.settings(Path(path))) if results else None
+        results = self.results
+        key = results.key(path, data, self.configuration.settings(Path(path))) if results else None
         if results is None or key is None:
-            return self.record(document)
+            return self.anew(path, data)
         kept = results.load(path, key)
         if kept is not None:
             return kept
-        record = self.record(document)
+        record = self.anew(path, data)
         if not record["errors"] and not self.configuration.problems:
             results.keep(path, key, record)
         return record

@@ -10,28 +10,28 @@ import threading
 from collections import deque
 from collections.abc import Generator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, NamedTuple
+from typing import Any, Generic
 
 from newslint.cli.work import Job, R, Worker
 from newslint.errors import NewslintError
 
 WINDOW = 256
 """Files that may be done before their turn: a slow one does not let all that follow pile up."""
-_AHEAD = 2
-"""Files that a worker has: the one that it is at, and one so that it need not wait for us."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
-class _Hand(NamedTuple):
-    """A worker process, the pipes to and from it, and the files that it has not answered for, by number."""
+@dataclass(slots=True)
+class _Hand:
+    """A worker process, the pipes to and from it, and the number of the file that it is at."""
 
     process: BaseProcess
     tasks: Connection
     results: Connection
-    files: deque[int]
+    file: int | None = None
 
 
 def pooled(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int) -> Generator[R, None, None]:
@@ -59,8 +59,7 @@ class _Crew(Generic[R]):
         self.done: dict[int, bytes] = {}
         self._kind, self._paths, self._job, self._jobs = kind, paths, job, jobs
         self._todo = deque(range(len(paths)))
-        self._suspects: deque[int] = deque()
-        self._alone: int | None = None
+        self._suspects: set[int] = set()
         self._hands: list[_Hand] = []
         # A fork is quick, but neither sound beside other threads nor on macOS.
         forks = sys.platform == "linux" and threading.active_count() == 1
@@ -73,45 +72,33 @@ class _Crew(Generic[R]):
         for pipe in wait(list(hands), None if wait_for_it else 0):
             hand = hands[pipe]  # type: ignore[index]
             try:
-                self.done[hand.files[0]] = hand.results.recv_bytes()
+                record = hand.results.recv_bytes()
             except (EOFError, OSError):
                 self._bury(hand)
             else:
-                if hand.files.popleft() == self._alone:
-                    self._alone = None
+                assert hand.file is not None
+                self.done[hand.file] = record
+                hand.file = None
 
     def end(self) -> None:
         """End the workers, whatever they are at."""
         for hand in self._hands:
             hand.tasks.close()
-            if hand.files:
+            if hand.file is not None:
                 hand.process.terminate()
         for hand in self._hands:
             _buried(hand)
         self._hands.clear()
 
     def _hand_out(self, limit: int) -> None:
-        if self._alone is not None:
-            return
-        if self._suspects:
-            if not any(hand.files for hand in self._hands):
-                self._alone = self._suspects.popleft()
-                self._give(self._alone)
-            return
-        while self._todo and self._todo[0] < limit and self._give(self._todo[0]):
-            self._todo.popleft()
-
-    def _give(self, number: int) -> bool:
-        """Give a file to the worker that has least to do, or to a new one; False when all have enough."""
-        hand = min(self._hands, key=lambda hand: len(hand.files), default=None)
-        if len(self._hands) < self._jobs and (hand is None or hand.files):
-            hand = self._start()
-        if hand is None or len(hand.files) >= _AHEAD:
-            return False
-        hand.files.append(number)
-        with suppress(OSError):  # it is dead: its other pipe will say so
-            hand.tasks.send_bytes(os.fsencode(self._paths[number]))
-        return True
+        while self._todo and self._todo[0] < limit:
+            busy = [hand.file for hand in self._hands if hand.file is not None]
+            if len(busy) == self._jobs or (busy and not self._suspects.isdisjoint((self._todo[0], *busy))):
+                return
+            hand = next((hand for hand in self._hands if hand.file is None), None) or self._start()
+            hand.file = self._todo.popleft()
+            with suppress(OSError):  # it is dead: its other pipe will say so
+                hand.tasks.send_bytes(os.fsencode(self._paths[hand.file]))
 
     def _start(self) -> _Hand:
         theirs, tasks = self._context.Pipe(duplex=False)
@@ -126,7 +113,7 @@ class _Crew(Generic[R]):
             signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
         try:
             process.start()
-            hand = _Hand(process, tasks, results, deque())
+            hand = _Hand(process, tasks, results)
             self._hands.append(hand)
         except OSError as error:
             raise NewslintError(f"no process can be started ({error.strerror}); --jobs 1 needs none") from None
@@ -138,19 +125,17 @@ class _Crew(Generic[R]):
         return hand
 
     def _bury(self, hand: _Hand) -> None:
-        """A worker is dead: the file that it was at is tried once more alone, then given up; the others go back."""
+        """A worker is dead: the file that it was at is tried once more alone, then given up."""
         self._hands.remove(hand)
         code = _buried(hand)
-        if not hand.files:
+        if hand.file is None:
             return
-        suspect = hand.files.popleft()
-        self._todo.extendleft(reversed(hand.files))
-        if suspect != self._alone:
-            self._suspects.append(suspect)
+        if hand.file not in self._suspects:
+            self._suspects.add(hand.file)
+            self._todo.appendleft(hand.file)
             return
-        self._alone = None
-        record = self._kind(self._job).unread(self._paths[suspect], _death(code))
-        self.done[suspect] = pickle.dumps(record)
+        record = self._kind(self._job).unread(self._paths[hand.file], _death(code))
+        self.done[hand.file] = pickle.dumps(record)
 
 
 def _death(code: int | None) -> str:

@@ -9,13 +9,12 @@ from functools import cache
 from pathlib import Path
 
 from newslint.config import Settings
-from newslint.document import Document
 from newslint.lint.sidecar import beside
 from newslint.report.record import FileRecord
 from newslint.ruleset import cache as kept
 
 _KIND = "story"
-MOST = 20_000
+MOST = 150_000
 """Results kept at most; when there are more, the older half goes."""
 
 
@@ -23,20 +22,19 @@ class Results:
     """The results of earlier runs, one for each path. They hold words of the copy: only the user may read them."""
 
     def __init__(self) -> None:
-        self._settings: dict[int, tuple[Settings, bytes]] = {}
+        self._settings: dict[int, tuple[Settings, bytes | None]] = {}
 
-    def key(self, document: Document, settings: Settings) -> bytes | None:
-        """What the record of this story depends on; None where it depends on a server's answer too."""
-        if any(rule.check == "languagetool" for rule in settings.ruleset().rules):
+    def key(self, path: str, data: bytes, settings: Settings) -> bytes | None:
+        """What the record of the story with these bytes depends on; None where it depends on a server's answer too."""
+        _, said = self._settings.get(id(settings)) or self._settings.setdefault(
+            id(settings), (settings, _said(settings))
+        )
+        if said is None:
             return None
-        found = self._settings.get(id(settings))
-        if found is None:
-            said = repr((settings.fingerprint, sorted(settings.known), settings.notes)).encode("utf-8", "surrogatepass")
-            found = self._settings[id(settings)] = (settings, hashlib.blake2b(said).digest())
-        waivers = beside(document.path)
+        waivers = beside(path)
         beside_it = waivers.read_bytes() if waivers.is_file() else b""
-        digest = hashlib.blake2b(found[1] + _package() + document.path.encode("utf-8", "surrogateescape"))
-        for part in (document.raw, beside_it):
+        digest = hashlib.blake2b(said + _package() + path.encode("utf-8", "surrogateescape"))
+        for part in (data, beside_it):
             digest.update(len(part).to_bytes(8, "little") + part)
         return digest.digest()
 
@@ -55,10 +53,18 @@ class Results:
 
 def prune() -> None:
     """Forget the older half of the results when they have become too many."""
-    with suppress(OSError), os.scandir(kept.folder()) as entries:
-        found = sorted((e.stat().st_mtime, e.path) for e in entries if e.name.startswith(f"{_KIND}-"))
-        for _, path in found[: len(found) // 2] if len(found) > MOST else ():
-            Path(path).unlink(missing_ok=True)
+    found = [entry for entry in kept.entries() if entry.name.startswith(f"{_KIND}-")]
+    if len(found) > MOST:
+        with suppress(OSError):
+            for _, path in sorted((e.stat().st_mtime, e.path) for e in found)[: len(found) // 2]:
+                Path(path).unlink(missing_ok=True)
+
+
+def _said(settings: Settings) -> bytes | None:
+    if any(rule.check == "languagetool" for rule in settings.ruleset().rules):
+        return None
+    said = repr((settings.fingerprint, sorted(settings.known), settings.notes))
+    return hashlib.blake2b(said.encode("utf-8", "surrogatepass")).digest()
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from newslint.config import Configuration, Overrides
 from newslint.document import Document
 from newslint.errors import ConfigError, FileError
-from newslint.formats import MAX_SIZE, read_bytes, read_file
+from newslint.formats import MAX_SIZE, content, read_bytes
 
 R = TypeVar("R")
 FILES_WORTH_A_POOL = 50
@@ -37,15 +37,19 @@ class Worker(ABC, Generic[R]):
 
     def file(self, path: str) -> R:
         """The record of a file."""
-        return self._record(path, lambda: self.known(read_file(path, max_size=self.job.max_size)))
+        return self._record(path, lambda: self.known(path, content(path, max_size=self.job.max_size)))
 
     def data(self, path: str, data: bytes) -> R:
         """The record of these bytes under that name."""
-        return self._record(path, lambda: self.record(read_bytes(data, path, max_size=self.job.max_size)))
+        return self._record(path, lambda: self.anew(path, data))
 
-    def known(self, document: Document) -> R:
-        """The record of a file's story, from an earlier run if one was kept. Raises ConfigError."""
-        return self.record(document)
+    def known(self, path: str, data: bytes) -> R:
+        """The record of a file's bytes, from an earlier run if one was kept. Raises ConfigError and FileError."""
+        return self.anew(path, data)
+
+    def anew(self, path: str, data: bytes) -> R:
+        """The record of these bytes. Raises ConfigError and FileError."""
+        return self.record(read_bytes(data, path, max_size=self.job.max_size))
 
     @abstractmethod
     def record(self, document: Document) -> R:

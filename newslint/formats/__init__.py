@@ -74,10 +74,15 @@ def read_bytes(raw: bytes, path: str, *, max_size: int | None = None, format: Fo
 
 def read_file(path: str | Path, *, max_size: int | None = MAX_SIZE) -> Document:
     """The story in a file. Raises FileError when it cannot be read, is too large or no text."""
+    return read_bytes(content(path, max_size=max_size), str(path), max_size=max_size)
+
+
+def content(path: str | Path, *, max_size: int | None = MAX_SIZE) -> bytes:
+    """The bytes of a file, no more than one over `max_size`. Raises FileError when it cannot be read."""
     name = str(path)
     try:
         with Path(path).open("rb") as file:
-            raw = file.read(-1 if max_size is None else max_size + 1)
+            return file.read(-1 if max_size is None else max_size + 1)
     except FileNotFoundError:
         raise FileError(name, "no such file") from None
     except IsADirectoryError:
@@ -86,4 +91,3 @@ def read_file(path: str | Path, *, max_size: int | None = MAX_SIZE) -> Document:
         raise FileError(name, "no permission to read it") from None
     except (OSError, ValueError) as error:
         raise FileError(name, f"cannot be read ({getattr(error, 'strerror', None) or error})") from None
-    return read_bytes(raw, name, max_size=max_size)

@@ -7,17 +7,19 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from newslint.late import late
 from newslint.version import __version__
 
 Stamp = tuple[str, int, int]
 """Path, size and time of change (ns) of a file that the data was made from; size -1 where there was none."""
 
 _MAGIC = f"newslint {__version__} {sys.implementation.cache_tag}\n".encode()
+_ENTRY = late(r"(?:changes|config|names|rules|story)-[0-9a-f]{16}(?:\.\d+)?")
 _SETTLED_NS = 100_000_000
 """A file younger than this may change again within one tick of the file system's clock: not kept yet."""
 
@@ -45,7 +47,8 @@ def stamp(path: Path) -> Stamp:
 def load(kind: str, key: str) -> tuple[tuple[Stamp, ...], Any] | None:
     """What was kept under this key and the stamps that it was made from; None where nothing sound was kept."""
     try:
-        content = _file(kind, key).read_bytes()
+        with _file(kind, key).open("rb") as file:
+            content = file.read() if _ours(file.fileno()) else b""
         magic, digest, payload = content[: len(_MAGIC)], content[len(_MAGIC) :][:16], content[len(_MAGIC) + 16 :]
         if magic != _MAGIC or hashlib.blake2b(payload, digest_size=16).digest() != digest:
             return None
@@ -66,7 +69,7 @@ def keep(kind: str, key: str, stamps: Iterable[Stamp], value: Any) -> None:
         target = _file(kind, key)
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         temporary = target.with_suffix(f".{os.getpid()}")
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(_MAGIC + hashlib.blake2b(payload, digest_size=16).digest() + payload)
         temporary.replace(target)
@@ -74,6 +77,20 @@ def keep(kind: str, key: str, stamps: Iterable[Stamp], value: Any) -> None:
     if temporary is not None:
         with suppress(OSError):
             temporary.unlink()
+
+
+def entries() -> Iterator[os.DirEntry[str]]:
+    """What newslint keeps: whatever else stands in the folder is somebody else's."""
+    with suppress(OSError), os.scandir(folder()) as found:
+        yield from (entry for entry in found if _ENTRY.fullmatch(entry.name))
+
+
+def _ours(descriptor: int) -> bool:
+    """Whether nobody else can have written it: marshal trusts what it reads."""
+    if not hasattr(os, "geteuid"):
+        return True
+    state = os.fstat(descriptor)
+    return state.st_uid == os.geteuid() and not state.st_mode & 0o022
 
 
 def _file(kind: str, key: str) -> Path:
