@@ -59,11 +59,12 @@ class ConfigError(NewslintError):
         self.problems = problems
 
 
-@dataclass(slots=True)
 class Stopped(NewslintError):  # noqa: N818 - what happened, not a fault of the program
-    """A signal ended the run before its time, and its report with what was found until then."""
+    """A signal ended the run before its time, and its report with what was found until then; its exit code."""
 
-    status: int
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
 
 
 class RuleTimeout(NewslintError):  # noqa: N818 - what happened, not a fault of the program

@@ -99,7 +99,7 @@ def _passing(
         kept = [f["fingerprint"] not in verdict.known for f in record["findings"]]
         totals.known += kept.count(False)
         yield keeping(record, kept)
-    for baseline in baselines.used.values() if tops else ():
+    for baseline in baselines.used.values() if tops and not totals.stopped else ():
         if baseline:
             many = gone[baseline.path] + sum(len(baseline.entries[name]) for name in baseline.lost(tops))
             if many:

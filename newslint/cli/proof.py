@@ -25,9 +25,9 @@ from newslint.written import written
 class Proofer(Checker):
     """Checks stories, and keeps of each what its proof shows besides the findings."""
 
-    def known(self, document: Document) -> ProofRecord:
+    def known(self, path: str, data: bytes) -> FileRecord:
         """The record of a file: what is kept between runs has no copy in it."""
-        return self.record(document)
+        return self.anew(path, data)
 
     def record(self, document: Document) -> ProofRecord:
         """The record of a story."""

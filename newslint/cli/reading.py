@@ -59,6 +59,7 @@ def read(
         files = stories(paths, configuration)
         if not files:
             totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
+        totals.expected = len(files)
         found = records(kind, files, job, values["jobs"] or int(_starts_its_own(configuration, files)))
         if partial and len(files) > 1:
             from newslint.cli.stopping import until_stopped

@@ -16,6 +16,8 @@ class Totals:
 
     allow_degraded: bool = False
     files: int = 0
+    expected: int = 0
+    """Files that will be read."""
     severities: Counter[str] = field(default_factory=Counter)
     known: int = 0
     """Findings that a baseline holds, which are counted nowhere else."""
