@@ -65,9 +65,9 @@ def cell(style: str, words: str, address: str = "") -> str:
     return f'<td class="{style}">{linked(words, address)}</td>'
 
 
-def linked(words: str, address: str) -> str:
+def linked(words: str, address: str, attributes: str = "") -> str:
     """Words as markup, with a link where there is an address."""
-    return f'<a href="{text(address)}">{text(words)}</a>' if address else text(words)
+    return f'<a href="{text(address)}"{attributes}>{text(words)}</a>' if address else text(words)
 
 
 def text(words: str) -> str:

@@ -55,14 +55,15 @@ def _mark(page: Marked, note: Note, where: _Where) -> None:
     for block, (start, end) in where.items():
         attributes = f' class="{note.style}" data-n="{note.number}"'
         page.layers[block].append(
-            Layer(start, end, "mark", attributes, closing=_reference(note) if block == home else "")
+            Layer(start, end, "mark", attributes, after=_reference(note) if block == home else "")
         )
 
 
 def _reference(note: Note) -> str:
     n = note.number
     label = f"{n}: {note.finding['severity']}"
-    return f'<a class="ref" id="m{n}" href="#n{n}" aria-label="{label}" aria-describedby="s{n}">{n}</a>'
+    attributes = f'id="m{n}" href="#n{n}" data-n="{n}" aria-label="{label}" aria-describedby="s{n}"'
+    return f'<a class="ref {note.style}" {attributes}>{n}</a>'
 
 
 def _mark_others(page: Marked, others: dict[_Span, list[int]], places: Places) -> dict[_Span, str]:

@@ -9,7 +9,7 @@ from newslint.report.check.words import elsewhere, settled
 from newslint.report.html import linked, text
 from newslint.report.record import Excerpt, FindingRecord
 
-_MOST_RELATED = 12
+_MOST_RELATED = 24
 _CONTEXT = 60
 
 
@@ -56,13 +56,15 @@ def _number(n: int) -> str:
 
 
 def _also(note: Note) -> str:
-    f = note.finding
-    found = []
+    """The other places, those with the same words together."""
+    f, alike = note.finding, dict[tuple[str, str], list[str]]()
     for address, (place, short, said) in zip(note.related, elsewhere(f, note.excerpt, _MOST_RELATED), strict=False):
-        words = f"‘{short}’" if short else f"line {place['line']}"
-        told = linked(words, address) + (f", line {place['line']}" if short else "")
-        found.append(f"<bdi>{told}</bdi>" + (f" ({text(said)})" if said else ""))
-    more = len(f["related"]) - len(found)
+        links = alike.setdefault((short, said), [])
+        whole = f"‘{short}’, line {place['line']}" if short else f"line {place['line']}"
+        label = f' aria-label="{text(whole)}"' if links else ""
+        links.append(linked(str(place["line"]) if links else whole, address, label))
+    found = [f"<bdi>{', '.join(links)}</bdi>{f' ({text(said)})' if said else ''}" for (_, said), links in alike.items()]
+    more = len(f["related"]) - sum(map(len, alike.values()))
     if more:
         found.append(f"{more} more")
     return f'<p class="also">Also here: {"; ".join(found)}</p>' if found else ""

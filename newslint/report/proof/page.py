@@ -21,7 +21,7 @@ from newslint.report.said.words import spoken
 from newslint.version import __version__
 
 _HIDDEN = """\
-:root:has(#f-{0}:not(:checked)) :is(li.{0}, mark.{0} > .ref) {{ display: none; }}
+:root:has(#f-{0}:not(:checked)) :is(li, .ref).{0} {{ display: none; }}
 :root:has(#f-{0}:not(:checked)) mark.{0} {{ all: unset; }}
 """
 """What a filter does that is off; the browser needs no script for it."""

@@ -11,7 +11,7 @@ from newslint.report.html import text
 class Layer(NamedTuple):
     """A stretch of the words, half-open, and the element that it becomes: several where it crosses another's end.
 
-    `identity` are attributes of the first of these elements alone, `closing` is markup at the end of the last.
+    `identity` are attributes of the first of these elements alone, `after` is markup behind the last.
     """
 
     start: int
@@ -19,7 +19,7 @@ class Layer(NamedTuple):
     tag: str
     attributes: str = ""
     identity: str = ""
-    closing: str = ""
+    after: str = ""
 
 
 def woven(words: str, layers: Iterable[Layer]) -> str:
@@ -50,4 +50,4 @@ def _pieces(words: str, waiting: list[Layer]) -> Iterator[str]:
 
 
 def _close(layer: Layer, whole: bool) -> str:
-    return f"{layer.closing if whole else ''}</{layer.tag}>"
+    return f"</{layer.tag}>{layer.after if whole else ''}"

@@ -26,7 +26,7 @@ def story(page: str) -> str:
 def words(markup: str) -> str:
     """The words of markup, without those of notes, numbers and labels."""
     markup = re.sub(
-        r"<ol class=\"notes.*?</ol>|<a class=\"ref\".*?</a>|<span class=\"label\">.*?</span>", "", markup, flags=re.S
+        r"<ol class=\"notes.*?</ol>|<a class=\"ref .*?</a>|<span class=\"label\">.*?</span>", "", markup, flags=re.S
     )
     return unescape(re.sub(r"<[^>]*>", "", markup))
 
@@ -63,7 +63,7 @@ def test_notes_are_numbered_as_the_story_is_read(proof: Proof) -> None:
     page = story(proof("---\ndescription: A gnu\n---\nBy Ana Marsh\n\n# A zebra\n\nA gnu.\n", "a.md"))
     found = re.findall(r'<li id="n(\d)" class="note (\w+).*?<p class="rule">.*?line (\d)</p>', page, re.S)
     assert found == [("1", "error", "6"), ("2", "warning", "2"), ("3", "warning", "8")]
-    assert re.findall(r'<a class="ref" id="m(\d)" href="#n(\d)".*?aria-describedby="s(\d)">(\d)</a>', page) == [
+    assert re.findall(r'<a class="ref[^"]*" id="m(\d)" href="#n(\d)".*?aria-describedby="s(\d)">(\d)</a>', page) == [
         ("1",) * 4,
         ("2",) * 4,
         ("3",) * 4,
@@ -76,7 +76,7 @@ def test_a_note_says_all(proof: Proof) -> None:
     first, second = re.findall(r'<li id="n\d".*?</li>', page, re.S)
     assert '<p id="s1"><a class="number" href="#m1"' in first
     assert '<b class="severity">Warning</b> ‘Talmarch’ (1) and ‘Tallmarch’ (1) look like one name' in first
-    assert 'Also here: <bdi><a href="#r0">‘Tallmarch’</a>, line 3</bdi>' in first
+    assert 'Also here: <bdi><a href="#r0">‘Tallmarch’, line 3</a></bdi>' in first
     assert '<span id="r0" class="other" data-n="1">Tallmarch</span>' in page
     assert '<a href="#rule-naming.variant">naming.variant</a>, line 5' in first
     assert '<dt id="rule-naming.variant">naming.variant</dt>\n<dd>A name spelled two ways' in page
@@ -99,7 +99,7 @@ def test_a_place_in_several_blocks(record: Callable[..., ProofRecord]) -> None:
     finding["end"] = finding["start"] + 21
     page = "".join(report(story))
     assert re.findall(r"<mark[^>]*>(.*?)</mark>", page) == [
-        f"zebra{re.search('<a class=.ref.*?</a>', page)[0]}",  # type: ignore[index]
+        "zebra",
         "We saw it.",
         "It",
     ]
@@ -108,7 +108,7 @@ def test_a_place_in_several_blocks(record: Callable[..., ProofRecord]) -> None:
 def test_a_place_between_words_gets_a_mark_of_its_own(record: Callable[..., ProofRecord]) -> None:
     story = record("A zebra ran.\n")
     story["findings"][0]["end"] = story["findings"][0]["start"]
-    assert re.search(r'A <mark[^>]*><a class="ref"[^>]*>1</a></mark>zebra ran', "".join(report(story)))
+    assert re.search(r'A <mark[^>]*></mark><a class="ref[^>]*>1</a>zebra ran', "".join(report(story)))
 
 
 def test_findings_that_stand_at_no_words(proof: Proof) -> None:

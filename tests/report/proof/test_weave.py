@@ -32,8 +32,8 @@ class Reader(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_comment(self, data: str) -> None:
-        """The closing markup of a layer stands in it."""
-        assert data in self.open
+        """What stands behind a layer."""
+        assert data not in self.open
         self.ended.append(data)
 
     def handle_data(self, data: str) -> None:
@@ -63,4 +63,4 @@ def test_stretches(data: st.DataObject) -> None:
 
 def test_what_holds_another_is_outside_and_what_crosses_is_cut() -> None:
     layers = [Layer(0, 3, "a"), Layer(0, 6, "b"), Layer(2, 5, "i", ' class="c"', ' id="n"', "!")]
-    assert woven("abcdef", layers) == '<b><a>ab<i id="n" class="c">c</i></a><i class="c">de!</i>f</b>'
+    assert woven("abcdef", layers) == '<b><a>ab<i id="n" class="c">c</i></a><i class="c">de</i>!f</b>'
