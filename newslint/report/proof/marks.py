@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.finding import SEVERITIES
 from newslint.report.proof.notes import Note, pack
 from newslint.report.proof.places import Places
 from newslint.report.proof.record import ProofRecord
@@ -28,9 +27,8 @@ class Marked(NamedTuple):
 def marked(pieces: Sequence[Piece], places: Places, record: ProofRecord, packs: Sequence[str]) -> Marked:
     """The findings of a story on its pieces, numbered as they follow each other there."""
     page = Marked([[] for _ in pieces], [[] for _ in pieces], [])
-    found = [
-        (f, e, places.find(f["start"], f["end"])) for f, e in zip(record["findings"], record["excerpts"], strict=True)
-    ]
+    told = zip(record["findings"], record["excerpts"], strict=True)
+    found = [(f, excerpt, places.find(f["start"], f["end"])) for f, excerpt in told]
     found.sort(key=lambda one: min(one[2].items(), default=(len(pieces), (0, 0))))
     others: dict[_Span, list[int]] = {}
     for number, (f, _, _) in enumerate(found, 1):
@@ -45,8 +43,7 @@ def marked(pieces: Sequence[Piece], places: Places, record: ProofRecord, packs: 
 
 def _style(f: FindingRecord, packs: Sequence[str]) -> str:
     """The classes by which the style tells marks and notes apart and the filters hide them."""
-    row = [str(s) for s in SEVERITIES].index(f["severity"])
-    return f"{f['severity']} s{row} p{packs.index(pack(f['rule']))}"
+    return f"{f['severity']} p{packs.index(pack(f['rule']))}"
 
 
 def _mark(page: Marked, note: Note, where: _Where) -> None:
@@ -54,9 +51,8 @@ def _mark(page: Marked, note: Note, where: _Where) -> None:
     (page.notes[home] if where else page.loose).append(note)
     for block, (start, end) in where.items():
         attributes = f' class="{note.style}" data-n="{note.number}"'
-        page.layers[block].append(
-            Layer(start, end, "mark", attributes, after=_reference(note) if block == home else "")
-        )
+        after = _reference(note) if block == home else ""
+        page.layers[block].append(Layer(start, end, "mark", attributes, after=after))
 
 
 def _reference(note: Note) -> str:

@@ -77,7 +77,7 @@ def _filters(record: ProofRecord, packs: list[str]) -> dict[str, _Boxes]:
     """What can be hidden, by kind: class, name and number of notes; nothing where all are alike."""
     severities, by_pack = _severities(record), Counter(pack(f["rule"]) for f in record["findings"])
     every: dict[str, _Boxes] = {
-        "Severity": [(f"s{n}", s, severities[s]) for n, s in enumerate(SEVERITIES) if severities[s]],
+        "Severity": [(s, s, severities[s]) for s in SEVERITIES if severities[s]],
         "Pack": [(f"p{n}", p, by_pack[p]) for n, p in enumerate(packs)],
     }
     return {kind: boxes for kind, boxes in every.items() if len(boxes) > 1}

@@ -25,6 +25,6 @@ def _set(number: int, piece: Piece, layers: Sequence[Layer]) -> str:
     tag, style, label = piece.setting
     inlines = [Layer(start, stop, element(kind), f' class="{kind}"') for kind, start, stop in piece.block["styles"]]
     words = woven(piece.block["text"], [*inlines, *layers])
-    told = f'<span class="label">{label}</span> ' if label else ""
+    told = f'<bdi class="label">{label}</bdi> ' if label else ""
     made = f'<{tag} id="b{number}" class="{style}" dir="auto">{told}{words}</{tag}>\n'
     return f"<blockquote>{made}</blockquote>\n" if piece.quoted else made

@@ -26,7 +26,7 @@ def story(page: str) -> str:
 def words(markup: str) -> str:
     """The words of markup, without those of notes, numbers and labels."""
     markup = re.sub(
-        r"<ol class=\"notes.*?</ol>|<a class=\"ref .*?</a>|<span class=\"label\">.*?</span>", "", markup, flags=re.S
+        r"<ol class=\"notes.*?</ol>|<a class=\"ref .*?</a>|<bdi class=\"label\">.*?</bdi>", "", markup, flags=re.S
     )
     return unescape(re.sub(r"<[^>]*>", "", markup))
 
