@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
+from itertools import accumulate
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
@@ -12,7 +13,7 @@ from newslint.analysis.text import folded
 from newslint.late import late
 
 WORD, NUMBER = 1, 2
-_TOKEN = late(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_TOKEN = late(r"([^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*)")
 
 
 class Tokens(NamedTuple):
@@ -37,15 +38,11 @@ class Tokens(NamedTuple):
 @layer("paragraph")
 def tokens(analysis: Analysis) -> Tokens:
     """All words and numbers outside of what is masked, in order of the text."""
-    text = analysis.get(folded)
-    starts, ends = array("I"), array("I")
-    words: list[str] = []
-    for m in _TOKEN.finditer(text):
-        starts.append(m.start())
-        ends.append(m.end())
-        words.append(m[0])
-    kinds = bytearray(NUMBER if w[0].isdigit() else WORD for w in words)
-    return Tokens(starts, ends, kinds, words)
+    pieces = _TOKEN.split(analysis.get(folded))  # what is between words, and words, in turn
+    borders = array("I", accumulate(map(len, pieces)))
+    words = pieces[1::2]
+    kinds = bytearray([NUMBER if w[0].isdigit() else WORD for w in words])
+    return Tokens(borders[:-1:2], borders[1::2], kinds, words)
 
 
 @layer("paragraph")

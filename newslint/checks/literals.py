@@ -16,7 +16,7 @@ _MARKS = frozenset(".,'\"“”-")
 _EVERYWHERE = _MARKS.union("abcdefghijklmnopqrstuvwxyz ")
 """Characters that stand in every story: alone they tell nothing."""
 _MOST = 400
-_RUNS = 32
+_RUNS = 64
 """Texts up to which all that a sequence can match are listed."""
 _SET = 10
 """Letters of a set up to which they are told apart after anything."""
@@ -73,6 +73,8 @@ def _sequence(items: Any) -> frozenset[str] | None:
         joins = here is not None and len(runs) * len(here) <= _RUNS
         if (ahead or not joins) and _better(best, runs) is runs:
             best, longer = runs, _begun(runs, value[1] if ahead else [(op, value)])
+        if ahead and (one := _better(best, _sequence(value[1]))) is not best:
+            best, longer = one, None
         if here is not None and joins:
             runs = frozenset(a + b for a in runs for b in here)
             continue

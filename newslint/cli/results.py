@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import suppress
 from functools import cache
@@ -31,6 +30,8 @@ class Results:
         )
         if said is None:
             return None
+        import hashlib
+
         waivers = beside(path)
         beside_it = waivers.read_bytes() if waivers.is_file() else b""
         digest = hashlib.blake2b(said + _package() + path.encode("utf-8", "surrogateescape"))
@@ -63,6 +64,8 @@ def prune() -> None:
 def _said(settings: Settings) -> bytes | None:
     if any(rule.check == "languagetool" for rule in settings.ruleset().rules):
         return None
+    import hashlib
+
     said = repr((settings.fingerprint, sorted(settings.known), settings.notes))
     return hashlib.blake2b(said.encode("utf-8", "surrogatepass")).digest()
 
@@ -70,6 +73,8 @@ def _said(settings: Settings) -> bytes | None:
 @cache
 def _package() -> bytes:
     """Changes when any file of newslint does: its version alone would not tell in a checkout."""
+    import hashlib
+
     digest = hashlib.blake2b()
     todo = [str(Path(__file__).parents[1])]
     while todo:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
-import marshal
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,6 +64,9 @@ class Settings(NamedTuple):
     @property
     def fingerprint(self) -> str:
         """Changes when any rule, option, name, date or type does: a key for results kept between runs."""
+        import hashlib
+        import marshal
+
         from newslint.ruleset.shipped import plain
 
         house = self.house

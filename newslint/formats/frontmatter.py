@@ -35,6 +35,7 @@ ZONES = {
 }
 """Fields that hold copy, and its scope."""
 _MOST = 65_536
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = late(r"---[ \t]*(?:\r\n|\n|\r)")
 
 
@@ -47,7 +48,7 @@ def read(writer: Writer, end: int) -> tuple[dict[str, object], tuple[str, ...]]:
     if len(text) > _MOST:
         return {}, ("The front matter is too long to be read.",)
     try:
-        loader = yaml.SafeLoader(text)
+        loader = _LOADER(text)
         node = loader.get_single_node()
         data = loader.construct_document(node) if node is not None else {}
     except (yaml.YAMLError, ValueError, TypeError, AttributeError, KeyError, OverflowError, RecursionError) as error:

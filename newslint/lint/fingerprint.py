@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -21,6 +20,10 @@ _REACH = 60
 
 def fingerprinted(findings: Sequence[Finding], document: Document) -> tuple[Finding, ...]:
     """Each finding with the hash of its rule, of what it is about, and of its ordinal among equals."""
+    if not findings:
+        return ()
+    import hashlib
+
     seen: Counter[str] = Counter()
     named = []
     for f in findings:

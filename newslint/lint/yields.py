@@ -6,7 +6,6 @@ The finding that stands is as severe as the one that stepped back: two have foun
 from __future__ import annotations
 
 from collections.abc import Sequence
-from graphlib import TopologicalSorter
 
 from newslint.finding import SEVERITIES, Finding, Severity
 from newslint.ruleset.ruleset import RuleSet
@@ -17,10 +16,14 @@ def without_yielding(findings: Sequence[Finding], ruleset: RuleSet) -> tuple[Fin
 
     A rule that has itself stepped back at a place no longer makes others step back there.
     """
+    if not findings:
+        return ()
     yields = ruleset.yields
     present = {f.rule for f in findings}
     if not any(rule in yields and present.intersection(yields[rule]) for rule in present):
         return tuple(findings)
+    from graphlib import TopologicalSorter
+
     by_rule: dict[str, list[Finding]] = {}
     harsher: dict[int, Severity] = {}
     for f in findings:

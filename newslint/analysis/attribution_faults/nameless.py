@@ -61,9 +61,21 @@ _COUNTED = (
 )
 _KNOWN = late(rf"(?:\b{_COUNTED}|['’]s|s['’]) (?:[\w-]+ ){{0,2}}$", re.I)
 """Before the plural: words that count it, or point back to people whom the story has told of."""
+_PLURALS = (
+    "sources",
+    "analysts",
+    "economists",
+    "observers",
+    "experts",
+    "critics",
+    "insiders",
+    "commentators",
+    "scientists",
+    "diplomats",
+)
 _PLURAL = late(
-    r"(?<= )(?:sources|analysts|economists|observers|experts|critics|insiders|commentators|scientists|diplomats)"
-    rf"(?={_SAYS})|\b(?:Sources|Analysts|Critics|Experts|Insiders|Observers)(?={_SAYS})"
+    rf"(?<= )(?:{'|'.join(_PLURALS)})(?={_SAYS})"
+    rf"|\b(?:Sources|Analysts|Critics|Experts|Insiders|Observers)(?={_SAYS})"
 )
 _OF_MANY = late(r"(?<![\w’'-])(?:[Mm]any|[Ss]ome|[Ss]everal|[Vv]arious) (?:[a-z]+ ){0,2}$")
 _SORT = late(
@@ -91,7 +103,8 @@ def nameless(analysis: Analysis) -> Iterator[Fault]:
     text = analysis.get(outside)
     if "nonym" in text or "be named" in text or "be identified" in text:
         yield from _hidden(analysis, text)
-    for m in _PLURAL.finditer(text):
+    low = analysis.get(lowered)
+    for m in _PLURAL.finditer(text) if any(plural in low for plural in _PLURALS) else ():
         begin = max(0, m.start() - _BEFORE, text.rfind("\n", 0, m.start()) + 1)
         noun = m[0].lower()
         many = (_SORT if noun == "sources" else _OF_MANY).search(text, begin, m.start())

@@ -10,12 +10,16 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.text import MASK, folded
+from newslint.analysis.tokens import NUMBER, tokens
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import rows as rows_of
 from newslint.words import word_set
 
 _NUMBER = rf"(?:[A-Z]{{1,2}})?\d{{1,4}}(?:-?[A-Z]{{1,3}}\d{{0,2}})?(?![\w@{MASK}]|[.,:]\d|-\d)"
 _START = rf"[A-Z](?<![\w@#&./'{MASK}-].)"
+_LEADS = frozenset("-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+"""What stands right before the first digit of a designation."""
 _WRITTEN = late(rf"{_START}[A-Za-z]{{0,13}}-?{_NUMBER}")
 _OPEN = late(rf"{_START}[A-Za-z]{{1,13}} {_NUMBER}")
 _PARTS = late(r"([A-Za-z]+)[- ]?([A-Z]{0,2}\d.*)$")
@@ -33,8 +37,10 @@ _NOT_ONE = word_set(
 
 def designation_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
     """Designations that are one when hyphens, spaces, case and their maker's name are set aside."""
-    text = analysis.get(folded)
-    makers = options.get("makers", {})
+    text, makers = analysis.get(folded), options.get("makers", {})
+    rows = analysis.get(tokens)
+    if not any(text[rows.starts[row] - 1] in _LEADS for row in rows_of(rows.kinds, (NUMBER,))):
+        return
     for forms in designations(text, makers).values():
         if len({f.rstrip("s") for f in forms}) > 1:
             preferred = preferred_form(analysis, forms, options)

@@ -139,7 +139,7 @@ def _glyphs(text: str, pairs: Pairing, found: tuple[Quotation, ...]) -> Iterator
         edit = Edit(Span(span.start, span.end + 1), " “") if apart else Edit(span, mark.turned)
         fix = Fix(f"Put {mark.turned}", (edit,), "safe")
         yield MarkFault("glyph", Match(span, "clear", (given, mark.turned), (), (fix,)))
-    for m in _ELISION.finditer(text):
+    for m in _ELISION.finditer(text) if "‘" in text else ():
         span = Span(m.start(), m.end())
         yield MarkFault("glyph", Match(span, "elision", ("‘", "’"), (), (Fix("Put ’", (Edit(span, "’"),), "safe"),)))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import count
 
 from newslint.analysis.spelling import gaps, strays, ties
 from newslint.analysis.spelling.copy import Copy
+from newslint.words import rows
 
 _BEFORE_NAMES = gaps.KINDS | {"according"}
 """What is asked for before a capital or a figure, too."""
@@ -17,9 +17,10 @@ def odd_pairs(copy: Copy) -> list[int]:
     not."""
     met, meets, watched = _met(), copy.lex.meets, _watched()
     odd = []
-    for row, seen, two in zip(count(), map(met.get, copy.low), copy.words[1:], strict=False):
-        if seen is not None and two not in seen:
-            one, low = copy.low[row : row + 2]
+    for row in rows(copy.low[:-1], met):
+        one, low = copy.low[row : row + 2]
+        seen, two = met[one], copy.words[row + 1]
+        if two not in seen:
             if (one, low) in watched:
                 odd.append(row)
             elif two.islower() or one in _BEFORE_NAMES:

@@ -147,8 +147,8 @@ def _initials_of_names(analysis: Analysis) -> set[str]:
 
 def stops_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     """Some of these abbreviations with full stops and some without: UN beside U.S."""
-    left = ignored(analysis, options)
     found = analysis.get(initials).narrated
+    left = ignored(analysis, options) if found else set()
     for group in options.get("groups", ()):
         dotted: list[tuple[str, Span]] = []
         bare: list[tuple[str, Span]] = []

@@ -70,10 +70,10 @@ def _alone(table: Names, span: Span) -> bool:
 def abbreviations(analysis: Analysis, options: Mapping[str, Any]) -> dict[str, dict[str, list[Span]]]:
     """The abbreviations of the narration that a rule minds: letters (US for USA too) -> form -> places."""
     skip = set(options.get("skip", ()))
-    left = ignored(analysis, options)
-    same = _same(options)
+    narrated, same = analysis.get(initials).narrated, _same(options)
+    left = ignored(analysis, options) if narrated else set()
     groups: dict[str, dict[str, list[Span]]] = {}
-    for letters, forms in analysis.get(initials).narrated.items():
+    for letters, forms in narrated.items():
         if letters not in skip:
             group = groups.setdefault(same.get(letters, letters), {})
             for form, spans in forms.items():

@@ -14,15 +14,21 @@ from newslint.late import late
 
 SIDES = {"GB": "British", "US": "American"}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_FORMS = ("Mr", "Ms", "Dr", "Sen", "Gov", "Rep")
+_IN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Ju", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HABITS = {
     "US": (
-        late(r"\bU\.S\."),
-        late(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. [A-Z]"),
-        late(rf"\b(?:Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|{_MONTHS}) \d\d?\b"),
+        (("U.S.",), late(r"\bU\.S\.")),
+        (_FORMS, late(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. [A-Z]")),
+        (_IN_MONTHS, late(rf"\b(?:Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|{_MONTHS}) \d\d?\b")),
     ),
-    "GB": (late(r"\b(?:Mr|Mrs|Ms|Dr) [A-Z]"), late(r"\bper cent\b"), late(rf"\b\d\d? (?:{_MONTHS})\b")),
+    "GB": (
+        (_FORMS, late(r"\b(?:Mr|Mrs|Ms|Dr) [A-Z]")),
+        (("per cent",), late(r"\bper cent\b")),
+        (_IN_MONTHS, late(rf"\b\d\d? (?:{_MONTHS})\b")),
+    ),
 }
-"""What else the copy of one side is known by: its stops, its dates."""
+"""What else the copy of one side is known by: its stops, its dates; before each, of what one must stand in it."""
 
 
 @dataclass(slots=True)
@@ -105,4 +111,4 @@ def leaning(analysis: Analysis) -> tuple[str, Words]:
 def _habits(analysis: Analysis, side: str) -> int:
     """How many of the other habits of this side the story shows."""
     text = analysis.get(folded)
-    return sum(pattern.search(text) is not None for pattern in _HABITS[side])
+    return sum(any(sign in text for sign in signs) and p.search(text) is not None for signs, p in _HABITS[side])
