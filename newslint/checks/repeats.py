@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import count
 
 from newslint.analysis import Analysis, layer
 from newslint.analysis.sentences import sentences
@@ -34,9 +35,8 @@ def phrases(analysis: Analysis, use: Use) -> Iterator[Match]:
     token = expression("|".join(listed(use.options.get("tokens", r"\w+"))), True)
     excused = excepter(analysis, use.options)
     after = 0
-    for i, word in enumerate(words[:-3]):
-        if word != words[i + 2] and (i + 5 >= len(words) or word != words[i + 3]):
-            continue
+    apart = zip(count(), words, words[2:], words[3:], strict=False)
+    for i in [i for i, word, third, fourth in apart if word in (third, fourth)]:
         for n in (2, 3):
             last = i + 2 * n - 1
             if last >= len(words) or i < after or words[i : i + n] != words[i + n : i + 2 * n]:

@@ -16,6 +16,7 @@ from newslint.lint.locate import filled
 from newslint.ruleset.rule import Rule
 from newslint.span import Span
 
+_WILD = frozenset("*?[")
 _COMMENT = late(r"\s*newslint-([\w-]+)(.*)", re.DOTALL)
 _BLANK = late(r"[^\S\r\n]*(?:\r\n?|\n)")
 
@@ -46,7 +47,9 @@ class Waiver(NamedTuple):
 
 def covers(pattern: str, rule: str) -> bool:
     """True when the pattern (an id, a pack, `quotes.*`, ALL) means this rule."""
-    return pattern in ("ALL", rule, rule.partition(".")[0]) or fnmatchcase(rule, pattern)
+    if pattern in ("ALL", rule, rule.partition(".")[0]):
+        return True
+    return not _WILD.isdisjoint(pattern) and fnmatchcase(rule, pattern)
 
 
 def waived(

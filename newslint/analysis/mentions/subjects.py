@@ -193,7 +193,7 @@ class Subjects(Nominals):
         parts: list[int] = []
         while row >= 0 and starts[row] >= low and len(parts) < _MOST_PARTS:
             gap = self.text[ends[row - 1] : starts[row]] if row and starts[row - 1] >= low else "\n"
-            if _PART.search(gap):
+            if gap != " " and _PART.search(gap):
                 parts.append(row)
                 if any(c in gap for c in ";:\n"):
                     break

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from newslint.analysis.names.table.table import DISPLAY, ECHO, LEFT, MID, UPPER, Names
 from newslint.data.lexicon import lexicon
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import rows as rows_of
 
 _TAIL = late(rf" (?:of|on|for) (?:the )?[{UPPER}]\w*")
 
 
 def generics(table: Names, nouns: Iterable[str]) -> Iterator[dict[str, list[Span]]]:
     """Each name that stands with a capital on its noun and without, in running copy."""
-    for noun in nouns:
-        rows = [r for r in table.rows.get(noun.capitalize(), ()) if not table.flags[r] & (DISPLAY | ECHO)]
+    every = tuple(nouns)
+    for place in rows_of(_capitals(every), table.rows):
+        noun = every[place]
+        rows = [r for r in table.rows[noun.capitalize()] if not table.flags[r] & (DISPLAY | ECHO)]
         if rows:
             yield from _of_noun(table, noun, rows)
+
+
+@lru_cache(maxsize=8)
+def _capitals(nouns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(noun.capitalize() for noun in nouns)
 
 
 def _of_noun(table: Names, noun: str, rows: Iterable[int]) -> Iterator[dict[str, list[Span]]]:

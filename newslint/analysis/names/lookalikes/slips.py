@@ -29,7 +29,7 @@ def _strange(analysis: Analysis) -> bool:
     words = analysis.get(copy)
     forms: Counter[str] = Counter()
     for word, count in words.forms.items():
-        if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper():
+        if word[0].isupper() and len(word) >= _SHORTEST and not word.isupper():
             forms[word.removesuffix("'s")] += count
     zipf = words.lex.zipf
     strange = [w for w, count in forms.items() if count <= FEW and not zipf(w) and not zipf(w.lower())]
