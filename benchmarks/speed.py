@@ -10,6 +10,7 @@ time is told with the first rule that asks for it, and beside it on its own.
 from __future__ import annotations
 
 import argparse
+import gc
 import hashlib
 import sys
 import time
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.analysis import Analysis, Layer
+from newslint.cli import COLLECTED
 from newslint.config import Configuration, Overrides
 from newslint.formats import MAX_SIZE, SUFFIXES, read_file
 from newslint.lint.locate import locate
@@ -91,6 +93,7 @@ def main() -> int:
     parser.add_argument("--profile", default="neutral")
     parser.add_argument("--top", type=int, default=25)
     args = parser.parse_args()
+    gc.set_threshold(*COLLECTED)  # as the command does
     paths = sample(args.corpus, args.n)
     paths *= max(1, 60 // len(paths))
     size = sum(Path(p).stat().st_size for p in paths)

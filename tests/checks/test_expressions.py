@@ -70,6 +70,7 @@ def test_a_literal_stands_wherever_the_expression_matches(source: str, text: str
         ("Accused", ("accused",)),
         ("colou?r", ("color", "colour")),
         (r"\$\d+ dollars?", (" dollar", " dollars")),
+        (r"[1-9]\d{3}(?= (?:people|jobs))", (" jobs", " people")),
         ("(?:from|between) 10", ("between 10", "from 10")),
         ("the man’s", ("the man's",)),
         (r"\w+ing", ("ing",)),
