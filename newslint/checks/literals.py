@@ -73,7 +73,8 @@ def _sequence(items: Any) -> frozenset[str] | None:
         joins = here is not None and len(runs) * len(here) <= _RUNS
         if (ahead or not joins) and _better(best, runs) is runs:
             best, longer = runs, _begun(runs, value[1] if ahead else [(op, value)])
-        if ahead and (one := _better(longer or best, _sequence(value[1]))) is not (longer or best):
+        one = _sequence(value[1]) if ahead and all(len(t) < 2 for t in longer or best or ()) else None
+        if one and all(len(t) > 3 for t in one):  # a figure alone says little, what it counts more
             best, longer = one, None
         if here is not None and joins:
             runs = frozenset(a + b for a in runs for b in here)
