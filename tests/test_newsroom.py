@@ -37,6 +37,7 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(NEWSROOM, tmp_path / "newsroom")
     monkeypatch.chdir(tmp_path / "newsroom")
     monkeypatch.setenv("COLUMNS", "88")
+    monkeypatch.setenv("NEWSLINT_OUTPUT_FORMAT", "full")  # as in a terminal
     return tmp_path / "newsroom"
 
 

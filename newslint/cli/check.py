@@ -7,13 +7,12 @@ from typing import Any
 import click
 
 from newslint.cli.baselined import baselined, baselining
-from newslint.cli.checker import Checker
+from newslint.cli.formats import formatting, report, style, worker
 from newslint.cli.options import ENVIRONMENT, choosing, overrides
-from newslint.cli.reading import output, read, reading
+from newslint.cli.reading import read, reading
 from newslint.cli.results import prune
 from newslint.cli.said import say_what_failed
 from newslint.cli.work import FILES_WORTH_A_POOL, Job
-from newslint.report.check import FORMATS, write
 from newslint.report.totals import Totals
 
 LEVELS = ("error", "warning", "suggestion", "none")
@@ -22,7 +21,7 @@ LEVELS = ("error", "warning", "suggestion", "none")
 @click.command("check", context_settings=ENVIRONMENT, short_help="Check stories: files, folders, standard input.")
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]")
 @choosing
-@click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="full", show_default=True)
+@formatting
 @reading
 @click.option(
     "--fail-level", type=click.Choice(LEVELS), default="error", show_default=True, help="End with 1 from here."
@@ -31,7 +30,6 @@ LEVELS = ("error", "warning", "suggestion", "none")
 @click.option("--allow-degraded", is_flag=True, help="A check that could not run is a note, not an error.")
 @baselining
 @click.option("--no-cache", is_flag=True, help="Check anew what did not change since the last run.")
-@click.option("--statistics", is_flag=True, help="Add the number of findings of each rule.")
 def command(paths: tuple[str, ...], **values: Any) -> int:
     """Check stories: files, folders, or - for standard input; the working directory when none is named.
 
@@ -39,19 +37,12 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     could not be read, a check could not run, or the command or configuration is wrong.
     """
     chosen = overrides(values)._replace(lenient=values["allow_degraded"])
-    job = Job(chosen, values["max_size"], keep=not values["no_cache"])
+    form = style(values)
+    job = Job(chosen, values["max_size"], keep=not values["no_cache"], places="places" in form.wants)
     totals = Totals(values["allow_degraded"])
-    style = FORMATS[values["output_format"]]
-    if style.proof:
-        from newslint.cli import proof
-
-    found = read(proof.Proofer if style.proof else Checker, paths, job, totals, values, partial=True)
+    found = read(worker(form), paths, job, totals, values, partial=True)
     found = totals.passing(baselined(found, paths, chosen, totals, values))
-    if style.proof:
-        proof.write(found, paths, totals, values)
-    else:
-        with output(values["output_file"], encoding=style.encoding) as out:
-            write(style, found, totals, out, statistics=values["statistics"])
+    report(found, totals, paths, chosen, values)
     if job.keep and totals.files >= FILES_WORTH_A_POOL:
         prune()
     say_what_failed(totals)

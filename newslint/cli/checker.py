@@ -25,7 +25,7 @@ class Checker(Worker[FileRecord]):
         if results is None or key is None:
             return self.anew(path, data)
         kept = results.load(path, key)
-        if kept is not None:
+        if kept is not None and (not self.job.places or "places" in kept):
             return kept
         record = self.anew(path, data)
         if not record["errors"] and not self.configuration.problems:
@@ -35,7 +35,12 @@ class Checker(Worker[FileRecord]):
     def record(self, document: Document) -> FileRecord:
         """The record of a story."""
         document, checked = check_document(document, self.configuration)
-        return recorded(checked, document)
+        record = recorded(checked, document)
+        if not self.job.places:
+            return record
+        from newslint.report.places import placed
+
+        return placed(record, document)
 
     def unread(self, path: str, message: str) -> FileRecord:
         """The record of a file that could not be read."""

@@ -8,14 +8,14 @@ from typing import Any
 
 import click
 
-from newslint.cli.options import ENVIRONMENT, choosing, overrides
+from newslint.cli.options import ENVIRONMENT, choosing, formats, overrides
 from newslint.config import Configuration
 
 
 @click.command("config", context_settings=ENVIRONMENT, short_help="What applies to a file, and why.")
 @click.argument("file", default="story.txt", metavar="[FILE]")
 @choosing
-@click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
+@formats(("json",), "full")
 def command(file: str, output_format: str, **values: Any) -> None:
     """What applies to FILE (which need not exist; by default to a story here), and who said so."""
     settings = Configuration(overrides(values)).settings(Path(file))

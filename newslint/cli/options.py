@@ -61,10 +61,10 @@ choosing = adding(*_CHOOSING)
 """Add those that choose rules, too; `overrides(values)` makes of them what the configuration takes."""
 
 
-def formats(styles: Iterable[str]) -> Callable[[Command], Command]:
-    """Add the option that chooses a table or one of these styles (not from the environment: `check` has others)."""
-    choice = click.Choice(("table", *styles))
-    return click.option("--output-format", type=choice, default="table", show_default=True, allow_from_autoenv=False)
+def formats(styles: Iterable[str], plain: str = "table") -> Callable[[Command], Command]:
+    """Add the option that chooses `plain` or one of these styles (not from the environment: `check` has others)."""
+    choice = click.Choice((plain, *styles))
+    return click.option("--output-format", type=choice, default=plain, show_default=True, allow_from_autoenv=False)
 
 
 def overrides(values: dict[str, Any]) -> Overrides:

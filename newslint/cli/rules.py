@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
 import click
 
-from newslint.cli.options import ENVIRONMENT, choosing, overrides
+from newslint.cli.options import ENVIRONMENT, choosing, formats, overrides
 from newslint.cli.page import page, told
 from newslint.cli.reading import reading
 from newslint.config import Configuration
@@ -73,7 +72,7 @@ class _Rules(click.Group):
     short_help="List the rules, show one, try one, begin a new one, compare two versions.",
 )
 @choosing
-@click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
+@formats(("json",), "full")
 @click.pass_context
 def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
     """List the rules and whether they are on here; `show` one, `try` one over stories, begin a `new` one, or tell the
@@ -94,7 +93,7 @@ def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
     for rule in sorted(rules.values(), key=lambda rule: rule.id):
         levels = list(dict.fromkeys(rule.levels.values()))
         state = "/".join(levels[:2]) if rule.id in on else "preview" if rule.preview else "off"
-        lines = sheet.wrap(sheet.fit(_first_sentence(rule)), width + 17)
+        lines = sheet.wrap(sheet.fit(rule.summary), width + 17)
         click.echo(f"{rule.id:{width}}  {state:13}  {lines[0]}".rstrip())
         for line in lines[1:]:
             click.echo(" " * (width + 17) + line)
@@ -103,7 +102,7 @@ def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
 
 @command.command("show")
 @click.argument("rule_id", metavar="ID")
-@click.option("--output-format", type=click.Choice(("full", "json")), default="full")
+@formats(("json",), "full")
 @click.pass_obj
 def show(configuration: Configuration, rule_id: str, output_format: str) -> None:
     """What a rule says, why, on whose word, with examples and its options."""
@@ -120,7 +119,7 @@ def show(configuration: Configuration, rule_id: str, output_format: str) -> None
 @click.argument("rule", metavar="RULE.yml|ID")
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]")
 @choosing
-@click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
+@formats(("json",), "full")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show no more hits than these; count all.")
 @reading
 @click.pass_obj
@@ -205,8 +204,3 @@ def _plain(rule: Rule) -> dict[str, Any]:
         "url": rule.url,
         "defined_at": rule.defined_at,
     }
-
-
-def _first_sentence(rule: Rule) -> str:
-    words = " ".join((rule.description or rule.message).split())
-    return re.split(r"(?<=[.?!])\s+(?=[A-Z‘“])", words)[0]

@@ -26,6 +26,8 @@ class Job:
     max_size: int = MAX_SIZE
     keep: bool = True
     """Results are kept between runs, and used again."""
+    places: bool = False
+    """Records say where their places stand in bytes."""
 
 
 class Worker(ABC, Generic[R]):

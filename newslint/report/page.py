@@ -31,7 +31,7 @@ class Page:
 
     def fit(self, words: str) -> str:
         """The words as they can be shown: no control characters, nothing that the encoding lacks."""
-        shown = _HIDDEN.sub(_visible, words)
+        shown = visible(words)
         return (
             shown if self._rich else shown.translate(_SIMPLE).encode(self._encoding, "replace").decode(self._encoding)
         )
@@ -76,6 +76,11 @@ class Page:
         return before, marked, after
 
 
+def visible(words: str) -> str:
+    """The words without what a terminal would obey or hide: control characters, marks of direction."""
+    return _HIDDEN.sub(_shown, words)
+
+
 def cells(words: str) -> int:
     """How many columns of a terminal the words take."""
     return len(words) if words.isascii() else sum(map(_cells, words))
@@ -105,7 +110,7 @@ def _cut(words: str, room: int) -> str:
     return words
 
 
-def _visible(m: re.Match[str]) -> str:
+def _shown(m: re.Match[str]) -> str:
     char = m[0]
     if ord(char) in _KEPT:  # joiners, without which emoji and Persian fall apart
         return char

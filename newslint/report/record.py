@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import compress
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from newslint.document import Document
 from newslint.finding import Finding
@@ -87,8 +87,15 @@ class ErrorRecord(TypedDict):
     message: str
 
 
+Point = tuple[int, int, int]
+"""A line, the column in code points and the column in bytes of UTF-8 as they stand in the file, all from 1."""
+
+
 class FileRecord(TypedDict):
-    """One file. `excerpts` go with `findings`, one for one; an unread file has `read` False and an error."""
+    """One file. `excerpts` go with `findings`, one for one; an unread file has `read` False and an error.
+
+    `places` says of every offset where that is, if the job asked for it (`placed`).
+    """
 
     path: str
     read: bool
@@ -96,6 +103,7 @@ class FileRecord(TypedDict):
     excerpts: list[Excerpt]
     errors: list[ErrorRecord]
     notes: list[str]
+    places: NotRequired[dict[int, Point]]
 
 
 def recorded(checked: Checked, document: Document) -> FileRecord:

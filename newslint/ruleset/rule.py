@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 from newslint.checks.check import Quotes
 from newslint.errors import Problem
 from newslint.finding import Severity
+from newslint.late import late
+
+_SENTENCE = late(r"(?<=[.?!])\s+(?=[A-Z‘“])")
 
 
 def came_with(folder: str) -> Path:
@@ -80,6 +83,12 @@ class Rule(NamedTuple):
     def stem(self) -> str:
         """Its place among rules and pages, without a suffix: `quotes/unclosed`."""
         return self.id.replace(".", "/", 1)
+
+    @property
+    def summary(self) -> str:
+        """What it is for, in one sentence."""
+        words = " ".join((self.description or self.message).split())
+        return _SENTENCE.split(words)[0]
 
     @property
     def url(self) -> str:

@@ -131,7 +131,7 @@ def test_bad_size(check: Run) -> None:
 def test_nine_megabytes_in_one_line(check: Run, desk: Path) -> None:
     (desk / "long.txt").write_text("A horse ran in the field. " * 346_000 + "A zebra.")
     start = time.monotonic()
-    ran = check("long.txt")
+    ran = check("long.txt", "--output-format", "full")
     assert ran.status == 1
     assert "line 1, column 8996003" in ran.out
     assert max(map(len, ran.out.splitlines())) <= 120
@@ -212,10 +212,10 @@ def test_closed_pipe(command: Command, desk: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
-@pytest.mark.parametrize("arguments", [["check"], ["quotes"], ["quotes", "--output-format", "html"]])
-def test_full_disk(command: Command, good: Path, arguments: list[str]) -> None:
+@pytest.mark.parametrize("arguments", ["check --output-format full", "quotes", "quotes --output-format html"])
+def test_full_disk(command: Command, good: Path, arguments: str) -> None:
     with Path("/dev/full").open("w") as full:
-        process = command(*arguments, "--isolated", "good.txt", stdout=full)
+        process = command(*arguments.split(), "--isolated", "good.txt", stdout=full)
     assert process.stderr
     err = process.stderr.read()
     process.stderr.close()

@@ -54,7 +54,7 @@ def entries(desk: Path) -> dict[str, Any]:
 def test_what_is_in_it_is_reported_no_more(baseline: Callable[..., Ran], run: Run, stories: Path) -> None:
     told = baseline("write")
     assert (told.status, told.out) == (0, "newslint-baseline.json: 3 findings in 2 files (3 new)\n")
-    told = run("check")
+    told = run("check", "--output-format", "full")
     assert (told.status, told.out) == (0, "2 stories: nothing to mark; 3 in the baseline.\n")
     assert json.loads(run("check", "--output-format", "json").out)["summary"]["baseline"] == 3
     assert run("check", "--no-baseline").status == 1
@@ -146,7 +146,7 @@ def test_paths_count_from_its_folder(
     baseline("write")
     assert [*entries(stories)] == ["a.txt", "sub/b.md"]
     monkeypatch.chdir(stories / "sub")
-    assert run("check").out == "1 story: nothing to mark; 1 in the baseline.\n"
+    assert run("check", "--output-format", "full").out == "1 story: nothing to mark; 1 in the baseline.\n"
     assert run("check", "../a.txt").err == ""
     told = run("baseline", "prune")
     assert (told.out, told.err) == (f"{stories}/newslint-baseline.json: 3 findings in 2 files\n", "")
@@ -162,7 +162,7 @@ def test_the_nearest_configuration_names_it(baseline: Callable[..., Ran], run: R
     assert run("baseline", "write", "sub", "--file", "sub/own.json").status == 0
     assert entries(stories / "sub/..")["sub/b.md"]
     assert [*json.loads((stories / "sub/own.json").read_text())["files"]] == ["b.md"]
-    assert run("check").out == "2 stories: nothing to mark; 3 in the baseline.\n"
+    assert run("check", "--output-format", "full").out == "2 stories: nothing to mark; 3 in the baseline.\n"
 
 
 def test_show(baseline: Callable[..., Ran], run: Run, stories: Path) -> None:

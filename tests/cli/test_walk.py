@@ -98,6 +98,6 @@ def test_exclude(run: Run, tree: Path, desk: Path) -> None:
 
 
 def test_a_folder_without_stories(check: Run, desk: Path) -> None:
-    ran = check("rules")
+    ran = check("rules", "--output-format", "full")
     assert (ran.status, ran.out) == (0, "0 stories: nothing to mark.\n")
     assert ran.err.startswith("note: rules: no story here (a story ends in .txt, ")

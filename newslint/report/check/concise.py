@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.report.check.words import numbers, said
+from newslint.report.failed import grouped
+from newslint.report.page import visible
 from newslint.report.record import FileRecord
 from newslint.report.totals import Totals
 
@@ -11,14 +14,11 @@ from newslint.report.totals import Totals
 def report(records: Iterable[FileRecord], totals: Totals, *, statistics: bool = False) -> Iterator[str]:
     """The report in pieces, as the files pass; columns count code points from 1."""
     for record in records:
+        path = visible(record["path"])
         for f in record["findings"]:
-            message = " ".join(f["message"].split())
-            yield f"{record['path']}:{f['line']}:{f['column']}: {f['severity']} {f['rule']} {message}\n"
+            message = visible(said(f["message"]))
+            yield f"{path}:{f['line']}:{f['column']}: {f['severity']} {f['rule']} {message}\n"
+    for failed in grouped(totals.errors, apart=True):
+        yield f"{visible(failed.path)}:1:1: error newslint {visible(said(str(failed)))}\n"
     if statistics:
-        yield from counted(totals)
-
-
-def counted(totals: Totals) -> Iterator[str]:
-    """The number of findings of each rule, the most frequent first."""
-    for rule, number in totals.by_rule():
-        yield f"{number:7} {rule}\n"
+        yield from numbers(totals)

@@ -1,24 +1,31 @@
-"""What the reports for people make of a finding: its other places, what would settle it; how many there are."""
+"""What the reports for people make of findings: other places, what would settle them, what they add up to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from newslint.finding import SEVERITIES
-from newslint.report.page import counted
+from newslint.report.page import Line, counted
 from newslint.report.record import Excerpt, FindingRecord, FixRecord, RelatedRecord
+from newslint.report.totals import Totals
 
+_MOST_RELATED = 6
 _FIXES = {"safe": "fix", "unsafe": "possible fix", "display": "quoted words or markup, so only shown"}
+
+
+def said(words: str) -> str:
+    """The words on one line."""
+    return " ".join(words.split())
 
 
 def elsewhere(f: FindingRecord, excerpt: Excerpt, most: int) -> Iterator[tuple[RelatedRecord, str, str]]:
     """At most so many other places, each with its words, if it holds any, and what is said of it besides."""
     for place, words in zip(f["related"][:most], excerpt["related"], strict=False):
-        short = " ".join(words.split()) if any(map(str.isalnum, words)) else ""
+        short = said(words) if any(map(str.isalnum, words)) else ""
         short = short if len(short) <= 40 else short[:40].rpartition(" ")[0] + "…"
-        said = place["message"]
-        repeats = short in said and len(said) < len(short) + 10  # “‘Hamedan’ here” says no more than ‘Hamedan’
-        yield place, short, "" if short and repeats else said
+        told = place["message"]
+        repeats = short in told and len(told) < len(short) + 10  # “‘Hamedan’ here” says no more than ‘Hamedan’
+        yield place, short, "" if short and repeats else told
 
 
 def settled(fix: FixRecord) -> str:
@@ -26,7 +33,43 @@ def settled(fix: FixRecord) -> str:
     return f"{_FIXES[fix['applicability']]}: {fix['title']}"
 
 
-def sums(numbers: Mapping[str, int]) -> str:
+def beyond(f: FindingRecord, excerpt: Excerpt) -> Iterator[tuple[str, str]]:
+    """What there is to say beyond the message, each in one line with its style."""
+    places = []
+    for place, short, told in elsewhere(f, excerpt, _MOST_RELATED):
+        where = f"line {place['line']}" + (f" ‘{short}’" if short else "")
+        places.append(f"{where} ({told})" if told else where)
+    more = len(f["related"]) - len(places)
+    if more:
+        places.append(f"{more} more")
+    if places:
+        yield "also here: " + ", ".join(places), ""
+    yield from ((settled(fix), "fix") for fix in f["fixes"])
+
+
+def sums(found: Mapping[str, int]) -> str:
     """How many findings of each severity."""
-    found = [counted(numbers[s], s) for s in SEVERITIES if numbers[s]]
-    return ", ".join(found) or "nothing to mark"
+    return ", ".join(words for words, _ in _sums(found))
+
+
+def summary(totals: Totals) -> Line:
+    """What the run adds up to, in a sentence."""
+    line: Line = [(f"{counted(totals.files, 'story')}: ", "")]
+    for index, words in enumerate(_sums(totals.severities)):
+        line += ([(", ", "")] if index else []) + [words]
+    if totals.known:
+        line.append((f"; {totals.known:,} in the baseline", ""))
+    failed = len({e["path"] for e in totals.errors})
+    if failed:
+        line.append((f"; {counted(failed, 'file')} not fully checked", "error"))
+    return [*line, (".", "")]
+
+
+def _sums(found: Mapping[str, int]) -> Line:
+    return [(counted(found[s], s), s) for s in SEVERITIES if found[s]] or [("nothing to mark", "")]
+
+
+def numbers(totals: Totals) -> Iterator[str]:
+    """The number of findings of each rule, the most frequent first, a line each."""
+    for rule, number in totals.by_rule():
+        yield f"{number:7} {rule}\n"
