@@ -45,7 +45,7 @@ def report(records: Iterable[FileRecord], totals: Totals, *, rule: Callable[[str
         "invocations": [_invocation(totals)],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "Where newslint was started."}}},
+        "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The folder that paths count from."}}},
     }
     yield f'{{"$schema": {dump(_SCHEMA)}, "version": "2.1.0", "runs": [{{\n"results": ['
     yield ",".join(f"\n{result}" for result in results)
@@ -139,7 +139,7 @@ def _invocation(totals: Totals) -> dict[str, Any]:
     notes = [_notification("error", failed) for failed in grouped(totals.errors, apart=True)]
     notes += [_notification("warning", failed) for failed in grouped(totals.degraded)]
     notes += [{"level": "warning", "message": {"text": told}} for path, told in totals.notes if path == "SARIF"]
-    return {"executionSuccessful": not totals.errors, "toolExecutionNotifications": notes}
+    return {"executionSuccessful": not (totals.errors or totals.stopped), "toolExecutionNotifications": notes}
 
 
 def _notification(level: str, failed: Failed) -> dict[str, Any]:
