@@ -26,6 +26,7 @@ LEVELS = ("error", "warning", "suggestion", "none")
 @click.option(
     "--fail-level", type=click.Choice(LEVELS), default="error", show_default=True, help="End with 1 from here."
 )
+@click.option("--force-exclude", is_flag=True, help="Pass over excluded files that are named, too (for hooks).")
 @click.option("--exit-zero", is_flag=True, help="End with 0 where it would be 1; never where it would be 2.")
 @click.option("--allow-degraded", is_flag=True, help="A check that could not run is a note, not an error.")
 @baselining

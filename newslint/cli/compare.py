@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -68,11 +67,9 @@ def _read(path: str, values: dict[str, Any]) -> Document:
         return read_bytes(sys.stdin.buffer.read(most + 1), values["stdin_filename"] or path, max_size=most)
     if ":" not in path or Path(path).exists():
         return read_file(path, max_size=most)
+    from newslint.git.repository import GitError, Repository
+
     try:
-        ran = subprocess.run(["git", "cat-file", "blob", path], capture_output=True, check=False)
-    except OSError:
-        raise FileError(path, "no such file, and git, which may know it, is not installed") from None
-    if ran.returncode:
-        told = ran.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
-        raise FileError(path, f"no such file, nor does git know it ({told[-1].removeprefix('fatal: ')})")
-    return read_bytes(ran.stdout, path, max_size=most)
+        return read_bytes(Repository(Path()).run("cat-file", "blob", path), path, max_size=most)
+    except GitError as error:
+        raise FileError(path, f"no such file, and {error}") from None

@@ -56,8 +56,9 @@ def read(
     configuration = _sound(job.overrides)
     paths = paths or (".",)
     if "-" not in paths:
-        files = stories(paths, configuration)
-        if not files:
+        force = values.get("force_exclude", False)
+        files = stories(paths, configuration, force_exclude=force)
+        if not files and not force:
             totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
         totals.expected = len(files)
         found = records(kind, files, job, values["jobs"] or int(_starts_its_own(configuration, files)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -108,13 +109,13 @@ def _reworded(old: Version, new: Version, kind: Kind, rows: Mapping[int, int]) -
 
 def _alone(kind: Kind, one: Version, rows: set[int], other: Version) -> Iterator[Quoted]:
     """Sentences that stand in one version alone, those together that follow each other in a quotation."""
+    sizes = Counter(unit.quotation for unit in one.units)
     for (quotation, alone), some in groupby(enumerate(one.units), lambda unit: (unit[1].quotation, unit[0] in rows)):
         if not alone:
             continue
         units = [unit for _, unit in some]
         forms = [form for unit in units for form in one.forms(unit)]
         plain = sum(map(weight, forms)) >= _PLAIN and next(other.words.runs(other.words.numbers(forms)), -1) >= 0
-        part = sum(unit.quotation == quotation for unit in one.units) > len(units)
         span = one.span(units[0].start, units[-1].end)
         old, new = (span, None) if kind == "went" else (None, span)
-        yield Quoted(kind, voice(one, units[0]).name, old, new, part=part, unmarked=plain)
+        yield Quoted(kind, voice(one, units[0]).name, old, new, part=sizes[quotation] > len(units), unmarked=plain)

@@ -18,11 +18,14 @@ _STORIES = tuple(SUFFIXES)
 _Ignores = tuple[tuple[Path, "GitIgnoreSpec"], ...]
 
 
-def stories(paths: Iterable[str], configuration: Configuration) -> list[str]:
-    """Each file once, sorted, with forward slashes. A file that is named is kept, whatever it is, there or not."""
+def stories(paths: Iterable[str], configuration: Configuration, *, force_exclude: bool = False) -> list[str]:
+    """Each file once, sorted, with forward slashes. A file that is named is kept, whatever it is, there or not, unless
+    `exclude` is forced upon it."""
     found: dict[str, str] = {}
     for path in paths:
         for file in _walk(path, configuration) if os.path.isdir(path) else (path,):  # noqa: PTH112  (Path raises)
+            if force_exclude and _excluded(file, configuration):
+                continue
             found.setdefault(os.path.realpath(file), file.replace(os.sep, "/"))
     return sorted(found.values())
 
@@ -60,6 +63,13 @@ def _walk(top: str, configuration: Configuration) -> Iterator[str]:
             else:
                 yield path
         todo += reversed(below)
+
+
+def _excluded(file: str, configuration: Configuration) -> bool:
+    try:
+        return configuration.settings(Path(file)).excluded(Path(file))
+    except ConfigError:  # checking it will say so
+        return False
 
 
 def _nothing(path: Path) -> bool:

@@ -12,7 +12,9 @@ Line = list[tuple[str, str]]
 
 _KEPT = {0x200C, 0x200D}
 _HIDDEN = late("[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_SIMPLE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": "-", "│": "|", "·": "."})
+_SIMPLE = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": "-", "│": "|", "·": ".", "→": "->"}
+)
 _ONE_PIECE = late(r"‘[^‘“\n]{1,40}?’(?!\w)|“[^“\n]{1,40}?”|\b[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+")
 """Not to be broken: short quoted words and runs of capitalised ones, which are names."""
 

@@ -88,7 +88,7 @@ def test_a_version_that_git_has(versions: Path, run: Run) -> None:
     assert "always" in ran.out
     ran = run("compare", "HEAD~9:stories/pier.md", "stories/pier.md")
     assert ran.status == 2
-    assert ran.err.startswith("newslint: HEAD~9:stories/pier.md: no such file, nor does git know it (")
+    assert ran.err.startswith("newslint: HEAD~9:stories/pier.md: no such file, and git: ")
 
 
 def test_git_is_missing(versions: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +96,7 @@ def test_git_is_missing(versions: Path, run: Run, monkeypatch: pytest.MonkeyPatc
     ran = run("compare", "HEAD:pier.md", "new.txt")
     assert (ran.status, ran.err) == (
         2,
-        "newslint: HEAD:pier.md: no such file, and git, which may know it, is not installed\n",
+        "newslint: HEAD:pier.md: no such file, and git is not installed, or not on the PATH\n",
     )
 
 
