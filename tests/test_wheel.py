@@ -15,6 +15,8 @@ from urllib.request import url2pathname
 import pytest
 
 ROOT = Path(__file__).parent.parent
+PAGES = [path for suffix in ("css", "js") for path in ROOT.glob(f"newslint/report/**/*.{suffix}")]
+"""What the pages that newslint writes are made with."""
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +33,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_rules_and_data_are_inside(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    for path in [*ROOT.glob("rules/*/*.yml"), *ROOT.glob("newslint/profiles/*.yml")]:
+    for path in [*ROOT.glob("rules/*/*.yml"), *ROOT.glob("newslint/profiles/*.yml"), *PAGES]:
         name = path.relative_to(ROOT).as_posix()
         assert (f"newslint/{name}" if name.startswith("rules/") else name) in names
     assert not [name for name in names if name.startswith(("tests/", "rules/"))]
