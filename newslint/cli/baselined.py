@@ -34,7 +34,7 @@ def baselined(
     if values["no_baseline"]:
         return records
     baselines = _Baselines(values["baseline"], Configuration(overrides), totals)
-    return _passing(records, baselines, totals, () if values.get("changed_since") else paths or (".",))
+    return _passing(records, baselines, totals, () if values["changed_since"] or values["staged"] else paths or (".",))
 
 
 def opened(path: Path) -> Baseline:

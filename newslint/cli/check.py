@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from newslint.cli.baselined import baselined, baselining
+from newslint.cli.changed import changed, changing
 from newslint.cli.formats import formatting, report, style, worker
 from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.cli.reading import read, reading
@@ -29,6 +30,7 @@ LEVELS = ("error", "warning", "suggestion", "none")
 @click.option("--force-exclude", is_flag=True, help="Pass over excluded files that are named, too (for hooks).")
 @click.option("--exit-zero", is_flag=True, help="End with 0 where it would be 1; never where it would be 2.")
 @click.option("--allow-degraded", is_flag=True, help="A check that could not run is a note, not an error.")
+@changing
 @baselining
 @click.option("--no-cache", is_flag=True, help="Check anew what did not change since the last run.")
 def command(paths: tuple[str, ...], **values: Any) -> int:
@@ -41,7 +43,8 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     form = style(values)
     job = Job(chosen, values["max_size"], keep=not values["no_cache"], places="places" in form.wants)
     totals = Totals(values["allow_degraded"])
-    found = read(worker(form), paths, job, totals, values, partial=True)
+    files, job, brought = changed(paths, job, totals, values)
+    found = brought(read(worker(form), paths, job, totals, values, files=files, partial=True))
     found = totals.passing(baselined(found, paths, chosen, totals, values))
     report(found, totals, paths, chosen, values)
     if job.keep and totals.files >= FILES_WORTH_A_POOL:

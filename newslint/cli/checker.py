@@ -24,13 +24,17 @@ class Checker(Worker[FileRecord]):
         key = results.key(path, data, self.configuration.settings(Path(path))) if results else None
         if results is None or key is None:
             return self.anew(path, data)
-        kept = results.load(path, key)
+        kept = results.load(self.slot(path), key)
         if kept is not None and (not self.job.places or "places" in kept):
             return kept
         record = self.anew(path, data)
         if not record["errors"] and not self.configuration.problems:
-            results.keep(path, key, record)
+            results.keep(self.slot(path), key, record)
         return record
+
+    def slot(self, path: str) -> str:
+        """Where the record of a file is kept."""
+        return path
 
     def record(self, document: Document) -> FileRecord:
         """The record of a story."""

@@ -47,19 +47,22 @@ def read(
     totals: Totals,
     values: dict[str, Any],
     *,
+    files: Sequence[str] | None = None,
     partial: bool = False,
 ) -> Iterator[R]:
     """The records of what the paths name, the working directory when none is named. Raises ConfigError.
 
-    Ctrl-C raises KeyboardInterrupt; where a part of the records makes sense, they just end, and the totals say so.
+    `files` are those of a caller who has looked for himself. Ctrl-C raises KeyboardInterrupt; where a part of the
+    records makes sense, they just end, and the totals say so.
     """
     configuration = _sound(job.overrides)
     paths = paths or (".",)
     if "-" not in paths:
-        force = values.get("force_exclude", False)
-        files = stories(paths, configuration, force_exclude=force)
-        if not files and not force:
-            totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
+        if files is None:
+            force = values.get("force_exclude", False)
+            files = stories(paths, configuration, force_exclude=force)
+            if not files and not force:
+                totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
         totals.expected = len(files)
         found = records(kind, files, job, values["jobs"] or int(_starts_its_own(configuration, files)))
         if partial and len(files) > 1:

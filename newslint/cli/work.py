@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newslint.config import Configuration, Overrides
 from newslint.document import Document
 from newslint.errors import ConfigError, FileError
 from newslint.formats import MAX_SIZE, content, read_bytes
+
+if TYPE_CHECKING:
+    from newslint.git.blobs import Blobs
 
 R = TypeVar("R")
 FILES_WORTH_A_POOL = 50
@@ -28,6 +32,8 @@ class Job:
     """Results are kept between runs, and used again."""
     places: bool = False
     """Records say where their places stand in bytes."""
+    blobs: Mapping[str, str] = field(default_factory=dict)
+    """Of stories that are read as git holds them, the blob."""
 
 
 class Worker(ABC, Generic[R]):
@@ -39,7 +45,12 @@ class Worker(ABC, Generic[R]):
 
     def file(self, path: str) -> R:
         """The record of a file."""
-        return self._record(path, lambda: self.known(path, content(path, max_size=self.job.max_size)))
+        return self._record(path, lambda: self.known(path, self.content(path)))
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a story, from its file or as git holds them. Raises FileError."""
+        blob = self.job.blobs.get(path)
+        return self._blobs.content(blob, path) if blob else content(path, max_size=self.job.max_size)
 
     def data(self, path: str, data: bytes) -> R:
         """The record of these bytes under that name."""
@@ -60,6 +71,12 @@ class Worker(ABC, Generic[R]):
     @abstractmethod
     def unread(self, path: str, message: str) -> R:
         """The record of a file that could not be read."""
+
+    @cached_property
+    def _blobs(self) -> Blobs:
+        from newslint.git.blobs import Blobs
+
+        return Blobs()
 
     def _record(self, path: str, work: Callable[[], R]) -> R:
         try:

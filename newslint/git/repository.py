@@ -21,7 +21,7 @@ class Repository:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         if self.ask("rev-parse", "--is-inside-work-tree") != "true":
-            raise GitError("this is a bare repository: it has no stories to read")
+            raise GitError("there is no working tree here: this is a bare repository, or the inside of one")
 
     @cached_property
     def top(self) -> Path:
@@ -59,4 +59,6 @@ def _complaint(stderr: str) -> str:
     if "dubious ownership" in told:
         hint = next((line.strip() for line in lines if "safe.directory" in line), "")
         return f"git does not trust this repository, which another user owns; if you do: {hint}"
+    if "not a git repository" in told:
+        return "this is no git repository"
     return f"git: {told.removeprefix('fatal: ').removeprefix('error: ') or 'failed without a word'}"

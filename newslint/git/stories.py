@@ -1,0 +1,60 @@
+"""Which stories a change touches, under the names that a walk would give them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from newslint.config import Configuration
+from newslint.errors import ConfigError
+from newslint.formats import SUFFIXES
+from newslint.git.changes import Change
+from newslint.git.repository import GitError, Repository
+
+_SUFFIXES = tuple(SUFFIXES)
+
+
+def touched(
+    found: Iterable[Change], tops: Sequence[str], repository: Repository, configuration: Configuration
+) -> dict[str, Change]:
+    """The change of each story below these paths, by its path; as in a walk, what is hidden or excluded is left out.
+
+    Raises GitError for a path in another repository.
+    """
+    _same_repository(tops, repository)
+    root = os.path.realpath(repository.top)
+    below = {_posix(os.path.relpath(os.path.realpath(top), root)): top for top in reversed(tops)}
+    folders = {"" if path == "." else f"{path}/": top for path, top in below.items()}
+    stories: dict[str, Change] = {}
+    for change in found:
+        if change.path in below:
+            stories[_posix(below[change.path])] = change
+            continue
+        for start, top in folders.items():
+            if change.path.startswith(start):
+                rest = change.path.removeprefix(start)
+                path = rest if top == "." else f"{_posix(top).rstrip('/')}/{rest}"
+                if _is_story(path, rest, configuration):
+                    stories[path] = change
+                break
+    return stories
+
+
+def _is_story(path: str, below: str, configuration: Configuration) -> bool:
+    if not below.lower().endswith(_SUFFIXES) or any(part.startswith(".") for part in below.split("/")):
+        return False
+    try:
+        return not configuration.settings(Path(path)).excluded(Path(path))
+    except ConfigError:  # whoever checks the story says so
+        return True
+
+
+def _same_repository(tops: Sequence[str], repository: Repository) -> None:
+    for folder in dict.fromkeys(Path(top) if Path(top).is_dir() else Path(top).parent for top in tops):
+        if folder.is_dir() and (other := Repository(folder)).top != repository.top:
+            raise GitError(f"{folder.as_posix()} is in another repository, {other.top.as_posix()}: run newslint there")
+
+
+def _posix(path: str) -> str:
+    return path.replace(os.sep, "/")
