@@ -12,14 +12,18 @@ import pytest
 
 HEAVY = {
     "concurrent.futures",
+    "difflib",
     "hypothesis",
     "importlib.metadata",
     "jsonschema",
     "language_tool_python",
     "multiprocessing",
     "newslint.api",
+    "newslint.baseline",
+    "newslint.cli.earlier",
     "newslint.formats.html",
     "newslint.formats.markdown",
+    "newslint.git",
     "pathspec",
     "requests",
     "rich",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.baseline.file import Entries
+from newslint.lint.fingerprint import known
 from newslint.report.record import FileRecord
 
 Ran = Callable[[str, str], bool]
@@ -15,16 +16,16 @@ Ran = Callable[[str, str], bool]
 
 
 class Verdict(NamedTuple):
-    """What a baseline holds of one file: entries that were found again, that nothing matches, that nobody looked for.
-
-    `was` is the name that they stand under, `name` the file's own.
-    """
+    """What a baseline holds of one file, whose name in it was another if the file has been renamed since."""
 
     name: str
     was: str
     known: dict[str, str]
+    """Fingerprint and rule of the findings that it holds, as they are now."""
     gone: dict[str, str]
+    """Entries that nothing matches."""
     idle: dict[str, str]
+    """Entries of rules that did not run."""
 
 
 class Baseline:
@@ -42,13 +43,19 @@ class Baseline:
         name = self.name(record["path"])
         was = name if name in self.entries or not record["findings"] else self._renames().get(name, name)
         self._left.discard(was)
-        found = {f["fingerprint"] for f in record["findings"]}
         failed = {error["rule"] for error in record["errors"]}
         verdict = Verdict(name, was, {}, {}, {})
-        for fingerprint, rule in self.entries.get(was, {}).items():
-            if fingerprint in found:
-                verdict.known[fingerprint] = rule
-            elif rule not in failed and ran(record["path"], rule):
+        entries = self.entries.get(was, {})
+        holding = known(entries)
+        used = set()
+        for finding in record["findings"]:
+            if by := holding(finding["fingerprint"]):
+                used.add(by)
+                verdict.known[finding["fingerprint"]] = finding["rule"]
+        for fingerprint, rule in entries.items():
+            if fingerprint in used:
+                continue
+            if rule not in failed and ran(record["path"], rule):
                 verdict.gone[fingerprint] = rule
             else:
                 verdict.idle[fingerprint] = rule

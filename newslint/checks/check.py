@@ -46,6 +46,8 @@ class Check(NamedTuple):
     """What the check tells apart, each with what it means (for the docs): a rule gives each a severity."""
     quotes: Quotes = "skip"
     literals: Callable[[Options], tuple[str, ...] | None] = lambda options: None
+    whole: Callable[[Options], bool] = lambda options: False
+    """Whether what a rule with these options says is true of the story as a whole, wherever it puts the mark."""
     values: tuple[str, ...] = ()
     """What the `%s` of a message stand for, in order (for the docs)."""
     reads: Callable[[Options], Iterable[str]] = lambda options: ()

@@ -107,6 +107,7 @@ CHECK = Check(
     required=("formula", "condition"),
     run=run,
     problems=problems,
+    whole=lambda options: True,
     quotes="include",
     values=("the number, to two decimals",),
 )

@@ -57,6 +57,7 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
 
 CHECK = Check(
     name="reference-fault",
+    whole=lambda options: options["kind"] == "no-dateline",
     summary="A person, an abbreviation or a body that is introduced badly, twice or not at all.",
     options={
         "kind": {"type": "string", "enum": list(FAULTS), "description": "Which fault the rule reports."},

@@ -15,6 +15,7 @@ from newslint.cli.options import adding
 from newslint.cli.reading import read
 from newslint.cli.work import Job
 from newslint.config import Configuration
+from newslint.lint.fingerprint import known
 from newslint.report.record import FileRecord, FindingRecord, Place, keeping, printable
 from newslint.report.totals import Totals
 
@@ -93,8 +94,8 @@ def _brought(earlier: Mapping[str, Earlier], lines: bool, found: Found) -> Found
 
 
 def _new(findings: Iterable[FindingRecord], before: Earlier, lines: bool) -> Iterator[bool]:
-    known = set(before.fingerprints)
+    holding = known(before.fingerprints)
     for f in findings:
         places: list[Place] = [f, *f["related"]]
         touches = any(p["line"] < new.stop and new.start <= p["end_line"] for new in before.lines for p in places)
-        yield f["fingerprint"] not in known and (touches or not lines)
+        yield not holding(f["fingerprint"]) and (touches or not lines)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from newslint.analysis import Analysis
+from newslint.checks import REGISTRY
 from newslint.document import Document
 from newslint.errors import CheckUnavailable, RuleTimeout
 from newslint.finding import Finding
@@ -49,6 +50,7 @@ def lint(
     analysis = Analysis(document, house, ruleset.asked)
     findings: list[Finding] = []
     failures: list[Failure] = []
+    whole: set[str] = set()
     for rule in ruleset.able(analysis):
         try:
             found = [locate(m, rule, analysis) for m in matches(rule, analysis)]
@@ -56,8 +58,10 @@ def lint(
             failures.append(Failure(document.path, rule.id, str(error)))
         else:
             findings += found
+            if found and REGISTRY[rule.check]().whole(rule.options):
+                whole.add(rule.id)
     findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule, f.message))
-    kept = fingerprinted(without_yielding(findings, ruleset), document)
+    kept = fingerprinted(without_yielding(findings, ruleset), document, whole)
     waivers = (*waivers_in(document), *waivers)
     if waivers:
         failed = {failure.rule for failure in failures}

@@ -11,7 +11,7 @@ from newslint.document import Comment, Document
 from newslint.finding import Finding
 from newslint.late import late
 from newslint.lines import Lines
-from newslint.lint.fingerprint import fingerprinted
+from newslint.lint.fingerprint import fingerprinted, same
 from newslint.lint.locate import filled
 from newslint.ruleset.rule import Rule
 from newslint.span import Span
@@ -40,7 +40,7 @@ class Waiver(NamedTuple):
         return (
             not self.fault
             and covers(self.rule, finding.rule)
-            and (not self.fingerprint or self.fingerprint == finding.fingerprint)
+            and (not self.fingerprint or same(self.fingerprint, finding.fingerprint))
             and (self.span is None or self.span.start <= finding.span.start < self.span.end)
         )
 

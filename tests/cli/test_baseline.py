@@ -93,6 +93,23 @@ def test_of_twins_there_are_as_many_as_there_were(baseline: Callable[..., Ran], 
     assert found(run("check", "--output-format", "json")) == []
 
 
+def test_the_same_slip_once_more_is_new(run: Run, desk: Path) -> None:
+    paragraphs = [f"The {who} said teh gate was open all night.\n" for who in ("clerk", "guard", "mayor", "vet")]
+    story = desk / "a.txt"
+
+    def report(n: int) -> tuple[int, int]:
+        story.write_text("\n".join(paragraphs[:n]))
+        args = ("--isolated", "--select=typos", "--output-format=json", "--baseline=newslint-baseline.json")
+        told = run("check", *args)
+        return told.status, json.loads(told.out)["summary"]["baseline"]
+
+    story.write_text("\n".join(paragraphs[:3]))
+    run("baseline", "write", "--isolated", "--select=typos")
+    assert [report(n) for n in (3, 4, 2)] == [(0, 1), (1, 0), (0, 1)]
+    assert "(1 new, 1 gone)" in run("baseline", "prune", "--isolated", "--select=typos").out
+    assert [report(n) for n in (3, 2)] == [(1, 0), (0, 1)]
+
+
 def test_paragraphs_that_are_moved_and_wrapped(baseline: Callable[..., Ran], run: Run, stories: Path) -> None:
     baseline("write")
     (stories / "a.txt").write_text("Something new.\n\nThe gnu slept by the river.\n\nA zebra ran.\n")

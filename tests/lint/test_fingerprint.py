@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import textwrap
 
+from newslint.api import check_text
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.formats import read_text
-from newslint.lint.fingerprint import fingerprinted
+from newslint.lint.fingerprint import fingerprinted, known, same
 from newslint.span import Span
 
 
@@ -96,6 +97,27 @@ def test_two_spellings_are_one_finding_wherever_it_is_reported() -> None:
     known = name(two, "Breke", related="Brekke")
     assert known == name(fewer, "Breke", related="Brekke") == name(turned, "Brekke", related="Breke")
     assert known != name(two.replace("Breke", "Breeke"), "Breeke", related="Brekke")
+
+
+def test_words_at_more_places_than_before_are_another_finding() -> None:
+    one, two, three = (name("\n\n".join(["Now teh ran."] * n), "teh", related="teh") for n in (2, 3, 4))
+    assert same(one, two)
+    holding = known([two])
+    assert holding(one) == holding(two) == two
+    assert holding(three) == known([])(one) == ""
+    assert known([one, three, two])(two) == three
+
+
+def test_what_is_said_of_the_whole_story_has_no_place() -> None:
+    names = []
+    for source, words in (("The mill fell.\n", "mill"), ("A gate.\n\nThe dog left.\n", "gate")):
+        document = read_text(source, "story.md")
+        names.append(fingerprinted([finding(document, words)], document, whole=["p.a"])[0].fingerprint)
+    assert names[0] == names[1]
+    stories = ("Mill shuts\n\nThe mill by the river was shut.", "Mill shuts\n\nA mill was shut by its owner.")
+    rules = {"profile": "us-wire", "select": ["places.dateline-missing"]}
+    (one,), (two,) = (check_text(story, **rules) for story in stories)
+    assert one.fingerprint == two.fingerprint
 
 
 def test_two_spellings_in_one_paragraph_have_their_place() -> None:

@@ -86,6 +86,13 @@ def test_fingerprint() -> None:
     assert [f.text for f in waived(found(moved), [waiver], moved, rules(KNOWN), KNOWN)] == ["zebra"]
 
 
+def test_a_fingerprint_holds_for_words_at_more_places() -> None:
+    document = read_text("A zebra here.\n\nOne zebra there.\n", "story.txt")
+    (finding, _) = found(document)
+    waiver = Waiver("typos.doubled", None, Span(0, 0), "entry", f"{finding.fingerprint}-2")
+    assert waiver.covers(finding._replace(fingerprint=f"{finding.fingerprint}-3"))
+
+
 def test_unused() -> None:
     (message,) = left("<!-- newslint-disable-line typos.doubled -->\n\nA horse.\n")
     assert message == "Nothing is waived by this comment for typos.doubled; it can go."
