@@ -18,8 +18,9 @@ OLD = "A zebra ran.\n\nThe gnu slept by the river.\n"
 
 
 @pytest.fixture
-def stories(desk: Path) -> Path:
+def stories(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two stories with three findings, and a configuration."""
+    monkeypatch.setenv("NEWSLINT_OUTPUT_FORMAT", "full")
     (desk / "newslint.yml").write_text(CONFIG)
     (desk / "a.txt").write_text(OLD)
     (desk / "sub").mkdir()

@@ -18,7 +18,12 @@ def git(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     for name, value in (
-        *(("GIT_CONFIG_GLOBAL", os.devnull), ("GIT_CONFIG_SYSTEM", os.devnull), ("HOME", str(desk))),
+        *(
+            ("NEWSLINT_OUTPUT_FORMAT", "full"),
+            ("GIT_CONFIG_GLOBAL", os.devnull),
+            ("GIT_CONFIG_SYSTEM", os.devnull),
+            ("HOME", str(desk)),
+        ),
         *((f"GIT_{who}_{what}", "desk@example.org") for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")),
     ):
         monkeypatch.setenv(name, value)
