@@ -54,7 +54,7 @@ def changed(
         raise click.UsageError("--staged checks what git holds, and fixes are made in files: leave one of them out")
     from newslint.cli.earlier import EarlierChecker, EarlierJob
 
-    stories = _stories(paths or (".",), job, revision)
+    stories = _stories(paths or (".",), job, revision, force_exclude=values["force_exclude"])
     files = sorted({*stories, *(path for path in paths if path not in stories and not os.path.lexists(path))})
     if not files:
         totals.notes.append(("--staged" if staged else f"--changed-since {revision}", "no story has changed"))
@@ -70,7 +70,7 @@ def changed(
     return files, job, partial(_brought, earlier, lines)
 
 
-def _stories(tops: tuple[str, ...], job: Job, revision: str | None) -> dict[str, Change]:
+def _stories(tops: tuple[str, ...], job: Job, revision: str | None, *, force_exclude: bool) -> dict[str, Change]:
     from newslint.git.base import head, merge_base
     from newslint.git.changes import changes, staged
     from newslint.git.repository import GitError, Repository
@@ -82,7 +82,7 @@ def _stories(tops: tuple[str, ...], job: Job, revision: str | None) -> dict[str,
             found = staged(repository, head(repository))
         else:
             found = changes(repository, merge_base(repository, revision))
-        return touched(found, tops, repository, Configuration(job.overrides))
+        return touched(found, tops, repository, Configuration(job.overrides), force_exclude=force_exclude)
     except GitError as error:
         raise GitError(f"{'--staged' if revision is None else '--changed-since'}: {error}") from None
 

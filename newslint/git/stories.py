@@ -16,11 +16,16 @@ _SUFFIXES = tuple(SUFFIXES)
 
 
 def touched(
-    found: Iterable[Change], tops: Sequence[str], repository: Repository, configuration: Configuration
+    found: Iterable[Change],
+    tops: Sequence[str],
+    repository: Repository,
+    configuration: Configuration,
+    *,
+    force_exclude: bool = False,
 ) -> dict[str, Change]:
     """The change of each story below these paths, by its path; as in a walk, what is hidden or excluded is left out.
 
-    Raises GitError for a path in another repository.
+    A file that is named is not, unless `exclude` is forced upon it. Raises GitError for a path in another repository.
     """
     _same_repository(tops, repository)
     root = os.path.realpath(repository.top)
@@ -29,25 +34,29 @@ def touched(
     stories: dict[str, Change] = {}
     for change in found:
         if change.path in below:
-            stories[_posix(below[change.path])] = change
+            path = _posix(below[change.path])
+            if not (force_exclude and _excluded(path, configuration)):
+                stories[path] = change
             continue
         for start, top in folders.items():
             if change.path.startswith(start):
                 rest = change.path.removeprefix(start)
                 path = rest if top == "." else f"{_posix(top).rstrip('/')}/{rest}"
-                if _is_story(path, rest, configuration):
+                if _is_story(rest) and not _excluded(path, configuration):
                     stories[path] = change
                 break
     return stories
 
 
-def _is_story(path: str, below: str, configuration: Configuration) -> bool:
-    if not below.lower().endswith(_SUFFIXES) or any(part.startswith(".") for part in below.split("/")):
-        return False
+def _is_story(below: str) -> bool:
+    return below.lower().endswith(_SUFFIXES) and not any(part.startswith(".") for part in below.split("/"))
+
+
+def _excluded(path: str, configuration: Configuration) -> bool:
     try:
-        return not configuration.settings(Path(path)).excluded(Path(path))
+        return configuration.settings(Path(path)).excluded(Path(path))
     except ConfigError:  # whoever checks the story says so
-        return True
+        return False
 
 
 def _same_repository(tops: Sequence[str], repository: Repository) -> None:

@@ -151,6 +151,7 @@ def test_what_is_excluded(brought: Callable[..., list[str]], branch: Path) -> No
     (branch / "sub/b.md").write_text("A gnu.\n")
     assert brought() == []
     assert brought("sub/b.md") == ["sub/b.md:1 desk.gnu"]
+    assert brought("sub/b.md", "--force-exclude") == []
 
 
 def test_a_rule_that_changes_brings_nothing(run: Run, branch: Path, git: Git) -> None:
