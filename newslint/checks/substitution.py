@@ -10,7 +10,7 @@ from newslint.analysis import Analysis
 from newslint.analysis.text import fold
 from newslint.checks import fixes
 from newslint.checks.check import Check, Options, Use, once
-from newslint.checks.existence import WORDS
+from newslint.checks.existence import STRINGS, WORDS
 from newslint.checks.expressions import (
     Expressions,
     Hit,
@@ -18,6 +18,7 @@ from newslint.checks.expressions import (
     Search,
     excepter,
     expressions,
+    listed,
     literals_of,
     wrong,
     wrong_in,
@@ -47,7 +48,9 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
         ]
         if observed in wanted or fold(observed) in wanted:
             continue
-        yield Match(span, values=(" or ".join(wanted), observed), fixes=fixes.to_each(analysis, span, wanted, options))
+        sure = any(re.fullmatch(e, observed) for e in listed(options.get("safe", ())))
+        offered = fixes.to_each(analysis, span, wanted, {**options, "fix": "safe"} if sure else options)
+        yield Match(span, values=(" or ".join(wanted), observed), fixes=offered)
 
 
 def _filled(word: str, hit: Hit, text: str) -> str:
@@ -74,7 +77,7 @@ def literals(options: Options) -> tuple[str, ...] | None:
 
 def problems(options: Options) -> Iterator[Problem]:
     """Keys and exceptions that cannot be compiled, replacements that name a group which is not there."""
-    yield from wrong_in(options, "exceptions")
+    yield from wrong_in(options, "exceptions", "safe")
     for key, value in options.get("swap", {}).items():
         if message := wrong(key):
             yield ("swap", key), message
@@ -109,6 +112,7 @@ CHECK = Check(
             "description": "Taken for Vale's sake: a replacement always starts as the words found start.",
         },
         **fixes.OPTIONS,
+        "safe": {**STRINGS, "description": "The fix is safe where one of these expressions is all of the words found."},
     },
     required=("swap",),
     run=run,

@@ -135,8 +135,12 @@ def _glyphs(text: str, pairs: Pairing, found: tuple[Quotation, ...]) -> Iterator
     for mark in turned:
         span = Span(mark.start, mark.end)
         given = text[mark.start : mark.end]
-        apart = mark.turned == "“" and text[mark.end : mark.end + 1] == " "
-        edit = Edit(Span(span.start, span.end + 1), " “") if apart else Edit(span, mark.turned)
+        before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+        edit = Edit(span, mark.turned)
+        if mark.turned == "“" and after == " ":
+            edit = Edit(Span(span.start, span.end + 1), " “")
+        elif mark.turned == "”" and before == " " and after.isspace():
+            edit = Edit(Span(span.start - 1, span.end), "”")
         fix = Fix(f"Put {mark.turned}", (edit,), "safe")
         yield MarkFault("glyph", Match(span, "clear", (given, mark.turned), (), (fix,)))
     for m in _ELISION.finditer(text) if "‘" in text else ():

@@ -36,8 +36,7 @@ def set_in(analysis: Analysis, text: str) -> Iterator[MarkFault]:
         zone, level = case.split("-")
         related = tuple(Related(q.opening, "here too") for q in found[1:_MOST])
         edits = tuple(e for q in found if not q.nested for e in _edits(text, q))
-        sure = not any(m.weak for q in found for m in q.marks)
-        fix = (Fix(f"Make them {_OTHER[level]}", edits, "safe" if sure else "unsafe"),) if edits else ()
+        fix = (Fix(f"Make them {_OTHER[level]}", edits, "unsafe"),) if edits else ()
         values = (_OTHER[level], zone, level, len(found))
         yield MarkFault("level", Match(found[0].opening, case, values, related, fix))
 
