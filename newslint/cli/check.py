@@ -8,6 +8,7 @@ import click
 
 from newslint.cli.baselined import baselined, baselining
 from newslint.cli.changed import changed, changing
+from newslint.cli.fixing import fails, fixer, fixing, instead
 from newslint.cli.formats import formatting, report, style, worker
 from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.cli.reading import read, reading
@@ -33,6 +34,7 @@ LEVELS = ("error", "warning", "suggestion", "none")
 @changing
 @baselining
 @click.option("--no-cache", is_flag=True, help="Check anew what did not change since the last run.")
+@fixing
 def command(paths: tuple[str, ...], **values: Any) -> int:
     """Check stories: files, folders, or - for standard input; the working directory when none is named.
 
@@ -40,16 +42,17 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
     could not be read, a check could not run, or the command or configuration is wrong.
     """
     chosen = overrides(values)._replace(lenient=values["allow_degraded"])
-    form = style(values)
+    form = instead(paths, values) or style(values)
     job = Job(chosen, values["max_size"], keep=not values["no_cache"], places="places" in form.wants)
     totals = Totals(values["allow_degraded"])
     files, job, brought = changed(paths, job, totals, values)
-    found = brought(read(worker(form), paths, job, totals, values, files=files, partial=True))
+    kind, job = fixer(worker(form), job, values)
+    found = brought(read(kind, paths, job, totals, values, files=files, partial=True))
     found = totals.passing(baselined(found, paths, chosen, totals, values))
-    report(found, totals, paths, chosen, values)
+    report(found, totals, paths, chosen, values, form=form)
     if job.keep and totals.files >= FILES_WORTH_A_POOL:
         prune()
     say_what_failed(totals)
     if totals.errors:
         return 2
-    return int(totals.reaches(values["fail_level"]) and not values["exit_zero"])
+    return int(fails(totals, values) and not values["exit_zero"])

@@ -55,16 +55,21 @@ def worker(form: Format) -> type[Checker]:
 
 
 def report(
-    found: Iterator[FileRecord], totals: Totals, paths: tuple[str, ...], chosen: Overrides, values: dict[str, Any]
+    found: Iterator[FileRecord],
+    totals: Totals,
+    paths: tuple[str, ...],
+    chosen: Overrides,
+    values: dict[str, Any],
+    *,
+    form: Format,
 ) -> None:
     """Write the report where it is to go; statistics that it has no place for go to standard error."""
-    form = style(values)
     if "proof" in form.wants:
         from newslint.cli import proof
 
         proof.write(found, paths, totals, values)
     else:
-        with output(values["output_file"], encoding=form.encoding) as out:
+        with output(values["output_file"], encoding=form.encoding, errors=form.errors) as out:
             write(form, found, totals, out, statistics=values["statistics"], rule=_rules(chosen))
     if values["statistics"] and "statistics" not in form.wants:
         from newslint.report.check.words import numbers

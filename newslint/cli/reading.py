@@ -77,16 +77,16 @@ def read(
 
 
 @contextmanager
-def output(path: str | None, *, encoding: str | None = None) -> Iterator[TextIO]:
+def output(path: str | None, *, encoding: str | None = None, errors: str = "replace") -> Iterator[TextIO]:
     """Where the report goes: in UTF-8 but for a terminal or pipe that wants something else; lines end with LF."""
     try:
         if path is None:
             if isinstance(sys.stdout, TextIOWrapper):
-                sys.stdout.reconfigure(encoding=encoding, errors="replace", newline="\n")
+                sys.stdout.reconfigure(encoding=encoding, errors=errors, newline="\n")
             yield sys.stdout
             sys.stdout.flush()  # here, where a closed pipe is still told from a fault
         else:
-            with Path(path).open("w", encoding="utf-8", newline="\n") as file:
+            with Path(path).open("w", encoding="utf-8", errors=errors, newline="\n") as file:
                 yield file
     except OSError as error:
         if isinstance(error, BrokenPipeError) or error.filename not in (None, str(Path(path or ""))):

@@ -94,7 +94,8 @@ Point = tuple[int, int, int]
 class FileRecord(TypedDict):
     """One file. `excerpts` go with `findings`, one for one; an unread file has `read` False and an error.
 
-    `places` says of every offset where that is, if the job asked for it (`placed`).
+    `places` says of every offset where that is, if the job asked for it (`placed`). Where fixes are asked for, `fixed`
+    has the number of those made for each rule, and `output` what is printed in the report's place: a patch, the text.
     """
 
     path: str
@@ -104,6 +105,8 @@ class FileRecord(TypedDict):
     errors: list[ErrorRecord]
     notes: list[str]
     places: NotRequired[dict[int, Point]]
+    fixed: NotRequired[dict[str, int]]
+    output: NotRequired[bytes]
 
 
 def recorded(checked: Checked, document: Document) -> FileRecord:

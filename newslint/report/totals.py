@@ -24,6 +24,8 @@ class Totals:
     rules: Counter[str] = field(default_factory=Counter)
     stopped: int = 0
     """The exit code of a run that a signal ended before its time."""
+    fixed: int = 0
+    """Findings that were settled, and so are not among the others."""
     errors: list[ErrorRecord] = field(default_factory=list)
     degraded: list[ErrorRecord] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
@@ -32,6 +34,7 @@ class Totals:
         """The same records, counted as they pass."""
         for record in records:
             self.files += record["read"]
+            self.fixed += sum(record.get("fixed", {}).values())
             for finding in record["findings"]:
                 self.severities[finding["severity"]] += 1
                 self.rules[finding["rule"]] += 1

@@ -53,7 +53,7 @@ def test_json(check: Run, desk: Path) -> None:
     assert report["version"] == 1
     assert set(report["tool"]) == {"name", "version"}
     assert [f["path"] for f in report["files"]] == ["a.txt", "b.txt"]
-    assert report["summary"] == {"files": 2, "error": 2, "warning": 1, "suggestion": 0, "baseline": 0}
+    assert report["summary"] == {"files": 2, "error": 2, "warning": 1, "suggestion": 0, "fixed": 0, "baseline": 0}
     source = (desk / "b.txt").read_bytes().decode()
     first, second, third = report["files"][1]["findings"]
     assert (first["line"], first["column"], first["end_line"], first["end_column"]) == (1, 9, 1, 14)

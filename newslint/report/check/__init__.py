@@ -22,6 +22,8 @@ class Format(NamedTuple):
     wants: tuple[str, ...] = ()
     encoding: str | None = "utf-8"
     """None: what the terminal or pipe wants."""
+    errors: str = "replace"
+    """What becomes of lone surrogates: `surrogateescape` writes the bytes that they stand for."""
 
 
 FORMATS = {

@@ -23,6 +23,7 @@ def report(records: Iterable[FileRecord], totals: Totals, *, statistics: bool = 
     summary: dict[str, int] = {
         "files": totals.files,
         **{severity: totals.severities[severity] for severity in SEVERITIES},
+        "fixed": totals.fixed,
         "baseline": totals.known,
     }
     tail = f'\n],\n"errors": {dump(totals.errors)},\n"summary": {dump(summary)}'

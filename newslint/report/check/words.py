@@ -57,6 +57,8 @@ def summary(totals: Totals) -> Line:
     line: Line = [(f"{counted(totals.files, 'story')}: ", "")]
     for index, words in enumerate(_sums(totals.severities)):
         line += ([(", ", "")] if index else []) + [words]
+    if totals.fixed:
+        line.append((f"; {totals.fixed:,} fixed", "fix"))
     if totals.known:
         line.append((f"; {totals.known:,} in the baseline", ""))
     failed = len({e["path"] for e in totals.errors})

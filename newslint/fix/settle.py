@@ -1,0 +1,79 @@
+"""Make the fixes of one story, pass by pass, until it asks for no more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.fix.choose import Choice, made, together, unwritable, wanted
+from newslint.formats.encodings import encode
+from newslint.report.record import FileRecord, printable
+
+PASSES = 10
+"""A fix that has not settled after so many is left alone."""
+Check = Callable[[bytes], tuple[Document, FileRecord]]
+"""What reads and checks a story's bytes. Raises FileError."""
+
+
+class Settled(NamedTuple):
+    """A story after its fixes: its bytes, what is still said of it, and the fixes made of each rule.
+
+    `notes` say of what was left, and why.
+    """
+
+    raw: bytes
+    record: FileRecord
+    fixed: Counter[str]
+    notes: list[str]
+
+
+class _Passed(NamedTuple):
+    document: Document
+    record: FileRecord
+    fixed: Counter[str]
+    notes: list[str]
+    restless: set[str]
+
+
+def settled(document: Document, record: FileRecord, check: Check, *, unsafe: bool) -> Settled:
+    """The story with the fixes that need no choice made; `record` is what was said of it before. Raises FileError."""
+    left: set[str] = set()
+    while True:
+        passed = _passes(document, record, check, unsafe, left)
+        if not passed.restless:
+            break
+        left |= passed.restless
+    notes = [f"{rule}: its fixes do not settle in {PASSES} passes; left alone" for rule in sorted(left)]
+    return Settled(passed.document.raw, passed.record, passed.fixed, notes + passed.notes)
+
+
+def _passes(document: Document, record: FileRecord, check: Check, unsafe: bool, left: Collection[str]) -> _Passed:
+    fixed = Counter[str]()
+    for _ in range(PASSES):
+        choices, notes = _possible(document, record, unsafe, left)
+        if not choices:
+            return _Passed(document, record, fixed, notes, set())
+        source = made(document.source, choices)
+        after, said = check(encode(source, document.encoding, document.bom))
+        if after.source != source:
+            note = "with its fixes made, its encoding would be taken for another; left alone"
+            return _Passed(document, record, fixed, [*notes, note], set())
+        document, record = after, said
+        fixed.update(choice.rule for choice in choices)
+    choices, notes = _possible(document, record, unsafe, left)
+    return _Passed(document, record, fixed, notes, {choice.rule for choice in choices})
+
+
+def _possible(
+    document: Document, record: FileRecord, unsafe: bool, left: Collection[str]
+) -> tuple[list[Choice], list[str]]:
+    """The fixes of the next pass, and a note of each that the story's encoding forbids."""
+    possible, notes = [], []
+    for choice in wanted(record["findings"], unsafe, left):
+        if text := unwritable(choice, document):
+            notes.append(f"{choice.rule}: ‘{printable(text)}’ cannot be written in {document.encoding}; left alone")
+        else:
+            possible.append(choice)
+    return together(possible), list(dict.fromkeys(notes))
