@@ -52,7 +52,7 @@ def report_schema() -> Schema:
         tool=_object(name={"const": "newslint"}, version=_TEXT),
         files=_list(_object(path=_TEXT, findings=_list(_object(**_FINDING)))),
         errors=_list(_object(path=_TEXT, rule=_TEXT, message=_TEXT)),
-        summary=_object(**dict.fromkeys(("files", *SEVERITIES, "baseline"), _NUMBER)),
+        summary=_object(**dict.fromkeys(("files", *SEVERITIES, "fixed", "baseline"), _NUMBER)),
         statistics=_STATISTICS,
     )
     return _named("newslint’s JSON report", report)
