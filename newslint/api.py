@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from os import PathLike, fspath
 from typing import TypedDict, Unpack
 
+from newslint.cli.work import Job, Worker, records
 from newslint.config import Configuration, Overrides
-from newslint.document import StoryType
-from newslint.errors import CheckUnavailable, FileError
+from newslint.document import Document, StoryType
+from newslint.errors import CheckUnavailable, ConfigError
 from newslint.finding import Finding
 from newslint.formats import MAX_SIZE, read_text
 from newslint.lint.lint import Checked, Failure
-from newslint.lint.story import check_document, check_file
+from newslint.lint.story import check_document
 from newslint.lint.walk import stories
 
 
@@ -52,21 +53,37 @@ def check_paths(
     *,
     profile: str | None = None,
     max_size: int = MAX_SIZE,
+    jobs: int = 1,
     **options: Unpack[Options],
 ) -> list[Checked]:
     """What newslint says of files and of the stories in folders, sorted by path; configuration files hold.
 
+    `jobs` processes share the work: a program that asks for several begins behind `if __name__ == "__main__"`.
     A rule that could not run is among `failures`; a file that could not be read has one without a rule.
     Raises ConfigError.
     """
-    configuration = Configuration(_overrides(profile, options))
+    overrides = _overrides(profile, options)
+    files = stories([fspath(p) for p in paths], Configuration(overrides))
     checked: list[Checked] = []
-    for path in stories([fspath(p) for p in paths], configuration):
-        try:
-            checked.append(check_file(path, configuration, max_size)[1])
-        except FileError as error:
-            checked.append(Checked(path, failures=(Failure(path, "", error.message),)))
+    for found in records(_Checker, files, Job(overrides, max_size), jobs):
+        if isinstance(found, ConfigError):
+            raise found
+        checked.append(found)
     return checked
+
+
+class _Checker(Worker[Checked | ConfigError]):
+    def record(self, document: Document) -> Checked:
+        """What newslint says of a story."""
+        return check_document(document, self.configuration)[1]
+
+    def unread(self, path: str, message: str) -> Checked:
+        """A failure without a rule."""
+        return Checked(path, failures=(Failure(path, "", message),))
+
+    def misconfigured(self, path: str, error: ConfigError) -> ConfigError:
+        """What is raised, then."""
+        return error
 
 
 def _overrides(profile: str | None, options: Options) -> Overrides:

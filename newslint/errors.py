@@ -55,8 +55,11 @@ class ConfigError(NewslintError):
     """Everything that is wrong with the rules or the configuration, in one go."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__(problems)  # what a copy in another process is made from
         self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
 
 
 class Stopped(NewslintError):  # noqa: N818 - what happened, not a fault of the program

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the pages of docs/ that are made from the rules; with --check say whether they are up to date (1 if not)."""
+"""Write the pages of docs/ that are made from rules and options; with --check say whether they hold (1 if not)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from pages import coverage, evidence, index, profiles, rule
+from pages import coverage, environment, evidence, index, manual, profiles, rule
 from pages.collection import ROOT, rules
 
 DOCS = ROOT / "docs"
@@ -20,6 +20,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield quotes, evidence.page(quotes.read_text(encoding="utf-8"))
     yield DOCS / "profiles.md", profiles.page()
     yield DOCS / "coverage.md", coverage.page()
+    yield DOCS / "environment.md", environment.page()
+    yield DOCS / "newslint.1", manual.page()
     yield DOCS / "rules" / "README.md", index.page()
     for one in rules().values():
         yield DOCS / "rules" / f"{one.stem}.md", rule.page(one)

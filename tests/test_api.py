@@ -33,6 +33,19 @@ def test_what_is_wrong_is_raised() -> None:
         newslint.no_such_thing  # noqa: B018
 
 
+def test_several_processes_say_the_same(tmp_path: Path) -> None:
+    for name in "abcd":
+        (tmp_path / f"{name}.txt").write_text(f"The the harbour of {name.upper()}.\n")
+    paths = [tmp_path, tmp_path / "none.txt"]
+    alone, two = (newslint.check_paths(paths, isolated=True, jobs=jobs) for jobs in (1, 2))
+    assert alone == two
+    assert [len(c.findings) for c in two] == [1, 1, 1, 1, 0]
+    (tmp_path / "newslint.yml").write_text("profile: neutrl\n")
+    for jobs in (1, 2):
+        with pytest.raises(ConfigError, match="‘neutrl’ is none of"):
+            newslint.check_paths(paths, jobs=jobs)
+
+
 def test_check_paths(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The the harbour.\n")
     (tmp_path / "b.md").write_text("A harbour.\n")

@@ -33,6 +33,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_rules_and_data_are_inside(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
+    assert [name for name in names if name.endswith("data/share/man/man1/newslint.1")]
     for path in [*ROOT.glob("rules/*/*.yml"), *ROOT.glob("newslint/profiles/*.yml"), *PAGES]:
         name = path.relative_to(ROOT).as_posix()
         assert (f"newslint/{name}" if name.startswith("rules/") else name) in names

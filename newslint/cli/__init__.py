@@ -19,6 +19,7 @@ COMMANDS = {
     "config": "config",
     "schema": "schema",
     "cache": "cache",
+    "completion": "completion",
 }
 """Name of the command: module in this folder, which holds it as `command`."""
 COLLECTED = (50_000, 20, 50)

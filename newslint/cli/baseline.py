@@ -15,6 +15,7 @@ from newslint.baseline.file import NAME, Entries, load, save
 from newslint.cli.baselined import opened, ran
 from newslint.cli.checker import Checker
 from newslint.cli.options import ENVIRONMENT, adding, choosing, formats, overrides
+from newslint.cli.params import PATH
 from newslint.cli.printing import printed
 from newslint.cli.reading import gathering, read
 from newslint.cli.said import say_what_failed
@@ -40,7 +41,7 @@ _filing = click.option(
     allow_from_autoenv=False,
     help=f"The baseline; else the one that newslint.yml names, else {NAME}.",
 )
-_checking = adding(click.argument("paths", nargs=-1, metavar="[PATHS]"), _filing, choosing, gathering)
+_checking = adding(click.argument("paths", nargs=-1, type=PATH, metavar="[PATHS]"), _filing, choosing, gathering)
 
 
 @command.command("write", context_settings=ENVIRONMENT, short_help="Take down what is found now.")
@@ -58,7 +59,7 @@ def prune(paths: tuple[str, ...], file: str | None, **values: Any) -> int:
 
 
 @command.command("show", context_settings=ENVIRONMENT, short_help="How many findings of which rules are in it.")
-@click.argument("paths", nargs=-1, metavar="[PATHS]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATHS]")
 @_filing
 @formats(("json",))
 def show(paths: tuple[str, ...], file: str | None, **values: Any) -> None:

@@ -11,6 +11,7 @@ from newslint.cli.changed import changed, changing
 from newslint.cli.fixing import fails, fixer, fixing, instead
 from newslint.cli.formats import formatting, report, style, worker
 from newslint.cli.options import ENVIRONMENT, choosing, overrides
+from newslint.cli.params import PATH
 from newslint.cli.reading import read, reading
 from newslint.cli.results import prune
 from newslint.cli.said import say_what_failed
@@ -21,7 +22,7 @@ LEVELS = ("error", "warning", "suggestion", "none")
 
 
 @click.command("check", context_settings=ENVIRONMENT, short_help="Check stories: files, folders, standard input.")
-@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATHS|-]")
 @choosing
 @formatting
 @reading
@@ -35,12 +36,21 @@ LEVELS = ("error", "warning", "suggestion", "none")
 @baselining
 @click.option("--no-cache", is_flag=True, help="Check anew what did not change since the last run.")
 @fixing
+@click.option("--watch", is_flag=True, allow_from_autoenv=False, help="Check again what is saved, until Ctrl-C.")
 def command(paths: tuple[str, ...], **values: Any) -> int:
     """Check stories: files, folders, or - for standard input; the working directory when none is named.
 
     Ends with 0 when nothing at or above --fail-level was found, with 1 when something was, and with 2 when a file
     could not be read, a check could not run, or the command or configuration is wrong.
     """
+    if values.pop("watch"):
+        from newslint.cli.watch import watch
+
+        return watch(paths, values, _check)
+    return _check(paths, values)
+
+
+def _check(paths: tuple[str, ...], values: dict[str, Any]) -> int:
     chosen = overrides(values)._replace(lenient=values["allow_degraded"])
     form = instead(paths, values) or style(values)
     job = Job(chosen, values["max_size"], keep=not values["no_cache"], places="places" in form.wants)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli.params import day, names
+from newslint.cli.params import PATH, day, names
 from newslint.config import Overrides
 from newslint.document import STORY_TYPES
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = Callable[..., Any]
 
@@ -21,20 +24,42 @@ asking = click.option(
     help="The LanguageTool server that the grammar rules ask.",
 )
 """Add the option that names a LanguageTool."""
+
+
+def rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Rules and packs, for a shell that completes a word."""
+    from newslint.cli import completing
+
+    return completing.rules(ctx, param, incomplete)
+
+
+def _profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from newslint.cli import completing
+
+    return completing.profiles(ctx, param, incomplete)
+
+
+def _choice(name: str, told: str) -> Callable[[Command], Command]:
+    return click.option(name, multiple=True, metavar="RULES", shell_complete=rule_names, help=told)
+
+
 _CONFIGURING = (
-    click.option("--config", metavar="FILE", help="This configuration instead of the nearest newslint.yml."),
+    click.option("--config", type=PATH, metavar="FILE", help="This configuration instead of the nearest newslint.yml."),
     click.option("--isolated", is_flag=True, help="Read no configuration file (NEWSLINT_* variables are read)."),
 )
 _CHOOSING = (
-    click.option("--profile", metavar="NAME", help="House style: neutral, us-wire or uk-web."),
     click.option(
-        "--select", multiple=True, metavar="RULES", help="Only these: ids, packs, patterns, ALL; commas between."
+        "--profile",
+        metavar="NAME",
+        shell_complete=_profiles,
+        help="House style: neutral, us-wire or uk-web.",
     ),
-    click.option("--extend-select", multiple=True, metavar="RULES", help="These too."),
-    click.option("--ignore", multiple=True, metavar="RULES", help="But not these."),
+    _choice("--select", "Only these: ids, packs, patterns, ALL; commas between."),
+    _choice("--extend-select", "These too."),
+    _choice("--ignore", "But not these."),
     *_CONFIGURING,
     click.option("--preview/--no-preview", default=None, help="Rules that are new, too."),
-    click.option("--pack", multiple=True, type=click.Path(), metavar="DIR", help="A folder of rules of your own."),
+    click.option("--pack", multiple=True, type=PATH, metavar="DIR", help="A folder of rules of your own."),
     asking,
     click.option("--date", type=day, metavar="YYYY-MM-DD", help="The story's date, over what it says itself."),
     click.option("--type", type=click.Choice(STORY_TYPES), help="The story's type, over what it says itself."),

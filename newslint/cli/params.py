@@ -9,6 +9,8 @@ import click
 
 from newslint.late import late
 
+PATH = click.Path(readable=False)
+"""A file or folder: a shell completes it; whoever reads it says what is wrong with it."""
 _SIZE = late(r"(\d+(?:\.\d+)?)\s*([kmg]?)(i?)b?", re.IGNORECASE)
 _POWER = {"": 0, "k": 1, "m": 2, "g": 3}
 

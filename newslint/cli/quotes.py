@@ -10,6 +10,7 @@ import click
 
 from newslint.analysis import Analysis
 from newslint.cli.options import ENVIRONMENT, configuring, formats
+from newslint.cli.params import PATH
 from newslint.cli.printing import Writer, printed, readable
 from newslint.cli.reading import read, reading
 from newslint.cli.work import Job, Worker
@@ -36,7 +37,7 @@ class Listener(Worker[StoryRecord]):
 
 
 @click.command("quotes", context_settings=ENVIRONMENT, short_help="Who said what: a table of a story's quotations.")
-@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATHS|-]")
 @configuring
 @click.option(
     "--against", metavar="TRANSCRIPT", help="Hold each quotation against what was recorded: plain text, SRT or WebVTT."

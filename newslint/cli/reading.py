@@ -13,7 +13,7 @@ from typing import Any, TextIO
 import click
 
 from newslint.cli.options import adding
-from newslint.cli.params import size
+from newslint.cli.params import PATH, size
 from newslint.cli.progress import shown
 from newslint.cli.work import FILES_WORTH_A_POOL, Job, R, Worker, records
 from newslint.config import Configuration, Overrides
@@ -33,7 +33,9 @@ _GATHERING = (
 gathering = adding(*_GATHERING)
 """Add the options of a command that reads stories."""
 reading = adding(
-    click.option("-o", "--output-file", metavar="FILE", help="Write the report there instead of the terminal."),
+    click.option(
+        "-o", "--output-file", type=PATH, metavar="FILE", help="Write the report there instead of the terminal."
+    ),
     click.option("--stdin-filename", metavar="NAME", help="What - is called: chooses its format and configuration."),
     *_GATHERING,
 )

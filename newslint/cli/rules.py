@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from newslint.cli.options import ENVIRONMENT, choosing, formats, overrides
+from newslint.cli.options import ENVIRONMENT, choosing, formats, overrides, rule_names
 from newslint.cli.page import page, told
+from newslint.cli.params import PATH
 from newslint.cli.reading import reading
 from newslint.config import Configuration
 from newslint.errors import FileError
@@ -101,7 +102,7 @@ def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
 
 
 @command.command("show")
-@click.argument("rule_id", metavar="ID")
+@click.argument("rule_id", metavar="ID", shell_complete=rule_names)
 @formats(("json",), "full")
 @click.pass_obj
 def show(configuration: Configuration, rule_id: str, output_format: str) -> None:
@@ -115,9 +116,9 @@ def show(configuration: Configuration, rule_id: str, output_format: str) -> None
     click.echo(told(rule, on, settings.why.get(rule_id, "")))
 
 
-@command.command("try", short_help="Run a rule over stories, every hit in context.")
+@command.command("try", context_settings=ENVIRONMENT, short_help="Run a rule over stories, every hit in context.")
 @click.argument("rule", metavar="RULE.yml|ID")
-@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATHS|-]")
 @choosing
 @formats(("json",), "full")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show no more hits than these; count all.")
@@ -134,13 +135,15 @@ def try_(configuration: Configuration, /, rule: str, paths: tuple[str, ...], **v
     return tried(rule, paths, merged(configuration.overrides, overrides(values)), values)
 
 
-@command.command("diff", short_help="What an upgrade or a change of rules makes of stories.")
-@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@command.command(
+    "diff", context_settings=ENVIRONMENT, short_help="What an upgrade or a change of rules makes of stories."
+)
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATHS|-]")
 @click.option(
     "--from", "since", required=True, metavar="VERSION|REPORT", help="The older version, or a JSON report made by it."
 )
 @choosing
-@click.option("--output-format", type=click.Choice(("full", "json")), default="full", show_default=True)
+@formats(("json",), "full")
 @reading
 @click.pass_obj
 def diff(configuration: Configuration, /, paths: tuple[str, ...], **values: Any) -> int:
@@ -157,12 +160,20 @@ def diff(configuration: Configuration, /, paths: tuple[str, ...], **values: Any)
 
 @command.command("new")
 @click.argument("name", metavar="PACK/NAME")
-@click.option("--folder", type=click.Path(), default="rules", show_default=True, help="Where your packs stand.")
+@click.option(
+    "--folder",
+    type=click.Path(),
+    default="rules",
+    show_default=True,
+    allow_from_autoenv=False,
+    help="Where your packs stand.",
+)
 @click.option(
     "--extends",
     type=click.Choice(tuple(_TEMPLATES)),
     default="existence",
     show_default=True,
+    allow_from_autoenv=False,
     help="Words that should not stand there, or that give way to others; `newslint schema rule` has all kinds.",
 )
 def new(name: str, folder: str, extends: str) -> None:

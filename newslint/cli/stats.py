@@ -13,6 +13,7 @@ import click
 from newslint.analysis import Analysis
 from newslint.checks.check import Quotes
 from newslint.cli.options import ENVIRONMENT, configuring, formats
+from newslint.cli.params import PATH
 from newslint.cli.printing import Writer, printed, readable
 from newslint.cli.reading import read, reading
 from newslint.cli.work import Job, Worker
@@ -52,7 +53,7 @@ class Counter(Worker[StatsRecord]):
 
 
 @click.command("stats", context_settings=ENVIRONMENT, short_help="How long and how hard to read stories are.")
-@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATHS|-]")
 @configuring
 @click.option(
     "--quotes",

@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from newslint.cli.options import ENVIRONMENT, choosing, overrides
+from newslint.cli.options import ENVIRONMENT, choosing, overrides, rule_names
+from newslint.cli.params import PATH
 from newslint.config import Configuration
 from newslint.errors import FileError
 from newslint.finding import Finding
@@ -21,8 +22,8 @@ from newslint.lint.story import check_file
 
 
 @click.command("waive", context_settings=ENVIRONMENT, short_help="Let a finding stand, with a reason.")
-@click.argument("story")
-@click.argument("rule")
+@click.argument("story", type=PATH)
+@click.argument("rule", shell_complete=rule_names)
 @click.option(
     "--line", type=click.IntRange(min=1), required=True, metavar="N", help="The finding's line in the report."
 )

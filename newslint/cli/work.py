@@ -78,13 +78,17 @@ class Worker(ABC, Generic[R]):
 
         return Blobs()
 
+    def misconfigured(self, path: str, error: ConfigError) -> R:
+        """The record of a file whose configuration is wrong."""
+        return self.unread(path, f"not checked, as its configuration is wrong:\n{error}")
+
     def _record(self, path: str, work: Callable[[], R]) -> R:
         try:
             return work()
         except FileError as error:
             return self.unread(path, error.message)
         except ConfigError as error:
-            return self.unread(path, f"not checked, as its configuration is wrong:\n{error}")
+            return self.misconfigured(path, error)
 
 
 def records(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int = 0) -> Generator[R, None, None]:

@@ -88,7 +88,7 @@ def command(desk: Path) -> Callable[..., subprocess.Popen[str]]:
     def started(*args: str | Path, **more: object) -> subprocess.Popen[str]:
         line = [sys.executable, "-m", "newslint", *map(str, args)]
         return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
-            line, stderr=subprocess.PIPE, encoding="utf-8", cwd=desk, **{"stdout": subprocess.PIPE, **more}
+            line, encoding="utf-8", cwd=desk, **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
         )
 
     return started

@@ -331,3 +331,46 @@ def test_output_file_that_cannot_be_written(check: Run, desk: Path) -> None:
 
 def test_name_that_no_file_can_have(check: Run, good: Path) -> None:
     failed(check("good.txt", "a" * 300, "--output-format", "json"), "a" * 300, "cannot be read")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_files_that_change_or_go_between_the_walk_and_the_reading(command: Command, desk: Path, jobs: str) -> None:
+    stories = desk / "stories"
+    stories.mkdir()
+    os.mkfifo(stories / "a.txt")  # holds the run until we have changed the others
+    os.mkfifo(stories / "b.txt")
+    for name in "cde":
+        (stories / f"{name}.txt").write_text(GOOD)
+    line = ("check", "--isolated", "--pack", "rules", "--select", "desk", "--output-format", "json")
+    process = command(*line, "--jobs", jobs, "stories")
+    first = opened_by_a_reader(stories / "a.txt", process)
+    (stories / "c.txt").unlink()
+    (stories / "d.txt").write_text("A horse.\n")
+    (stories / "e.txt").unlink()
+    (stories / "e.txt").mkdir()
+    os.close(first)
+    os.close(opened_by_a_reader(stories / "b.txt", process))
+    out, err = process.communicate(timeout=60)
+    report = json.loads(out)
+    assert process.returncode == 2
+    assert [(f["path"], len(f["findings"])) for f in report["files"]] == [
+        ("stories/a.txt", 0),
+        ("stories/b.txt", 0),
+        ("stories/d.txt", 0),
+    ]
+    told = {e["path"]: e["message"] for e in report["errors"]}
+    assert told == {"stories/c.txt": "no such file", "stories/e.txt": "a folder, not a file"}
+    assert "Traceback" not in err
+
+
+def test_five_thousand_findings_in_a_file(check: Run, desk: Path) -> None:
+    for word in ("okapi", "koala", "panda", "hyena", "lemur"):
+        rule = (desk / "rules/desk/zebra.yml").read_text().replace("zebra", word)
+        (desk / f"rules/desk/{word}.yml").write_text(rule)
+    (desk / "many.txt").write_text("An okapi, a koala, a panda, a hyena and a lemur ran.\n\n" * 1000)
+    for n in range(3):
+        (desk / f"good{n}.txt").write_text(GOOD)
+    reports = [check(".", "--jobs", jobs, "--output-format", "json") for jobs in ("1", "2", "2")]
+    assert reports[0] == reports[1] == reports[2]
+    found = {f["path"]: len(f["findings"]) for f in json.loads(reports[0].out)["files"]}
+    assert found == {"good0.txt": 1, "good1.txt": 1, "good2.txt": 1, "many.txt": 5000}

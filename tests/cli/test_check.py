@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -222,3 +223,19 @@ def test_an_output_that_lacks_our_marks(check: Run, desk: Path, monkeypatch: pyt
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
     assert check("a.txt", "--output-format", "full").status == 1
     assert b"    | M?ller's zebra.\n    |          ^^^^^\n" in raw.getvalue()
+
+
+def test_flags_and_folders_in_the_environment(run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(desk, a="A zebra and a gnu.\n")
+    (desk / "more").mkdir()
+    (desk / "more/desk").mkdir()
+    (desk / "rules/desk/gnu.yml").rename(desk / "more/desk/gnu.yml")
+    monkeypatch.setenv("NEWSLINT_PACK", f"rules{os.pathsep}more")
+    monkeypatch.setenv("NEWSLINT_SELECT", "desk.gnu desk.zebra")
+    monkeypatch.setenv("NEWSLINT_OUTPUT_FORMAT", "concise")
+    assert len(run("check", "--isolated", "a.txt").out.splitlines()) == 2
+    for value, status in (("1", 0), ("yes", 0), ("true", 0), ("0", 1), ("off", 1), ("", 1)):
+        monkeypatch.setenv("NEWSLINT_EXIT_ZERO", value)
+        assert run("check", "--isolated", "a.txt").status == status
+    for line in ("rules", "config a.txt", "rules show desk.gnu", "rules try desk.gnu a.txt", "stats a.txt"):
+        assert run(*line.split()).status == 0  # the format is that of `check` alone

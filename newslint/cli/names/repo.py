@@ -10,6 +10,7 @@ import click
 
 from newslint.analysis import Analysis
 from newslint.cli.options import ENVIRONMENT, configuring, formats
+from newslint.cli.params import PATH
 from newslint.cli.printing import Writer, printed, readable
 from newslint.cli.reading import read, reading
 from newslint.cli.work import Job, Worker
@@ -69,7 +70,7 @@ class Counter(Worker[NamesRecord]):
 
 
 @click.command("repo", context_settings=ENVIRONMENT, short_help="Slips and mixed forms over many stories.")
-@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATHS|-]")
 @configuring
 @formats(WRITERS)
 @reading

@@ -10,6 +10,7 @@ import click
 
 from newslint.analysis import Analysis
 from newslint.cli.options import ENVIRONMENT, configuring, formats
+from newslint.cli.params import PATH
 from newslint.cli.printing import Writer, printed, readable
 from newslint.cli.reading import read, reading
 from newslint.cli.work import Job, Worker
@@ -36,7 +37,7 @@ class Namer(Worker[SheetRecord]):
 
 
 @click.command("sheet", context_settings=ENVIRONMENT, short_help="Who and what is in a story: a table of its names.")
-@click.argument("paths", nargs=-1, metavar="[PATHS|-]")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATHS|-]")
 @configuring
 @formats(WRITERS)
 @reading
