@@ -79,6 +79,7 @@ class _Crew(Generic[R]):
                 assert hand.file is not None
                 self.done[hand.file] = record
                 hand.file = None
+        self._hand_out(turn + WINDOW)  # nobody rests while the caller writes
 
     def end(self) -> None:
         """End the workers, whatever they are at."""
