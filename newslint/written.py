@@ -11,14 +11,18 @@ from newslint.errors import FileError
 from newslint.ruleset.paths import shown
 
 
-def written(path: Path, text: str) -> None:
-    """Write a file, or what a link of this name leads to, by putting a new one in its place. Raises FileError."""
+def written(path: Path, text: str, mode: int | None = None) -> None:
+    """Write a file, or what a link of this name leads to, by putting a new one in its place. Raises FileError.
+
+    Without a mode, the file keeps the one that it has.
+    """
     temporary = None
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         raise FileError(shown(path), "cannot be written: it is no ordinary file")
     try:
-        mode = target.stat().st_mode & 0o7777 if target.exists() else None
+        if mode is None and target.exists():
+            mode = target.stat().st_mode & 0o7777
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             file.write(text)

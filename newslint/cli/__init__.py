@@ -8,6 +8,7 @@ from types import TracebackType
 
 COMMANDS = {
     "check": "check",
+    "review": "review",
     "quotes": "quotes",
     "stats": "stats",
     "compare": "compare",

@@ -40,15 +40,16 @@ def command(story: str, rule: str, line: int, reason: str, by: str | None, **val
     wanted = [f for f in of_rule if lines.place(f.span.start)[0] == line]
     if not wanted:
         raise FileError(f"{story}:{line}", f"{rule} says nothing here{_elsewhere(of_rule, lines)}")
-    signed = by or _user()
-    today = datetime.date.today().isoformat()
-    entries: list[Entry] = [
-        {"rule": rule, "fingerprint": f.fingerprint, "reason": reason, "by": signed, "date": today} for f in wanted
-    ]
-    path = add(story, entries)
+    path = add(story, [entry(rule, f.fingerprint, reason, by) for f in wanted])
     for f in wanted:
         click.echo(f"{path.as_posix()}: waived {rule} at line {line}, ‘{' '.join(f.text.split())}’")
     return 0
+
+
+def entry(rule: str, fingerprint: str, reason: str, by: str | None = None) -> Entry:
+    """A waiver of today, signed with the user's name where none is given."""
+    today = datetime.date.today().isoformat()
+    return {"rule": rule, "fingerprint": fingerprint, "reason": reason, "by": by or _user(), "date": today}
 
 
 def _elsewhere(findings: list[Finding], lines: Lines) -> str:

@@ -21,12 +21,14 @@ from newslint.written import written
 NAME = "names.yml"
 
 
-def named(folder: Path) -> tuple[Path, Path | None]:
+def named(folder: Path, at: Path | None = None) -> tuple[Path, Path | None]:
     """The `names.yml` that holds in a folder, and the `newslint.yml`, there or not, that is still to be told of it.
+
+    `at` is a configuration that holds in the place of the nearest one.
 
     Raises ConfigError, and FileError where the configuration names several.
     """
-    at = given.find(folder, {})
+    at = at or given.find(folder, {})
     files: Sequence[File] = given.chain(at) if at else ()
     for file in reversed(files):
         said = file.lists.get("names", ())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -35,7 +37,20 @@ def command(names: tuple[str, ...], kind: str, forms: tuple[str, ...], file: Pat
         raise click.UsageError(f"--{next(iter(said))} is said of people, not of a {kind}")
     if forms and (len(names) > 1 or kind == "word"):
         raise click.UsageError("--form goes with one NAME, of a person, a place or an organisation")
-    listed, untold = opened(file)
+    put(names, kind, *opened(file), forms=forms, said=said)
+    return 0
+
+
+def put(
+    names: Iterable[str],
+    kind: str,
+    listed: NamesFile,
+    untold: Path | None,
+    *,
+    forms: tuple[str, ...] = (),
+    said: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Write names into a list and say so; `untold` is the configuration that does not name the list yet."""
     known = _known(listed, kind)
     new = []
     for written in map(name, names):
@@ -49,7 +64,6 @@ def command(names: tuple[str, ...], kind: str, forms: tuple[str, ...], file: Pat
         listed.append(KEYS[kind], new)
         added = ", ".join(item[0] if isinstance(item, list) else every_form(item)[0] for item in new)
         close(listed, f"added {added}", untold)
-    return 0
 
 
 def _known(listed: NamesFile, kind: str) -> set[str]:
@@ -60,7 +74,7 @@ def _known(listed: NamesFile, kind: str) -> set[str]:
     return set(items) if kind == "word" else {form for group in items for form in group}
 
 
-def _item(kind: str, forms: list[str], said: dict[str, str]) -> Any:
+def _item(kind: str, forms: list[str], said: Mapping[str, str]) -> Any:
     if kind == "word":
         return forms[0]
     if kind != "person":
