@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import click
@@ -36,8 +37,11 @@ def reviewed(session: Session, chosen: Overrides) -> int:
     """Go through the findings until there are none or somebody has had enough; the exit code."""
     status = 0
     try:
-        while (item := session.next()) is not None:
-            show(lambda page, item=item: _shown(item, session, page), sys.stdout)  # type: ignore[misc]
+        while (item := session.next()) is not None or session.done:
+            if item is None:
+                click.echo("\nThat was the last.\nu:undo q:quit")
+            else:
+                show(partial(_shown, item, session), sys.stdout)
             if not _answered(item, session, chosen):
                 break
     except KeyboardInterrupt:
@@ -79,7 +83,7 @@ def _fixes(item: Item) -> list[FixRecord]:
     return [fix for fix in item.finding["fixes"] if fix["applicability"] != "display"][:9]
 
 
-def _answered(item: Item, session: Session, chosen: Overrides) -> bool:
+def _answered(item: Item | None, session: Session, chosen: Overrides) -> bool:
     """Take keys until one of them has done something; whether to go on."""
     while True:
         key = _key()
@@ -105,23 +109,23 @@ def _key() -> str:
     return pressed if pressed.startswith("\x1b") else pressed[:1].lower()
 
 
-def _done(key: str, item: Item, session: Session, chosen: Overrides) -> bool:
+def _done(key: str, item: Item | None, session: Session, chosen: Overrides) -> bool:
     """Do what a key asks for; whether something was done, so that the next finding is to be shown."""
+    if key == "u":
+        act = session.undo()
+        return _say(f"undone: {act.verb}") if act else not _say("there is nothing to undo")
+    if item is None:
+        return False
     fixes = _fixes(item)
     if key.isdecimal() and 0 < int(key) <= len(fixes):
         fix = fixes[int(key) - 1]
         session.do("fixed", (fixed(item.path, item.data, item.finding, fix),))
         return _say(f"fixed: {printable(fix['title'])}")
-    if key == "w":
-        return _waive(item, session)
-    if key == "a":
-        return _add(item, session, chosen)
+    if key in ("w", "a"):
+        return _waive(item, session) if key == "w" else _add(item, session, chosen)
     if key == "s":
         session.skip(item)
         return _say("skipped")
-    if key == "u":
-        act = session.undo()
-        return _say(f"undone: {act.verb}") if act else not _say("there is nothing to undo")
     for name, words in _HELP if key in ("?", "h") else ():
         click.echo(f"  {name:4} {words}")
     return False

@@ -55,7 +55,10 @@ def undo(act: Act) -> None:
             raise FileError(str(path), "not undone: it was changed meanwhile")
     for path, before, after in act.changed:
         if before is None:
-            path.unlink(missing_ok=True)
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise FileError(str(path), f"not undone: {error.strerror}") from None
         elif after is not None:
             rewrite(str(path), after, before)
 

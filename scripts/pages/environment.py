@@ -22,6 +22,7 @@ These are no options:
 | variable | what it does |
 |---|---|
 | `NEWSLINT_CACHE_DIR` | the folder of the cache; [privacy.md](privacy.md) says where it is else |
+| `NEWSLINT_STATE_DIR` | the folder of what a review skipped; [privacy.md](privacy.md) says where it is else |
 | `NO_COLOR`, `TERM=dumb` | no colour and no progress bar |
 | `FORCE_COLOR` | colour where no terminal is, too |
 | `CI` | no progress bar |

@@ -61,6 +61,7 @@ def _tail() -> Iterator[str]:
     )
     yield _roff(", ".join(variables()) + ".")
     yield from (".TP", ".B NEWSLINT_CACHE_DIR", "The folder of the cache.")
+    yield from (".TP", ".B NEWSLINT_STATE_DIR", "The folder of what a review skipped.")
     yield from (".SH FILES", ".TP", ".B newslint.yml", _roff("The configuration: the nearest one above a story holds."))
     yield from (
         ".TP",

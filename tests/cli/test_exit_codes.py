@@ -33,6 +33,7 @@ def newsroom(desk: Path) -> Path:
         ("check --isolated bad.txt --exit-zero", 0),
         ("check --isolated bad.txt --fail-level none", 0),
         ("check --isolated --jobs 2 good.txt gone.txt", 2),
+        ("review --isolated bad.txt", 2),
         ("quotes --isolated misquoted.txt", 0),
         ("quotes --isolated gone.txt", 2),
         ("quotes --isolated --against transcript.txt quoted.txt", 0),

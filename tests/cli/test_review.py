@@ -103,7 +103,10 @@ def test_fix_waive_add_skip_undo(review: Start, desk: Path) -> None:
     one.asked("4 of 4  warning", "desk.gnu").press("a")
     one.sees("Which name or word? [gnu]")
     one.press("\r").sees("w:word")
-    one.press("w").sees("names.yml: added gnu", "2 fixed, 1 waived, 1 added; 0 left.")
+    one.press("w").sees("names.yml: added gnu", "That was the last.", "u:undo").press("u").sees("undone: added")
+    one.asked("4 of 4  warning", "desk.gnu").press("a").sees("Which name or word? [gnu]")
+    one.press("\r").sees("w:word")
+    one.press("w").sees("That was the last.", "u:undo").press("q").sees("2 fixed, 1 waived, 1 added; 0 left.")
     assert one.ended()[1] == 0
     assert (desk / "names.yml").read_text() == "words:\n  - gnu\n"
     assert "names: names.yml" in (desk / "newslint.yml").read_text()
