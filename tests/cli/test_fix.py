@@ -403,3 +403,10 @@ def test_a_proof_shows_the_story_as_fixed(fix: Run, desk: Path) -> None:
     assert story(desk) == FIXED
     assert "zebra" in page
     assert "zebu" not in page
+
+
+def test_what_is_waived_is_not_fixed(fix: Run, desk: Path) -> None:
+    told = "<!-- newslint-disable-next-line desk.zebu -- it is one -->\nA zebu.\n\nA zebu.\n"
+    (desk / "a.md").write_text(told)
+    assert "1 fixed" in fix("--fix", "a.md").out
+    assert story(desk, "a.md") == told.removesuffix("A zebu.\n") + "A zebra.\n"
