@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -40,7 +41,9 @@ def schema(run: Run, tmp_path: Path) -> Schema:
 
 
 def _check_jsonschema(*arguments: str | Path) -> None:
-    ran = subprocess.run(["check-jsonschema", *arguments], capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", *arguments], capture_output=True, text=True, check=False
+    )
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 

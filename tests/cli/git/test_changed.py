@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -221,7 +222,7 @@ def test_the_first_commit(run: Run, branch: Path, git: Git) -> None:
 def test_a_hook_of_git_itself(branch: Path, git: Git) -> None:
     """Git gives a hook an index of its own when only some files are committed."""
     hook = branch / ".git/hooks/pre-commit"
-    hook.write_text("#!/bin/sh\nexec newslint check --staged --output-format concise --no-cache\n")
+    hook.write_text(f"#!/bin/sh\nexec {sys.executable} -m newslint check --staged --output-format concise --no-cache\n")
     hook.chmod(0o755)
     (branch / "a.txt").write_text(f"{OLD}\nA zebra.\n")
     (branch / "sub/b.md").write_text("No animal.\n")
