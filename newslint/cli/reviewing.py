@@ -157,7 +157,8 @@ def _add(item: Item, session: Session, chosen: Overrides) -> bool:
         raise click.UsageError("--isolated reads no list of names")
     listed, untold = named(Path(item.path).absolute().parent, Path(chosen.config).absolute() if chosen.config else None)
     names = NamesFile(listed)
-    word = _asked("Which name or word?", " ".join(item.finding["text"].split()).strip("‘’“”\"',;:"))
+    words = " ".join(item.finding["text"].split()).strip("‘’“”\"',;:")
+    word = _asked("Which name or word?", "" if item.finding["related"] else words)  # of two forms only a desk knows
     click.echo("  " + " ".join(f"{key}:{kind}" for key, kind in _KINDS.items()))
     kind = _KINDS.get(_key())
     if not (word and kind):

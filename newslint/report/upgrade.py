@@ -168,7 +168,7 @@ def _summary(told: Upgrade) -> Iterator[str]:
     before = f"{told.asked} (newslint {told.version})" if told.earlier else f"newslint {told.version}"
     some = ", ".join(_numbers(told.kinds))
     found = f"{some}, in {told.touched} of {counted(told.stories, 'story')}"
-    nothing = f"nothing differs in {counted(told.stories, 'story')}"
+    nothing = f"nothing differs in {counted(told.stories, 'story')}" if told.stories else "no story was compared"
     yield f"From {before} to {__version__}: {found if some else nothing}."
     if told.earlier is None:
         off = f", {told.off} of them off here" if told.off else ""
