@@ -25,7 +25,7 @@ formatting = adding(
         type=click.Choice(("auto", *FORMATS)),
         default="auto",
         show_default=True,
-        help="auto: github and gitlab in their pipelines, full in a terminal, concise elsewhere.",
+        help="auto: html for a file of that name, github and gitlab in their pipelines, full in a terminal, concise elsewhere.",
     ),
     click.option("--statistics", is_flag=True, help="Add the number of findings of each rule."),
 )
@@ -36,7 +36,9 @@ def style(values: dict[str, Any]) -> Format:
     """The format that was asked for, or that fits who reads it."""
     name = values["output_format"]
     if name == "auto":
-        if os.environ.get("GITHUB_ACTIONS") == "true":
+        if (values["output_file"] or "").endswith((".html", ".htm")):
+            name = "html"
+        elif os.environ.get("GITHUB_ACTIONS") == "true":
             name = "github"
         elif os.environ.get("GITLAB_CI"):
             name = "gitlab"

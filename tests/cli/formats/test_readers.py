@@ -82,6 +82,8 @@ def test_auto_in_a_terminal(check: Run, desk: Path, monkeypatch: pytest.MonkeyPa
     assert "line 1, column 3" in check("a.txt").out
     check("a.txt", "-o", "report")
     assert (desk / "report").read_text("utf-8").startswith("a.txt:1:3: ")
+    check("a.txt", "-o", "report.html")
+    assert (desk / "report.html").read_text("utf-8").startswith("<!doctype html>")
 
 
 @pytest.mark.parametrize("style", [style for style in FORMATS if style != "html"])
