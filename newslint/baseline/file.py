@@ -32,7 +32,7 @@ def load(path: Path) -> Entries:
     except UnicodeDecodeError:
         raise _wrong(path, "is no baseline of newslint: it is not UTF-8") from None
     if _CONFLICT.search(text):
-        raise _wrong(path, "holds the marks of a merge conflict: keep the lines of both sides and take out the marks")
+        raise _wrong(path, "holds the marks of a merge conflict: keep both sides without them, and a comma between")
     try:
         data = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:

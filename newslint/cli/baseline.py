@@ -88,9 +88,9 @@ def _taken_down(paths: tuple[str, ...], file: str | None, values: dict[str, Any]
         save(path, after)
     old, new = _each(before), _each(after)
     files = sum(map(bool, after.values()))
-    changed = [f"{n} {what}" for n, what in ((len(new - old), "new"), (len(old - new), "gone")) if n]
+    changed = [f"{n} {what}" for n, what in (((new - old).total(), "new"), ((old - new).total(), "gone")) if n]
     told = f" ({', '.join(changed)})" if changed else ""
-    click.echo(f"{shown(path)}: {counted(len(new), 'finding')} in {counted(files, 'file')}{told}")
+    click.echo(f"{shown(path)}: {counted(new.total(), 'finding')} in {counted(files, 'file')}{told}")
     say_what_failed(totals)
     return 2 if totals.errors else 0
 
@@ -111,8 +111,9 @@ def _after(
     return {name: known for name, known in after.items() if known}
 
 
-def _each(entries: Entries) -> set[tuple[str, str]]:
-    return {(name, fingerprint) for name, known in entries.items() for fingerprint in known}
+def _each(entries: Entries) -> Counter[str]:
+    """The fingerprints, whatever their stories are called: those of a renamed one are neither new nor gone."""
+    return Counter(fingerprint for known in entries.values() for fingerprint in known)
 
 
 def _table(found: dict[str, Counter[str]], page: Page) -> Iterator[Line]:

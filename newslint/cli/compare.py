@@ -12,6 +12,7 @@ from newslint.analysis import Analysis
 from newslint.cli.options import ENVIRONMENT, adding, configuring, formats
 from newslint.cli.params import size
 from newslint.cli.printing import Writer, printed
+from newslint.cli.reading import apart
 from newslint.compare.comparison import compare
 from newslint.config import Configuration, Overrides
 from newslint.document import Document
@@ -47,6 +48,7 @@ def command(old: str, new: str, **values: Any) -> int:
     if old == new == "-":
         raise click.UsageError("- (standard input) is one of the two versions, not both")
     configuration = Configuration(Overrides(config=values["config"], isolated=values["isolated"]))
+    apart(values["output_file"], (old, new))
     totals = Totals()
     one, other = (_analysis(_read(path, values), configuration, totals) for path in (old, new))
     found = compare(one, other)
@@ -56,7 +58,9 @@ def command(old: str, new: str, **values: Any) -> int:
 
 def _analysis(document: Document, configuration: Configuration, totals: Totals) -> Analysis:
     totals.notes += ((document.path, note) for note in document.notes)
-    settings = configuration.settings(Path(document.path))
+    _, _, path = document.path.partition(":")
+    story = Path(path if path and not Path(document.path).exists() else document.path)  # REV:PATH is what PATH is
+    settings = configuration.settings(story)
     return Analysis(settings.apply(document), settings.house, settings.ruleset().asked)
 
 

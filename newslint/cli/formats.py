@@ -25,7 +25,7 @@ formatting = adding(
         type=click.Choice(("auto", *FORMATS)),
         default="auto",
         show_default=True,
-        help="auto: html for a file of that name, github and gitlab in their pipelines, full in a terminal, concise elsewhere.",
+        help="auto: html for FILE.html, github and gitlab in their pipelines, full in a terminal, concise elsewhere.",
     ),
     click.option("--statistics", is_flag=True, help="Add the number of findings of each rule."),
 )

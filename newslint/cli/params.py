@@ -20,7 +20,7 @@ def size(value: str | int) -> int:
     m = _SIZE.fullmatch(str(value).strip())
     if m is None:
         raise click.BadParameter(f"{value!r} is not a size such as 500KB or 10MB")
-    return int(float(m[1]) * (1024 if m[3] else 1000) ** _POWER[m[2].lower()])
+    return int(min(float(m[1]) * (1024 if m[3] else 1000) ** _POWER[m[2].lower()], 2**62))
 
 
 def day(value: str) -> datetime.date:

@@ -65,6 +65,7 @@ def read(
             files = stories(paths, configuration, force_exclude=force)
             if not files and not force:
                 totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
+        apart(values.get("output_file"), files)
         totals.expected = len(files)
         found = records(kind, files, job, values["jobs"] or int(_starts_its_own(configuration, files)))
         if partial and len(files) > 1:
@@ -76,6 +77,15 @@ def read(
         raise click.UsageError("- (standard input) stands alone, without other paths")
     name = values["stdin_filename"] or "-"
     return iter([kind(job).data(name, sys.stdin.buffer.read(job.max_size + 1))])
+
+
+def apart(target: str | None, files: Sequence[str]) -> None:
+    """Let no report go over a story that is read, as opening it would empty the story. Raises UsageError."""
+    if target is not None and os.path.isfile(target):  # noqa: PTH113
+        with suppress(OSError):
+            if any(os.path.samefile(target, file) for file in files if os.path.exists(file)):  # noqa: PTH110, PTH121
+                hint = "let the report go elsewhere, out of the folders that are read"
+                raise click.UsageError(f"-o {target}: that is one of the stories; {hint}")
 
 
 @contextmanager

@@ -24,7 +24,7 @@ class Results:
         self._settings: dict[int, tuple[Settings, bytes | None]] = {}
 
     def key(self, path: str, data: bytes, settings: Settings) -> bytes | None:
-        """What the record of the story with these bytes depends on; None where it depends on a server's answer too."""
+        """What the record of the story with these bytes depends on; None where it depends on more than can be read."""
         _, said = self._settings.get(id(settings)) or self._settings.setdefault(
             id(settings), (settings, _said(settings))
         )
@@ -33,7 +33,10 @@ class Results:
         import hashlib
 
         waivers = beside(path)
-        beside_it = waivers.read_bytes() if waivers.is_file() else b""
+        try:
+            beside_it = waivers.read_bytes() if waivers.is_file() else b""
+        except OSError:  # checking the story says why
+            return None
         digest = hashlib.blake2b(said + _package() + path.encode("utf-8", "surrogateescape"))
         for part in (data, beside_it):
             digest.update(len(part).to_bytes(8, "little") + part)

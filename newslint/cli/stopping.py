@@ -29,7 +29,8 @@ def until_stopped(records: Generator[T, None, None], files: Sequence[str], total
             raise KeyboardInterrupt
         late = True
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    heard = [n for n in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(n) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, stop) for number in heard}
     given = 0
     try:
         with suppress(KeyboardInterrupt, StopIteration):

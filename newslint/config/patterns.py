@@ -18,9 +18,7 @@ class Patterns:
 
     @cached_property
     def _spec(self) -> Any:
-        from pathspec import GitIgnoreSpec
-
-        return GitIgnoreSpec.from_lines(self.lines)
+        return compiled(self.lines)
 
     def match(self, path: Path) -> bool:
         """True when a pattern names the path or a folder above it; a folder is asked for as one where it exists."""
@@ -33,3 +31,23 @@ class Patterns:
             relative = absolute.as_posix().lstrip("/")
         matched = self._spec.match_file(relative) or (absolute.is_dir() and self._spec.match_file(f"{relative}/"))
         return bool(matched)
+
+
+def compiled(lines: Sequence[str]) -> Any:
+    """The patterns of a .gitignore, without those that say nothing (a lone `!`), which git passes over, too."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        return GitIgnoreSpec.from_lines([line for line in lines if _sound(line)])
+
+
+def _sound(line: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True

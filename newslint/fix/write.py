@@ -38,7 +38,7 @@ def rewrite(path: str, before: bytes, after: bytes) -> str:
         raise FileError(path, "not fixed: it was taken away meanwhile") from None
     except OSError as error:
         raise FileError(path, f"not fixed: cannot be written ({error.strerror or error})") from None
-    return "" if state.st_nlink == 1 else "fixed under this name; the file’s other names (hard links) keep the old text"
+    return "" if state.st_nlink == 1 else "fixed; it is now a file apart from its other names (hard links)"
 
 
 @contextmanager

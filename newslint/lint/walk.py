@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.config import Configuration
+from newslint.config.patterns import compiled
 from newslint.errors import ConfigError
 from newslint.formats import SUFFIXES
 
@@ -55,6 +56,8 @@ def _walk(top: str, configuration: Configuration) -> Iterator[str]:
             is_folder = _is_folder(entry)
             if entry.name.startswith(".") or not (is_folder or entry.name.lower().endswith(_STORIES)):
                 continue
+            if not (is_folder or entry.is_symlink() or entry.is_file()):  # a pipe or a device: reading it may never end
+                continue
             path = entry.path.removeprefix("./") if top == "." else entry.path
             if _ignored(real / entry.name, is_folder, ignores) or excluded(Path(path)):
                 continue
@@ -96,9 +99,7 @@ def _ignore_file(folder: Path) -> _Ignores:
         lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:
         return ()
-    from pathspec import GitIgnoreSpec
-
-    return ((folder, GitIgnoreSpec.from_lines(lines)),)
+    return ((folder, compiled(lines)),)
 
 
 def _ignored(path: Path, is_folder: bool, ignores: _Ignores) -> bool:

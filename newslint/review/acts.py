@@ -49,18 +49,33 @@ def fixed(path: str, data: bytes, finding: FindingRecord, fix: FixRecord) -> Cha
 
 
 def undo(act: Act) -> None:
-    """Put the files back as they were. Raises FileError where one is not as the act has left it."""
+    """Put all files back as they were, or none. Raises FileError where one is not as the act has left it."""
     for path, _, after in act.changed:
         if _content(path) != after:
             raise FileError(str(path), "not undone: it was changed meanwhile")
-    for path, before, after in act.changed:
-        if before is None:
-            try:
-                path.unlink(missing_ok=True)
-            except OSError as error:
-                raise FileError(str(path), f"not undone: {error.strerror}") from None
-        elif after is not None:
-            rewrite(str(path), after, before)
+    done: list[Changed] = []
+    try:
+        for change in act.changed:
+            _put(change.path, change.after, change.before)
+            done.append(change)
+    except FileError:
+        for change in done:
+            _put(change.path, change.before, change.after)
+        raise
+
+
+def _put(path: Path, now: bytes | None, then: bytes | None) -> None:
+    """Give a file that holds `now` (None: is not there) the bytes `then`. Raises FileError."""
+    if now is not None and then is not None:
+        rewrite(str(path), now, then)
+        return
+    try:
+        if then is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(then)
+    except OSError as error:
+        raise FileError(str(path), f"not undone: {error.strerror}") from None
 
 
 def _content(path: Path) -> bytes | None:

@@ -81,7 +81,7 @@ def keep(kind: str, key: str, stamps: Iterable[Stamp], value: Any) -> None:
 
 def entries() -> Iterator[os.DirEntry[str]]:
     """What newslint keeps: whatever else stands in the folder is somebody else's."""
-    with suppress(OSError), os.scandir(folder()) as found:
+    with suppress(OSError, RuntimeError), os.scandir(folder()) as found:  # RuntimeError: nobody's home is known
         yield from (entry for entry in found if _ENTRY.fullmatch(entry.name))
 
 

@@ -392,7 +392,7 @@ def test_links_and_permissions(fix: Run, desk: Path) -> None:
     (desk / "one.txt").write_text(STORY)
     (desk / "two.txt").hardlink_to(desk / "one.txt")
     ran = fix("--fix", "one.txt")
-    assert "one.txt: fixed under this name; the file’s other names (hard links) keep the old text" in ran.err
+    assert "one.txt: fixed; it is now a file apart from its other names (hard links)" in ran.err
     assert (story(desk, "one.txt"), story(desk, "two.txt")) == (FIXED, STORY)
     assert ran.status == 0
 

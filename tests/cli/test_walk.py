@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,3 +102,25 @@ def test_a_folder_without_stories(check: Run, desk: Path) -> None:
     ran = check("rules", "--output-format", "full")
     assert (ran.status, ran.out) == (0, "0 stories: nothing to mark.\n")
     assert ran.err.startswith("note: rules: no story here (a story ends in .txt, ")
+
+
+def test_a_pipe_in_a_folder_is_no_story(tree: Path, check: Run) -> None:
+    """Reading one waits for somebody to write."""
+    before = paths(check, "stories")
+    os.mkfifo(tree / "pipe.txt")
+    assert paths(check, "stories") == before
+
+
+def test_a_report_does_not_go_over_a_story(check: Run, tree: Path) -> None:
+    was = (tree / "a.txt").read_bytes()
+    for named in ("stories", "stories/a.txt"):
+        ran = check(named, "-o", "stories/../stories/a.txt")
+        assert ran.status == 2
+        assert "that is one of the stories" in ran.err
+    assert (tree / "a.txt").read_bytes() == was
+
+
+def test_a_pattern_that_says_nothing_is_passed_over(check: Run, tree: Path) -> None:
+    before = paths(check, "stories")
+    (tree / ".gitignore").write_text("!\n*.md\n")
+    assert paths(check, "stories") == [path for path in before if not path.endswith(".md")]
