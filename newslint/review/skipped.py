@@ -5,23 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
+from newslint.ruleset.cache import users_folder
 from newslint.written import written
 
 
 def folder() -> Path:
     """Where it is kept: NEWSLINT_STATE_DIR, else what the system has for such things."""
-    if named := os.environ.get("NEWSLINT_STATE_DIR"):
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "newslint" / "State"
-    if sys.platform == "darwin":
-        return Path.home() / "Library/Application Support/newslint"
-    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local/state") / "newslint"
+    return users_folder("NEWSLINT_STATE_DIR", "State", "Application Support", "XDG_STATE_HOME", ".local/state")
 
 
 def load(story: str) -> set[str]:

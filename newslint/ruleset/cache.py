@@ -26,13 +26,18 @@ _SETTLED_NS = 100_000_000
 
 def folder() -> Path:
     """Where newslint keeps what it can make again."""
-    if named := os.environ.get("NEWSLINT_CACHE_DIR"):
+    return users_folder("NEWSLINT_CACHE_DIR", "Cache", "Caches", "XDG_CACHE_HOME", ".cache")
+
+
+def users_folder(variable: str, windows: str, mac: str, xdg: str, home: str) -> Path:
+    """The folder that a variable names, else what the system has for it. Raises RuntimeError without a home."""
+    if named := os.environ.get(variable):
         return Path(named)
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "newslint" / "Cache"
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "newslint" / windows
     if sys.platform == "darwin":
-        return Path.home() / "Library/Caches/newslint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newslint"
+        return Path.home() / "Library" / mac / "newslint"
+    return Path(os.environ.get(xdg) or Path.home() / home) / "newslint"
 
 
 def stamp(path: Path) -> Stamp:
