@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newslint.config import Configuration
-from newslint.errors import ConfigError
 from newslint.formats import SUFFIXES
 from newslint.git.changes import Change
 from newslint.git.repository import GitError, Repository
+from newslint.lint.walk import excludes
 
 _SUFFIXES = tuple(SUFFIXES)
 
@@ -35,14 +35,14 @@ def touched(
     for change in found:
         if change.path in below:
             path = _posix(below[change.path])
-            if not (force_exclude and _excluded(path, configuration)):
+            if not (force_exclude and excludes(path, configuration)):
                 stories[path] = change
             continue
         for start, top in folders.items():
             if change.path.startswith(start):
                 rest = change.path.removeprefix(start)
                 path = rest if top == "." else f"{_posix(top).rstrip('/')}/{rest}"
-                if _is_story(rest) and not _excluded(path, configuration):
+                if _is_story(rest) and not excludes(path, configuration):
                     stories[path] = change
                 break
     return stories
@@ -50,13 +50,6 @@ def touched(
 
 def _is_story(below: str) -> bool:
     return below.lower().endswith(_SUFFIXES) and not any(part.startswith(".") for part in below.split("/"))
-
-
-def _excluded(path: str, configuration: Configuration) -> bool:
-    try:
-        return configuration.settings(Path(path)).excluded(Path(path))
-    except ConfigError:  # whoever checks the story says so
-        return False
 
 
 def _same_repository(tops: Sequence[str], repository: Repository) -> None:

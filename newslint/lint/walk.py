@@ -25,7 +25,7 @@ def stories(paths: Iterable[str], configuration: Configuration, *, force_exclude
     found: dict[str, str] = {}
     for path in paths:
         for file in _walk(path, configuration) if os.path.isdir(path) else (path,):  # noqa: PTH112  (Path raises)
-            if force_exclude and _excluded(file, configuration):
+            if force_exclude and excludes(file, configuration):
                 continue
             found.setdefault(os.path.realpath(file), file.replace(os.sep, "/"))
     return sorted(found.values())
@@ -68,7 +68,8 @@ def _walk(top: str, configuration: Configuration) -> Iterator[str]:
         todo += reversed(below)
 
 
-def _excluded(file: str, configuration: Configuration) -> bool:
+def excludes(file: str, configuration: Configuration) -> bool:
+    """Whether a file's configuration excludes it."""
     try:
         return configuration.settings(Path(file)).excluded(Path(file))
     except ConfigError:  # checking it will say so
