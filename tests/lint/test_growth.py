@@ -17,6 +17,8 @@ _MOST = 8
 """How many times as long the larger text may take: a quadratic step takes 16 times as long."""
 _FLOOR = 0.1
 """Seconds below which a measurement says nothing."""
+_TRIES = 3
+"""A busy machine may slow one measurement; what is quadratic is so each time."""
 
 
 def _word(n: int) -> str:
@@ -71,6 +73,14 @@ def _seconds(piece: Callable[[int], str], size: int, path: str, configuration: C
     return time.process_time() - start
 
 
+def _grows_with_the_text(piece: Callable[[int], str], path: str, configuration: Configuration) -> bool:
+    for _ in range(_TRIES):
+        small = _seconds(piece, _SMALL, path, configuration)
+        if _seconds(piece, _SMALL * _TIMES, path, configuration) < _MOST * max(small, _FLOOR):
+            return True
+    return False
+
+
 @pytest.fixture(scope="module")
 def configuration() -> Configuration:
     """The default rules, loaded."""
@@ -81,14 +91,10 @@ def configuration() -> Configuration:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_text(name: str, configuration: Configuration) -> None:
-    small = _seconds(HOSTILE[name], _SMALL, "story.txt", configuration)
-    large = _seconds(HOSTILE[name], _SMALL * _TIMES, "story.txt", configuration)
-    assert large < _MOST * max(small, _FLOOR)
+    assert _grows_with_the_text(HOSTILE[name], "story.txt", configuration)
 
 
 @pytest.mark.parametrize("path", ["story.md", "story.html"])
 @pytest.mark.parametrize("name", ["speech", "tags", "opening marks", "hyphens only", "paragraphs", "brackets"])
 def test_markup_too(name: str, path: str, configuration: Configuration) -> None:
-    small = _seconds(HOSTILE[name], _SMALL, path, configuration)
-    large = _seconds(HOSTILE[name], _SMALL * _TIMES, path, configuration)
-    assert large < _MOST * max(small, _FLOOR)
+    assert _grows_with_the_text(HOSTILE[name], path, configuration)
