@@ -30,6 +30,7 @@ CHECK = Check(
         "anonymous": "the speaker is a nameless source",
     },
     quotes="include",
+    patient=True,
     values=(
         "the words reported or a count",
         "the nearest person, the full name or a count",

@@ -48,6 +48,8 @@ class Check(NamedTuple):
     literals: Callable[[Options], tuple[str, ...] | None] = lambda options: None
     whole: Callable[[Options], bool] = lambda options: False
     """Whether what a rule with these options says is true of the story as a whole, wherever it puts the mark."""
+    patient: bool = False
+    """Whether a sentence that is still being typed looks like a fault to it: an editor waits for a pause."""
     values: tuple[str, ...] = ()
     """What the `%s` of a message stand for, in order (for the docs)."""
     reads: Callable[[Options], Iterable[str]] = lambda options: ()

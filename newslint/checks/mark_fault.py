@@ -67,6 +67,7 @@ CHECK = Check(
         **{f"{z}-{n}": f"{n} marks in the {z}" for z in _ZONES for n in ("single", "double")},
     },
     quotes="include",
+    patient=True,
     literals=lambda options: MARKS,
     values=(
         "the words reported, the mark or the stop",

@@ -20,6 +20,7 @@ COMMANDS = {
     "config": "config",
     "schema": "schema",
     "cache": "cache",
+    "server": "server",
     "completion": "completion",
 }
 """Name of the command: module in this folder, which holds it as `command`."""

@@ -40,7 +40,7 @@ class Configuration:
     def settings(self, path: Path) -> Settings:
         """What holds for the story at `path` (which need not exist). Raises ConfigError."""
         absolute = _absolute(path)
-        at = self._file(absolute)
+        at = self.file(absolute)
         chain = self._chain(at)
         hit = tuple(index for index, (patterns, _) in enumerate(chain.per_file) if patterns.match(absolute))
         if not hit:
@@ -51,7 +51,7 @@ class Configuration:
 
     def baseline(self, path: Path) -> Path | None:
         """The baseline that the configuration of the story at `path` names; no rule is read. Raises ConfigError."""
-        at = self._file(_absolute(path))
+        at = self.file(path)
         if at not in self._baselines:
             files = given.chain(at) if at else []
             named = [file.near(file.values["baseline"].value) for file in files if "baseline" in file.values]
@@ -77,12 +77,13 @@ class Configuration:
             raise FileError(id_, f"there is no such rule; {hint}")
         return rules[id_]
 
-    def _file(self, absolute: Path) -> Path | None:
-        """The configuration file of a story."""
+    def file(self, path: Path) -> Path | None:
+        """The configuration file of the story at this path."""
         if self.overrides.isolated:
             return None
         if self.overrides.config is not None:
             return _absolute(Path(self.overrides.config))
+        absolute = _absolute(path)
         return given.find(absolute if os.path.isdir(absolute) else absolute.parent, self._found)  # noqa: PTH112  (Path raises)
 
     def _chain(self, at: Path | None) -> Chain:

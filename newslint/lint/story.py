@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newslint.config import Configuration
+from newslint.config.settings import Settings
 from newslint.document import Document
 from newslint.formats import read_file
 from newslint.lint import sidecar
@@ -18,10 +19,13 @@ def check_file(path: str, configuration: Configuration, max_size: int) -> tuple[
 
 def check_document(document: Document, configuration: Configuration) -> tuple[Document, Checked]:
     """Check a story as its path's configuration says; the document as it was checked. Raises ConfigError."""
-    path = document.path
-    settings = configuration.settings(Path(path))
+    document, checked = check_under(document, configuration.settings(Path(document.path)))
+    return document, checked._replace(notes=(*checked.notes, *map(str, configuration.problems)))
+
+
+def check_under(document: Document, settings: Settings) -> tuple[Document, Checked]:
+    """Check a story under these settings; the document as it was checked. Raises ConfigError."""
     document = settings.apply(document)
-    checked = lint(document, settings.ruleset(), settings.house, sidecar.waivers(path), settings.known)
+    checked = lint(document, settings.ruleset(), settings.house, sidecar.waivers(document.path), settings.known)
     empty = () if document.text.strip() else ("holds no words: nothing was checked",)
-    notes = (*empty, *checked.notes, *settings.notes, *map(str, configuration.problems))
-    return document, checked._replace(notes=notes)
+    return document, checked._replace(notes=(*empty, *checked.notes, *settings.notes))

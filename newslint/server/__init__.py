@@ -1,0 +1,1 @@
+"""The language server: a thin caller of the engine for editors, over the Language Server Protocol."""

@@ -1,0 +1,60 @@
+"""The features of the server, each wired to the module that answers it."""
+
+from __future__ import annotations
+
+import os
+
+from lsprotocol import types
+
+from newslint.server.server import Server
+
+
+def server() -> Server:
+    """A server with all its features, ready to be started."""
+    made = Server()
+
+    @made.feature(types.INITIALIZE)
+    def begin(ls: Server, params: types.InitializeParams) -> None:
+        ls.begin(params)
+        if ls.pulled:
+            options = types.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=False)
+            ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)(pull)
+
+    @made.feature(types.INITIALIZED)
+    async def begun(ls: Server, params: types.InitializedParams) -> None:
+        await ls.watch()
+        await ls.settle()
+
+    @made.feature(types.EXIT)
+    def leave(ls: Server, *_: object) -> None:
+        os._exit(0 if ls.protocol._shutdown else 1)  # a check that runs has nothing to lose
+
+    @made.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+        ls.opened(params.text_document.uri)
+
+    @made.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+        ls.changed(params.text_document.uri)
+
+    @made.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+        ls.saved(params.text_document.uri)
+
+    @made.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+        ls.closed(params.text_document.uri)
+
+    @made.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    async def configured(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+        ls.set(params.settings)
+        await ls.settle()
+
+    @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def written(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+        ls.reconfigured()
+
+    async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
+        return await ls.pull(params)
+
+    return made

@@ -1,0 +1,51 @@
+"""An open story: its text, whether somebody is typing, and the work that is done for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from contextlib import suppress
+from math import inf
+
+from newslint.server.story import Reading
+from newslint.server.text import Text
+
+
+class Open:
+    """An open story. Its `job` is the check that runs or ran last, `shown` the fingerprints that the editor shows."""
+
+    def __init__(self, text: Text, path: str) -> None:
+        self.text = text
+        self.path = path
+        self.shown: frozenset[str] = frozenset()
+        self.job: asyncio.Future[Reading] | None = None
+        self._edited = -inf
+        self._stirred = asyncio.Event()
+        self._telling: asyncio.Task[None] | None = None
+
+    def stir(self, at: float | None) -> None:
+        """Somebody typed at this time of the loop, or saved, which ends the typing."""
+        self._edited = -inf if at is None else at
+        self._stirred.set()
+        self._stirred = asyncio.Event()
+
+    def rests(self, seconds: float) -> bool:
+        """Whether nobody has typed for so long."""
+        return self._edited + seconds <= asyncio.get_running_loop().time()
+
+    async def rest(self, seconds: float) -> None:
+        """Wait until nobody has typed for so long."""
+        while not self.rests(seconds):
+            left = self._edited + seconds - asyncio.get_running_loop().time()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stirred.wait(), left)
+
+    def tell(self, work: Coroutine[None, None, None]) -> None:
+        """Do this in the place of what is being done."""
+        self.stop()
+        self._telling = asyncio.ensure_future(work)
+
+    def stop(self) -> None:
+        """Leave what is being done."""
+        if self._telling:
+            self._telling.cancel()

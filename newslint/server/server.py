@@ -1,0 +1,287 @@
+"""The server: which documents are open, when each is checked, and what of it the editor is told."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from lsprotocol import types
+from pygls import uris
+from pygls.lsp.server import LanguageServer
+
+from newslint.report.record import FindingRecord
+from newslint.server import diagnostics, options
+from newslint.server.broken import Broken
+from newslint.server.configs import Configs
+from newslint.server.open import Open
+from newslint.server.options import Options
+from newslint.server.positions import Positions
+from newslint.server.story import Asked, Reading, read, shown
+from newslint.server.text import Text, Texts
+from newslint.version import __version__
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+WATCHED = "**/*.{yml,yaml,json}"
+"""Configurations, rules, names, waivers and baselines."""
+WORKERS = 2
+"""Stories checked at once: one that is very long does not make another wait."""
+
+
+class View(NamedTuple):
+    """What an editor shows of a reading; `whole` if nothing waits for a pause."""
+
+    reading: Reading
+    findings: list[FindingRecord]
+    whole: bool
+
+
+class Server(LanguageServer):
+    """newslint behind the Language Server Protocol. Everything but `read` runs on the event loop."""
+
+    def __init__(self) -> None:
+        super().__init__("newslint", __version__)
+        self.configs = Configs()
+        self.stories: dict[str, Open] = {}
+        self.pulled = False
+        """Whether the editor asks for diagnostics; else it is told."""
+        self.watched = False
+        """Whether the editor says when a file changes."""
+        self._base = Options()
+        self._options: dict[str, Options] = {}
+        self._executor = ThreadPoolExecutor(WORKERS, "newslint")
+        self._broken = Broken()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # What the editor is.
+
+    def begin(self, params: types.InitializeParams) -> None:
+        """Take note of what the editor can, and of what it wants."""
+        old = self.workspace
+        folders = params.workspace_folders or []
+        self.protocol._workspace = Texts(
+            old.root_uri, position_encoding=old.position_encoding, workspace_folders=folders
+        )
+        self._base, wrong = options.given(params.initialization_options, Options())
+        self._say(wrong)
+        can = params.capabilities.text_document and params.capabilities.text_document.diagnostic
+        self.pulled = self._base.diagnostics == "pull" or (self._base.diagnostics == "auto" and bool(can))
+
+    @property
+    def texts(self) -> Texts:
+        """The open documents."""
+        assert isinstance(self.workspace, Texts)
+        return self.workspace
+
+    def can(self, *path: str) -> bool:
+        """Whether the editor can do something: `can("workspace", "configuration")`."""
+        at: Any = self.client_capabilities
+        for name in path:
+            at = getattr(at, name, None)
+        return bool(at)
+
+    async def watch(self) -> None:
+        """Have the editor say when a file changes that may be of a configuration; where it cannot, a save says so."""
+        self.watched = self.can("workspace", "did_change_watched_files", "dynamic_registration")
+        if self.watched:
+            watchers = [types.FileSystemWatcher(WATCHED)]
+            await self.client_register_capability_async(
+                types.RegistrationParams(
+                    [
+                        types.Registration(
+                            "newslint-files",
+                            types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+                            types.DidChangeWatchedFilesRegistrationOptions(watchers),
+                        )
+                    ]
+                )
+            )
+
+    async def settle(self) -> None:
+        """Ask the editor for its settings of each folder, and check again what they change."""
+        if self.can("workspace", "configuration"):
+            folders = [None, *self.workspace.folders]
+            items = [types.ConfigurationItem(scope_uri=uri, section="newslint") for uri in folders]
+            answers = await self.workspace_configuration_async(types.ConfigurationParams(items))
+            self._set(dict(zip((uri or "" for uri in folders), answers, strict=False)))
+
+    def set(self, settings: Any) -> None:
+        """Take settings that an editor sends unasked."""
+        if isinstance(settings, dict):
+            self._set({"": settings.get("newslint", settings)})
+
+    def _set(self, answers: dict[str, Any]) -> None:
+        found: dict[str, Options] = {}
+        for uri, settings in answers.items():
+            found[uri], wrong = options.given(settings, self._base)
+            self._say(wrong)
+        if found != self._options:
+            self._options = found
+            self.reconfigured()
+
+    def options(self, uri: str) -> Options:
+        """The settings of the innermost folder that holds a document."""
+        holding = [at for at in self._options if at and (uri == at or uri.startswith(at.rstrip("/") + "/"))]
+        return self._options.get(max(holding, key=len, default=""), self._base)
+
+    # What is open.
+
+    def opened(self, uri: str) -> None:
+        """A document was opened: it is at rest."""
+        text = self.texts.of(uri)
+        if text is None or not _is_story(text):
+            return
+        self.closed(uri)
+        self.stories[uri] = Open(text, _path(text, self.workspace.root_path))
+        self._told(self.stories[uri])
+
+    def changed(self, uri: str) -> None:
+        """A document was edited."""
+        if story := self.stories.get(uri):
+            story.stir(asyncio.get_running_loop().time())
+            self._told(story)
+
+    def saved(self, uri: str) -> None:
+        """A document was saved: nobody is typing."""
+        if not self.watched:
+            self.reconfigured()
+        if story := self.stories.get(uri):
+            story.stir(None)
+            self._told(story)
+            self._refresh()
+
+    def closed(self, uri: str) -> None:
+        """A document was closed: nothing is said of it any more."""
+        if story := self.stories.pop(uri, None):
+            story.stop()
+            self._publish_broken(self._broken.said(uri, ()))
+            if not self.pulled:
+                self.text_document_publish_diagnostics(diagnostics.published(uri, None, ()))
+
+    def reconfigured(self) -> None:
+        """A configuration changed: every story is read anew."""
+        self.configs.changed()
+        for story in self.stories.values():
+            self._told(story)
+        self._refresh()
+
+    # What is said.
+
+    async def reading(self, story: Open) -> Reading:
+        """What is said of a story as it is now. One check of a story runs at a time; what is stale is dropped."""
+        while True:
+            job = story.job
+            if job is None or (job.done() and (job.exception() or not self._fresh(story, job.result()))):
+                text = story.text
+                asked = Asked(text.source, text.edition, story.path, text.language_id)
+                overrides = self.options(text.uri).overrides
+                loop = asyncio.get_running_loop()
+                job = story.job = loop.run_in_executor(self._executor, read, asked, self.configs, overrides)
+            reading = await asyncio.shield(job)
+            if self._fresh(story, reading):
+                return reading
+
+    async def view(self, story: Open, whole: bool = False) -> View:
+        """What is to be shown of a story when nobody has typed for a moment; `whole`: or for a pause, if it differs."""
+        chosen = self.options(story.text.uri)
+        while True:
+            await story.rest(chosen.debounceMs / 1000)
+            reading = await self.reading(story)
+            if story.rests(chosen.debounceMs / 1000):
+                view = self._seen(story, reading, chosen)
+                if view.whole or not whole:
+                    return view
+                await story.rest(chosen.pauseMs / 1000)
+
+    async def ask(self, uri: str, answer: Callable[[Reading, Positions], T]) -> T | None:
+        """An answer from a story as it is now, worked out beside the event loop."""
+        story = self.stories.get(uri)
+        if story is None:
+            return None
+        reading = await self.reading(story)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._executor, answer, reading, story.text.positions)
+
+    async def pull(self, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
+        """The diagnostics of a story. An editor that cannot be told to ask again waits for all of them."""
+        story = self.stories.get(params.text_document.uri)
+        if story is None:
+            return types.RelatedFullDocumentDiagnosticReport([])
+        refreshes = self.can("workspace", "diagnostics", "refresh_support")
+        view = await self.view(story, whole=not refreshes)
+        if not view.whole:
+            self._begin(self._refresh_after_pause(story))
+        identity = f"{view.reading.edition}.{view.reading.configs}.{len(view.findings)}"
+        if params.previous_result_id == identity:
+            return types.RelatedUnchangedDocumentDiagnosticReport(identity)
+        return types.RelatedFullDocumentDiagnosticReport(self._diagnostics(story, view), result_id=identity)
+
+    def _fresh(self, story: Open, reading: Reading) -> bool:
+        return reading.edition == story.text.edition and reading.configs == self.configs.edition
+
+    def _seen(self, story: Open, reading: Reading, chosen: Options) -> View:
+        findings = reading.findings
+        if not story.rests(chosen.pauseMs / 1000):
+            findings = shown(reading, story.shown, story.text.carets if chosen.holdAtCaret else ())
+        story.shown = frozenset(f["fingerprint"] for f in findings)
+        return View(reading, findings, len(findings) == len(reading.findings))
+
+    def _told(self, story: Open) -> None:
+        """Have an editor that does not ask told of a story."""
+        if not self.pulled:
+            story.tell(self._tell(story))
+
+    async def _tell(self, story: Open) -> None:
+        view = await self.view(story)
+        self._publish(story, view)
+        if not view.whole:
+            await story.rest(self.options(story.text.uri).pauseMs / 1000)
+            self._publish(story, await self.view(story))
+
+    def _publish(self, story: Open, view: View) -> None:
+        found = self._diagnostics(story, view)
+        self.text_document_publish_diagnostics(diagnostics.published(story.text.uri, story.text.version, found))
+
+    def _diagnostics(self, story: Open, view: View) -> list[types.Diagnostic]:
+        text = story.text
+        self._publish_broken(self._broken.said(text.uri, view.reading.held.problems))
+        found = [diagnostics.failure(error) for error in view.reading.record["errors"]]
+        return found + [diagnostics.diagnostic(f, text.uri, text.positions) for f in view.findings]
+
+    def _publish_broken(self, changed: Iterable[tuple[str, list[types.Diagnostic]]]) -> None:
+        for uri, found in changed:
+            self.text_document_publish_diagnostics(diagnostics.published(uri, None, found))
+            if found:
+                self._say([f"{uris.to_fs_path(uri) or uri}: {found[0].message} The rules that held before still hold."])
+
+    async def _refresh_after_pause(self, story: Open) -> None:
+        await story.rest(self.options(story.text.uri).pauseMs / 1000)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self.pulled and self.can("workspace", "diagnostics", "refresh_support"):
+            self.workspace_diagnostic_refresh(None)
+
+    def _begin(self, work: Any) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _say(self, messages: Iterable[str]) -> None:
+        for message in messages:
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
+
+
+def _is_story(text: Text) -> bool:
+    return text.language_id not in ("yaml", "json", "jsonc")
+
+
+def _path(text: Text, root: str | None) -> str:
+    """Where a document is, or would be: one that has no file yet stands in the first folder."""
+    if path := uris.to_fs_path(text.uri):
+        return path
+    return str(Path(root or ".").absolute() / (Path(text.path).name or "untitled"))
