@@ -64,6 +64,7 @@ def newsroom(desk: Path) -> Path:
         ("schema rule", 0),
         ("schema nothing", 2),
         ("cache show", 0),
+        ("server --tcp --ws", 2),
         ("completion bash", 0),
         ("completion tcsh", 2),
         ("nothing", 2),
