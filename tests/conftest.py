@@ -7,7 +7,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("newslint", deadline=None)  # tests share two cores with other tests
+hypothesis.settings.load_profile("newslint")
 
 
 @pytest.fixture(autouse=True, scope="session")
