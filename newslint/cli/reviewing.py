@@ -61,15 +61,19 @@ def _shown(item: Item, session: Session, page: Page) -> Iterator[Line]:
     yield [(f"{number} of {len(session.done) + session.left}", "quiet"), (f"  {severity}", severity)]
     yield [(f"    line {finding['line']}, column {finding['column']}", "place"), (f"  {finding['rule']}", "quiet")]
     yield from told({**finding, "fixes": []}, item.excerpt, page)
-    fixes = _fixes(item)
-    for at, fix in enumerate(fixes, 1):
+    for at, fix in enumerate(_fixes(item), 1):
         yield from _row(str(at), settled(fix), page, "fix")
     for fix in finding["fixes"]:
         if fix["applicability"] == "display":
             yield from _row("-", settled(fix), page, "quiet")
-    keys = ["1:fix" if len(fixes) == 1 else f"1-{len(fixes)}:fix"] if fixes else []
-    keys += ["w:waive", "a:add", "s:skip", "u:undo", "q:quit", "?:help"]
-    yield from ([(line, "quiet")] for line in page.wrap(" ".join(keys), 0))
+    yield from ([(line, "quiet")] for line in page.wrap(_keys(item), 0))
+
+
+def _keys(item: Item) -> str:
+    """The keys that can be pressed at a finding."""
+    fixes = len(_fixes(item))
+    made = f"{'1' if fixes == 1 else f'1-{fixes}'}:fix " if fixes else ""
+    return f"{made}w:waive a:add s:skip u:undo q:quit ?:help"
 
 
 def _row(key: str, words: str, page: Page, style: str) -> Iterator[Line]:
@@ -117,7 +121,9 @@ def _done(key: str, item: Item | None, session: Session, chosen: Overrides) -> b
     if item is None:
         return False
     fixes = _fixes(item)
-    if key.isdecimal() and 0 < int(key) <= len(fixes):
+    if key.isdecimal() and not 0 < int(key) <= len(fixes):
+        return not _say(f"there is no fix {key} here: {_keys(item)}")
+    if key.isdecimal():
         fix = fixes[int(key) - 1]
         session.do("fixed", (fixed(item.path, item.data, item.finding, fix),))
         return _say(f"fixed: {printable(fix['title'])}")
@@ -151,11 +157,15 @@ def _waive(item: Item, session: Session) -> bool:
 
 def _add(item: Item, session: Session, chosen: Overrides) -> bool:
     from newslint.cli.names.add import put
+    from newslint.config.given import find
     from newslint.config.names_file import NamesFile, named
 
     if chosen.isolated:
         raise click.UsageError("--isolated reads no list of names")
-    listed, untold = named(Path(item.path).absolute().parent, Path(chosen.config).absolute() if chosen.config else None)
+    folder = Path(item.path).absolute().parent
+    if folder.is_relative_to(Path.cwd()) and not find(folder, {}):
+        folder = Path.cwd()
+    listed, untold = named(folder, Path(chosen.config).absolute() if chosen.config else None)
     names = NamesFile(listed)
     words = " ".join(item.finding["text"].split()).strip("‘’“”\"',;:")
     word = _asked("Which name or word?", "" if item.finding["related"] else words)  # of two forms only a desk knows

@@ -110,9 +110,7 @@ def _listed(people: Sequence[Any], indexes: Iterable[int]) -> str:
 
 
 def tell(configuration: Path, path: Path) -> bool:
-    """Put `names:` into a `newslint.yml` that is there; whether that went."""
-    if not configuration.exists():
-        return False
+    """Put `names:` into a `newslint.yml`, made where there is none; whether that went."""
     text, mark = _read(configuration, configuration)
     listed = path.relative_to(configuration.parent).as_posix()
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.errors import ConfigError, FileError
+from newslint.errors import ConfigError, FileError, NewslintError
 from newslint.finding import SEVERITIES
 from newslint.report.record import Excerpt, FileRecord, FindingRecord
 from newslint.review import acts, skipped
@@ -95,7 +95,7 @@ class Session:
     def _remember(self, story: str) -> None:
         try:
             skipped.keep(story, self._passed[story])
-        except (FileError, OSError) as error:
+        except (NewslintError, OSError) as error:
             self.forgets = str(error)
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from newslint.errors import NewslintError
 from newslint.late import late
 from newslint.version import __version__
 
@@ -30,14 +31,17 @@ def folder() -> Path:
 
 
 def users_folder(variable: str, windows: str, mac: str, xdg: str, home: str) -> Path:
-    """The folder that a variable names, else what the system has for it. Raises RuntimeError without a home."""
+    """The folder that a variable names, else what the system has for it. Raises NewslintError without a home."""
     if named := os.environ.get(variable):
         return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "newslint" / windows
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / mac / "newslint"
-    return Path(os.environ.get(xdg) or Path.home() / home) / "newslint"
+    try:
+        if sys.platform == "win32":
+            return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "newslint" / windows
+        if sys.platform == "darwin":
+            return Path.home() / "Library" / mac / "newslint"
+        return Path(os.environ.get(xdg) or Path.home() / home) / "newslint"
+    except RuntimeError:
+        raise NewslintError(f"nobody's home folder is known here: {variable} names a folder") from None
 
 
 def stamp(path: Path) -> Stamp:
@@ -58,7 +62,7 @@ def load(kind: str, key: str) -> tuple[tuple[Stamp, ...], Any] | None:
         if not content.startswith(_MAGIC + _sum(payload)):
             return None
         stamps, value = marshal.loads(payload)
-    except (OSError, ValueError, EOFError, TypeError, RuntimeError):
+    except (OSError, ValueError, EOFError, TypeError, NewslintError):
         return None
     return stamps, value
 
@@ -69,7 +73,7 @@ def keep(kind: str, key: str, stamps: Iterable[Stamp], value: Any) -> None:
     if any(time.time_ns() - changed < _SETTLED_NS for _, size, changed in stamps if size >= 0):
         return
     temporary = None
-    with suppress(OSError, ValueError, RuntimeError):
+    with suppress(OSError, ValueError, NewslintError):
         payload = marshal.dumps((stamps, value))
         target = _file(kind, key)
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -86,7 +90,7 @@ def keep(kind: str, key: str, stamps: Iterable[Stamp], value: Any) -> None:
 
 def entries() -> Iterator[os.DirEntry[str]]:
     """What newslint keeps: whatever else stands in the folder is somebody else's."""
-    with suppress(OSError, RuntimeError), os.scandir(folder()) as found:  # RuntimeError: nobody's home is known
+    with suppress(OSError, NewslintError), os.scandir(folder()) as found:
         yield from (entry for entry in found if _ENTRY.fullmatch(entry.name))
 
 

@@ -177,6 +177,36 @@ def test_a_question_taken_back(review: Start, desk: Path) -> None:
     assert not (desk / "a.txt.waivers.yml").exists()
 
 
+def test_a_name_counts_where_there_is_no_configuration(review: Start, desk: Path) -> None:
+    (desk / "newslint.yml").unlink()
+    (desk / "sport").mkdir()
+    (desk / "a.txt").rename(desk / "sport/a.txt")
+    one = review("sport", "--order", "text").asked("1 of 4", "desk.yak").press("s")
+    one.asked("2 of 4", "desk.gnu").press("a").sees("Which name or word? [gnu]")
+    one.press("\r").sees("w:word")
+    one.press("w").sees("names.yml: added gnu", "newslint.yml: names it now").asked("3 of 4", "desk.zebu")
+    assert (desk / "newslint.yml").read_text() == "names: names.yml\n"
+    one.press("u").sees("undone: added").asked("2 of 4", "desk.gnu").press("q").ended()
+    assert not (desk / "newslint.yml").exists()
+
+
+def test_a_fix_that_is_not_there(review: Start, desk: Path) -> None:
+    one = review("a.txt", "--order", "text").asked("1 of 4", "1-2:fix")
+    one.press("3").sees("there is no fix 3 here: 1-2:fix w:waive a:add s:skip u:undo q:quit ?:help")
+    one.press("s").asked("2 of 4").press("q").ended()
+    assert (desk / "a.txt").read_bytes() == STORY
+
+
+def test_nobodys_home(review: Start, desk: Path) -> None:
+    (desk / "sitecustomize.py").write_text(
+        "from pathlib import Path\n\ndef home():\n    raise RuntimeError\n\nPath.home = home\n"
+    )
+    env = {"PYTHONPATH": os.pathsep.join([str(desk), *sys.path]), "NEWSLINT_STATE_DIR": "", "XDG_STATE_HOME": ""}
+    words, status = review("a.txt", **env).asked("1 of 4").press("s").asked("2 of 4").press("q").ended()
+    assert status == 0
+    assert "shown again: nobody's home folder is known here: NEWSLINT_STATE_DIR names a folder" in words
+
+
 def test_a_narrow_window(review: Start) -> None:
     one = review("a.txt", width=40).asked("1 of 4")
     assert max(map(len, one.terminal.before.splitlines())) <= 40

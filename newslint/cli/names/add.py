@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from newslint.cli.names.listing import begun, close, in_file, name, opened, when
+from newslint.cli.names.listing import begun, close, in_file, name, name_it, opened, when
 from newslint.config.names_file import NamesFile
 from newslint.config.names_file import forms as every_form
 
@@ -64,6 +64,8 @@ def put(
         listed.append(KEYS[kind], new)
         added = ", ".join(item[0] if isinstance(item, list) else every_form(item)[0] for item in new)
         close(listed, f"added {added}", untold)
+    elif untold:
+        name_it(listed, untold)
 
 
 def _known(listed: NamesFile, kind: str) -> set[str]:

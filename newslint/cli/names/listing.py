@@ -35,12 +35,22 @@ def close(names: NamesFile, told: str, untold: Path | None) -> None:
     new = not names.path.exists()
     names.write()
     click.echo(f"{shown(names.path)}: {told}")
-    if untold and tell(untold, names.path):
+    if untold:
+        name_it(names, untold)
+    elif new and not _named(names.path):
+        _by_hand(names, "newslint.yml")
+
+
+def name_it(names: NamesFile, untold: Path) -> None:
+    """Name the list in a configuration, and say so, or what is to be done by hand."""
+    if tell(untold, names.path):
         click.echo(f"{shown(untold)}: names it now")
-    elif untold or (new and not _named(names.path)):
-        click.echo(
-            f"put ‘names: {names.path.name}’ into {shown(untold) if untold else 'newslint.yml'}: no check reads it yet"
-        )
+    else:
+        _by_hand(names, shown(untold))
+
+
+def _by_hand(names: NamesFile, configuration: str) -> None:
+    click.echo(f"put ‘names: {names.path.name}’ into {configuration}: no check reads it yet")
 
 
 def _named(path: Path) -> bool:

@@ -19,16 +19,26 @@ def test_a_list_that_is_not_there(run: Run, desk: Path) -> None:
     assert (desk / "names.yml").read_text() == (
         "people:\n  - {forms: [Ana Ruiz Delgado, Ana Ruiz], role: mayor, from: 2022}\n"
     )
-    assert "names.yml: added Ana Ruiz Delgado\nput ‘names: names.yml’ into newslint.yml" in ran.out
+    assert ran.out == "names.yml: added Ana Ruiz Delgado\nnewslint.yml: names it now\n"
 
 
-def test_who_has_no_configuration_is_told_each_time(run: Run, desk: Path) -> None:
-    assert "no check reads it yet" in run("names", "add", "Ana Ruiz", "1984").out
-    assert "no check reads it yet" in run("names", "add", "1999", "--as", "word").out
-    (desk / "squad.csv").write_text("name\nKim Lund\n")
-    assert "no check reads it yet" in run("names", "import", "squad.csv", "--tag", "b").out
-    assert not (desk / "newslint.yml").exists()
+def test_who_has_no_configuration_gets_one(run: Run, desk: Path) -> None:
+    assert "newslint.yml: names it now" in run("names", "add", "Ana Ruiz", "1984").out
+    assert (desk / "newslint.yml").read_text() == "names: names.yml\n"
+    assert run("names", "add", "1999", "--as", "word").out == "names.yml: added 1999\n"
     assert "1984\n" in (desk / "names.yml").read_text()
+
+
+def test_a_list_that_has_the_name_and_that_nothing_names(run: Run, desk: Path) -> None:
+    (desk / "names.yml").write_text("words: [gnu]\n")
+    ran = run("names", "add", "gnu", "--as", "word")
+    assert ran.out == "gnu is in the list already\nnewslint.yml: names it now\n"
+
+
+def test_a_configuration_that_cannot_be_told(run: Run, desk: Path) -> None:
+    (desk / "newslint.yml").write_text("names: []\n")
+    for _ in range(2):
+        assert "put ‘names: names.yml’ into newslint.yml: no check" in run("names", "add", "Ana Ruiz").out
 
 
 def test_the_configuration_is_told(run: Run, desk: Path) -> None:
