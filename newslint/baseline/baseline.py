@@ -41,8 +41,15 @@ class Baseline:
     def verdict(self, record: FileRecord, ran: Ran) -> Verdict:
         """What is to be said of a file that was read. Its entries may still stand under the name that it had."""
         name = self.name(record["path"])
-        was = name if name in self.entries or not record["findings"] else self._renames().get(name, name)
-        self._left.discard(was)
+        verdict = self._verdict(name, name, record, ran)
+        if verdict.gone or (record["findings"] and name not in self.entries):
+            renames = self._renames()
+            was = renames.get(name, "" if name in renames.values() else name)  # "": a new story in a renamed one's place
+            verdict = self._verdict(name, was, record, ran)
+        self._left.discard(verdict.was)
+        return verdict
+
+    def _verdict(self, name: str, was: str, record: FileRecord, ran: Ran) -> Verdict:
         failed = {error["rule"] for error in record["errors"]}
         verdict = Verdict(name, was, {}, {}, {})
         entries = self.entries.get(was, {})
@@ -77,14 +84,12 @@ class Baseline:
             return Path(absolute).as_posix()
 
     def _renames(self) -> dict[str, str]:
-        """The old name of each file that git knows to have had one when the baseline was last committed."""
+        """The name in the baseline of each file that git knows to have had it when that was last committed."""
         if self._renamed is None:
-            missing = [n for n in self.entries if not os.path.lexists(os.path.join(self._folder, n))]  # noqa: PTH118
-            self._renamed = {}
-            if missing:
-                from newslint.git.renames import since_commit_of
+            from newslint.git.renames import since_commit_of
 
-                self._renamed = {self.name(new): self.name(old) for new, old in since_commit_of(self.path).items()}
+            found = {self.name(new): self.name(old) for new, old in since_commit_of(self.path).items()}
+            self._renamed = {n: old for n, old in found.items() if old in self.entries and n not in self.entries}
         return self._renamed
 
 

@@ -99,16 +99,16 @@ def _after(
     baseline: Baseline, records: Iterable[Any], tops: Iterable[str], configuration: Configuration, *, add: bool
 ) -> Entries:
     """What the file will hold: of stories that were not read, and of rules that did not run, what it held."""
-    after = dict(baseline.entries)
+    left, after = dict(baseline.entries), Entries()
     for record in records:
         if record["read"]:
             verdict = baseline.verdict(record, partial(ran, configuration))
             found = {f["fingerprint"]: f["rule"] for f in record["findings"]} if add else verdict.known
-            after.pop(verdict.was, None)
+            left.pop(verdict.was, None)
             after[verdict.name] = {**verdict.idle, **found}
     for name in baseline.lost(tops):
-        del after[name]
-    return {name: known for name, known in after.items() if known}
+        del left[name]
+    return {name: known for name, known in {**left, **after}.items() if known}
 
 
 def _each(entries: Entries) -> Counter[str]:

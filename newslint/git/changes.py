@@ -40,7 +40,7 @@ def staged(repository: Repository, revision: str) -> list[Change]:
     return _changes(repository.run(*_DIFF, "--cached", revision, "--"))
 
 
-_DIFF = ("diff", "--raw", "-z", "-M", "--no-abbrev", "--no-relative", "--no-ext-diff", "--ignore-submodules=all")
+_DIFF = ("diff", "--raw", "-z", "-B", "-M", "--no-abbrev", "--no-relative", "--no-ext-diff", "--ignore-submodules=all")
 
 
 @contextmanager

@@ -69,6 +69,26 @@ def test_another_story_is_no_renamed_one(known: Path, git: Git, run: Run) -> Non
     assert "2 entries match nothing any more" in told.err
 
 
+def test_another_story_takes_the_old_name(known: Path, git: Git, run: Run) -> None:
+    rows = "".join(f"In row {n} of the stalls sat horses.\n\n" for n in range(20))  # git asks large files alone
+    (known / "a.txt").write_text(f"{rows}A zebra slept.\n\nThe gnu was not seen.\n")
+    run("baseline", "write")
+    git("commit", "-qam", "Longer")
+    (known / "a.txt").rename(known / "b.txt")
+    other = "".join(f"Boat {n} left the harbour at noon.\n\n" for n in range(20))
+    (known / "a.txt").write_text(f"{other}The gnu came back.\n")
+    told = run("check", "--output-format", "concise")
+    assert told.out.startswith("a.txt:41:5: warning desk.gnu")
+    assert (told.out.count("\n"), told.err) == (1, "")
+    assert run("baseline", "write").out == "newslint-baseline.json: 3 findings in 2 files (1 new)\n"
+    assert in_it(known) == ["a.txt", "b.txt"]
+    git("add", ".")
+    git("commit", "-qm", "Both")
+    (known / "a.txt").write_text(other)
+    assert "1 entry matches nothing" in run("check").err
+    assert run("check", "b.txt").status == 0
+
+
 def test_write_takes_the_new_name(known: Path, git: Git, run: Run) -> None:
     git("mv", "a.txt", "b.txt")
     run("baseline", "write")
