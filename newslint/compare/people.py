@@ -18,6 +18,8 @@ from newslint.span import Span
 
 _APPOSED = late(r",(?: \d+,)? ([^\W\dA-Z_][^,.;:()“”\"\n]{1,80}),")
 """An office behind a name without an article: `Ana Ruiz, chief executive of the pier,`."""
+_AGED = late(r", [^\W\dA-Z_][^,.;:()“”\"\n]{1,80}, (1?\d?\d)(?=[,.;])")
+"""An age behind the office: `Ana Ruiz, the mayor, 44,`."""
 
 
 @dataclass(slots=True)
@@ -47,6 +49,8 @@ def people(analysis: Analysis) -> dict[str, Person]:
         found[members.people[fact.who].name].ages.setdefault(fact.words, fact.span)
     for start, end, who in zip(members.starts, members.ends, members.who, strict=True):
         person, here = found[members.people[who].name], Span(start, end)
+        if aged := _AGED.match(analysis.get(outside), end):
+            person.ages.setdefault(aged[1], Span(start, aged.end()))
         for words in _descriptions(analysis, here):
             if words[-1] in COURTESY:
                 person.courtesies.setdefault(words[-1], here)

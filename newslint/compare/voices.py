@@ -44,6 +44,8 @@ def voice(version: Version, unit: Unit) -> Voice:
     known = frozenset(role.head for _, role in person.offices.values()) if person else frozenset()
     lost = who is None and said.lower() in PRONOUNS
     sure = row.confidence >= _SURE and row.sieve not in _LENT
+    if who and who.kind == "body" and not sure:  # police, in another paragraph
+        return Voice()
     return Voice(who.name if who else said, said, known, lost, sure)
 
 

@@ -155,6 +155,20 @@ def test_a_speaker_who_went() -> None:
     assert (spoken.kind, spoken.old_name, spoken.new_name) == ("went", "Ulla Brandvik", "")
 
 
+def test_a_body_of_another_paragraph_is_no_speaker() -> None:
+    police, bare = "Police said they were at the scene.", "“We had no warning at all and the whole of it came down.”"
+    said = bare.replace(".”", ",” Ulla Brandvik said.")
+    (spoken,) = _compared(BOAT, police, bare, old=(BOAT, said, police)).speakers
+    assert (spoken.kind, spoken.old_name, spoken.new_name) == ("went", "Ulla Brandvik", "")
+
+
+def test_an_age_behind_the_office_goes_with_the_person() -> None:
+    old, new = (f"Olof Hansen, the police chief, {age}, said it was sad." for age in (45, 46))
+    found = _compared(LEAD, new, old=(LEAD, old))
+    assert [(one.kind, one.name) for one in found.names] == [("age", "Olof Hansen")]
+    assert not found.figures
+
+
 def test_the_same_speaker_in_other_words() -> None:
     full, short = "“It is sad,” said Deven Askari.", "“It is sad,” Mr Askari said."
     assert not _compared(OWNER, short, old=(OWNER, full)).speakers
