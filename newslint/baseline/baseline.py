@@ -44,7 +44,9 @@ class Baseline:
         verdict = self._verdict(name, name, record, ran)
         if verdict.gone or (record["findings"] and name not in self.entries):
             renames = self._renames()
-            was = renames.get(name, "" if name in renames.values() else name)  # "": a new story in a renamed one's place
+            was = renames.get(
+                name, "" if name in renames.values() else name
+            )  # "": a new story in a renamed one's place
             verdict = self._verdict(name, was, record, ran)
         self._left.discard(verdict.was)
         return verdict

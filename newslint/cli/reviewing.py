@@ -121,9 +121,7 @@ def _done(key: str, item: Item | None, session: Session, chosen: Overrides) -> b
     if item is None:
         return False
     fixes = _fixes(item)
-    if key.isdecimal() and not 0 < int(key) <= len(fixes):
-        return not _say(f"there is no fix {key} here: {_keys(item)}")
-    if key.isdecimal():
+    if key.isdecimal() and 0 < int(key) <= len(fixes):
         fix = fixes[int(key) - 1]
         session.do("fixed", (fixed(item.path, item.data, item.finding, fix),))
         return _say(f"fixed: {printable(fix['title'])}")
@@ -132,6 +130,8 @@ def _done(key: str, item: Item | None, session: Session, chosen: Overrides) -> b
     if key == "s":
         session.skip(item)
         return _say("skipped")
+    if key.isdecimal():
+        _say(f"there is no fix {key} here: {_keys(item)}")
     for name, words in _HELP if key in ("?", "h") else ():
         click.echo(f"  {name:4} {words}")
     return False

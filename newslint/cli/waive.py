@@ -39,6 +39,11 @@ def command(story: str, rule: str, line: int, reason: str, by: str | None, **val
     of_rule = [f for f in checked.findings if f.rule == rule]
     wanted = [f for f in of_rule if lines.place(f.span.start)[0] == line]
     if not wanted:
+        for finding, waiver in checked.waived:
+            if finding.rule == rule and lines.place(finding.span.start)[0] == line:
+                at = lines.place(waiver.place.start)[0]
+                where = f"the comment at line {at}" if waiver.origin == "comment" else waiver.origin
+                raise FileError(f"{story}:{line}", f"{rule} is waived here already: {where}")
         raise FileError(f"{story}:{line}", f"{rule} says nothing here{_elsewhere(of_rule, lines)}")
     path = add(story, [entry(rule, f.fingerprint, reason, by) for f in wanted])
     for f in wanted:

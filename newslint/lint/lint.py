@@ -14,7 +14,7 @@ from newslint.house import House
 from newslint.lint.fingerprint import fingerprinted
 from newslint.lint.locate import locate
 from newslint.lint.match import matches
-from newslint.lint.waive import Waiver, waived, waivers_in
+from newslint.lint.waive import Waiver, let_stand, waived, waivers_in
 from newslint.lint.yields import without_yielding
 from newslint.ruleset.ruleset import RuleSet
 
@@ -34,6 +34,7 @@ class Checked(NamedTuple):
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
 
 
 def lint(
@@ -63,8 +64,9 @@ def lint(
     findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule, f.message))
     kept = fingerprinted(without_yielding(findings, ruleset), document, whole)
     waivers = (*waivers_in(document), *waivers)
+    let = tuple(let_stand(kept, waivers))
     if waivers:
         failed = {failure.rule for failure in failures}
         ran = [r for r in ruleset.rules if r.id not in failed and (not r.types or document.type in r.types)]
         kept = waived(kept, waivers, document, ran, known)
-    return Checked(document.path, kept, tuple(failures), (*document.notes, *analysis.notes))
+    return Checked(document.path, kept, tuple(failures), (*document.notes, *analysis.notes), let)

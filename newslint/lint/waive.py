@@ -75,6 +75,13 @@ def waived(
     return tuple(sorted([*kept, *fingerprinted(said, document)], key=lambda f: (f.span.start, f.span.end, f.rule)))
 
 
+def let_stand(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> Iterator[tuple[Finding, Waiver]]:
+    """The findings that are waived, each with the first waiver that does it."""
+    for finding in findings:
+        if by := next((waiver for waiver in waivers if waiver.covers(finding)), None):
+            yield finding, by
+
+
 def waivers_in(document: Document) -> Iterator[Waiver]:
     """The waivers that stand in the story itself: in comments and front matter."""
     meta = document.meta.get("newslint")

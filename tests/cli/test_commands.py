@@ -22,12 +22,21 @@ def test_waive(check: Run, run: Run, desk: Path) -> None:
     assert (entry["rule"], entry["reason"], entry["by"]) == ("desk.zebra", "It is: a zebra", "Kim Lund")
     assert set(entry) == {"rule", "fingerprint", "reason", "by", "date"}
     assert [line.split(":")[1] for line in check("a.txt", "--output-format", "concise").out.splitlines()] == ["1"]
+    again = run("waive", "a.txt", "desk.zebra", "--line", "3", "--reason", "It is", *chosen)
+    assert again.status == 2
+    assert again.err == "newslint: a.txt:3: desk.zebra is waived here already: entry of a.txt.waivers.yml\n"
     run("waive", "a.txt", "desk.zebra", "--line", "1", "--reason", "This too", *chosen)
     assert check("a.txt").status == 0
     (desk / "a.txt").write_text("A horse.\n\nOne more zebra.\n")
     assert [line.split()[2] for line in check("a.txt", "--output-format", "concise").out.splitlines()] == [
         "waivers.unused"
     ]
+
+
+def test_waive_what_a_comment_waives(run: Run, desk: Path) -> None:
+    (desk / "a.md").write_text("It ran.\n\n<!-- newslint-disable-next-line desk.zebra -->\nA zebra.\n")
+    ran = run("waive", "a.md", "desk.zebra", "--line", "4", "--reason", "x", "--isolated", "--pack", "rules")
+    assert ran.err == "newslint: a.md:4: desk.zebra is waived here already: the comment at line 3\n"
 
 
 def test_waive_where_nothing_is(run: Run, desk: Path) -> None:

@@ -140,6 +140,21 @@ def test_waivers_and_configuration_hold(run: Run, desk: Path) -> None:
     assert len(re.findall("<mark", ran.out)) == len(re.findall("<li id=", ran.out)) == 1
 
 
+def test_a_waived_quotation_is_no_alarm(run: Run, desk: Path) -> None:
+    quoted = "“Our street has never been so quiet at night.”"
+    (desk / "a.md").write_text(
+        f"The depot closed.\n\n<!-- newslint-disable-next-line quotes.unattributed -- a chant -->\n\n{quoted}\n\n"
+        f"The council meets on Monday.\n\n{quoted.replace('street', 'lane')}\n\nIt rained.\n"
+    )
+    told = run("check", *HTML, "a.md", "--isolated", "--select", "quotes.unattributed").out
+    rows = re.findall(r"<tr[^>]*>.*?</tr>", told)
+    (waived,) = (row for row in rows if "street" in row)
+    assert "nobody</th>" in waived
+    assert ">waived</td>" in waived
+    assert 'class="nobody"' not in waived
+    assert sum('class="nobody"' in row and "lane" in row for row in rows) == 2
+
+
 @pytest.mark.parametrize(("words", "options", "status"), [("A gnu.", "", 0), ("A gnu.", "--fail-level warning", 1)])
 def test_exit_codes(check: Run, desk: Path, words: str, options: str, status: int) -> None:
     write(desk, a=words)

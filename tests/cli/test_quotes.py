@@ -175,6 +175,13 @@ def test_a_table_fits_its_page(table: Callable[..., str], columns: int) -> None:
     assert "Ruiz" in told
 
 
+def test_a_mark_that_is_not_there_is_not_printed(run: Run, desk: Path) -> None:
+    (desk / "a.txt").write_text("“We had no warning of it, said Ulla Brandvik.\n\nIt rained.\n")
+    line = ("quotes", "a.txt", "--isolated", "--output-format")
+    assert "“We had no warning of it, said Ulla Brandvik.</td>" in run(*line, "html").out
+    assert "”" not in run("quotes", "a.txt", "--isolated").out
+
+
 def test_a_story_without_quotations_is_only_counted(table: Callable[..., str]) -> None:
     assert table("Nothing moved.\n") == "1 story: 0 quotations.\n"
 

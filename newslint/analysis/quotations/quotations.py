@@ -58,7 +58,7 @@ def quotations(analysis: Analysis) -> tuple[Quotation, ...]:
         kind = kind_of(analysis, text, q, words)
         nested = tuple(Span(s, e) for s, e in sorted(q.nested))
         found.append(Quotation(segments, nested, tuple(q.marks), kind, words, q.block, q.closed))
-    for block, segments in extracts(text, analysis.document.blocks, pairs):
+    for block, segments in extracts(text, analysis.document, pairs):
         found.append(Quotation(segments, (), (), "speech", _count(text, segments), block, True))
     return tuple(sorted(found, key=lambda q: q.start))
 

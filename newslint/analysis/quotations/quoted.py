@@ -37,7 +37,7 @@ def quoted(analysis: Analysis) -> Quoted:
     """All stretches inside quotation marks or set as block quotations, one for each paragraph."""
     found = analysis.get(pairing).quotations
     rows = [segment for q in found for segment in q.segments if segment[0] < segment[1]]
-    for _, words in extracts(analysis.text, analysis.document.blocks, found):
+    for _, words in extracts(analysis.text, analysis.document, found):
         rows += [(s.start, s.end) for s in words]
     rows.sort()
     return Quoted(array("I", [s for s, _ in rows]), array("I", [e for _, e in rows]))

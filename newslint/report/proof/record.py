@@ -54,11 +54,18 @@ class ProofRecord(FileRecord):
 
 def recorded(checked: Checked, analysis: Analysis, rules: Iterable[Rule]) -> ProofRecord:
     """The record of a story that was read."""
+    rules = tuple(rules)
     spoke = {finding.rule for finding in checked.findings}
+    speech = said.recorded(analysis)
+    of_speakers = {rule.id for rule in rules if rule.check == "attribution-fault"}
+    let = [finding.span for finding, _ in checked.waived if finding.rule in of_speakers]
+    for quotation, aside in zip(speech["quotations"], speech["asides"], strict=True):
+        first = quotation["segments"][0]
+        aside["waived"] = any(span.start <= first["start"] and first["end"] <= span.end for span in let)
     return {
         **findings(checked, analysis.document),
         "blocks": list(_blocks(analysis.document)),
-        "said": said.recorded(analysis),
+        "said": speech,
         "names": names.recorded(analysis),
         "rules": {rule.id: _rule(rule) for rule in rules if rule.id in spoke},
     }

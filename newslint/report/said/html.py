@@ -34,7 +34,7 @@ def tables(found: Spoken, story: int = 1, link: Link = lambda start: "") -> Iter
 
 def _speech(found: Spoken, story: int, link: Link) -> Iterator[str]:
     for s in found.speech:
-        state = ' class="nobody"' if s.nobody else ' class="unsure"' if s.unsure else ""
+        state = f' class="{s.alarm}"' if s.alarm else ""
         speaker = f'<th scope="row" class="speaker">{text(s.who)}</th>'
         yield (
             f'<tr id="{_id(s, story)}"{state}>{_place(s, link)}{speaker}'
@@ -66,4 +66,4 @@ def _id(said: Said, story: int) -> str:
 
 
 def _quoted(said: Said) -> str:
-    return f"“{said.quotation['text']}”"
+    return f"“{said.quotation['text']}{said.close}"

@@ -92,12 +92,14 @@ class QuotationRecord(TypedDict):
 
 class Aside(TypedDict):
     """What the reports for people say besides: line and column of the first word, from 1; the shortest mention;
-    whether the words stand in a heading."""
+    whether the words stand in a heading, have their last mark, are let stand without a speaker."""
 
     line: int
     column: int
     mention: str
     heading: bool
+    closed: bool
+    waived: bool
     words: NotRequired[list[tuple[str, str | None]]]
     """Against a transcript: the words in turn, each with what was heard in its place where that is another."""
 
@@ -145,6 +147,8 @@ def _aside(q: Quotation, row: Attribution, lines: Lines, document: Document) -> 
         "column": column,
         "mention": _words(row.speaker, document) if row.speaker else "",
         "heading": "heading" in document.blocks[q.block].scope,
+        "closed": q.closed,
+        "waived": False,
     }
 
 

@@ -81,4 +81,4 @@ def _at(said: Said) -> tuple[str, str]:
 
 
 def _quoted(said: Said, room: int, page: Page) -> str:
-    return page.fit("“") + page.short(" ".join(said.quotation["text"].split()), room - 2) + page.fit("”")
+    return page.fit("“") + page.short(" ".join(said.quotation["text"].split()), room - 2) + page.fit(said.close)

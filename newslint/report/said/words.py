@@ -53,6 +53,18 @@ class Said(NamedTuple):
         return self.quotation["speaker"] is None
 
     @property
+    def alarm(self) -> str:
+        """How a desk should be told of the speaker: `nobody`, `unsure` or, where all is well, nothing."""
+        if self.aside["waived"]:
+            return ""
+        return "nobody" if self.nobody else "unsure" if self.unsure else ""
+
+    @property
+    def close(self) -> str:
+        """The mark at the end, if it is there."""
+        return "”" if self.aside["closed"] else ""
+
+    @property
     def name(self) -> str:
         """Whom the speaker's mention means, else the mention itself: a pronoun with a note that it means nobody."""
         speaker = self.quotation["speaker"]
@@ -78,6 +90,8 @@ class Said(NamedTuple):
     @property
     def why(self) -> str:
         """The evidence in plain words."""
+        if self.nobody and self.aside["waived"]:
+            return "waived"
         return EVIDENCE[self.quotation["evidence"]] + (" (unsure)" if self.unsure else "")
 
     @property
@@ -116,7 +130,7 @@ def spoken(record: StoryRecord) -> Spoken:
     """The quotations of a story."""
     every = [Said(q, a) for q, a in zip(record["quotations"], record["asides"], strict=True)]
     speech = [s for s in every if s.kind == "speech"]
-    return Spoken(speech, [s for s in speech if s.nobody], [s for s in every if s.kind != "speech"])
+    return Spoken(speech, [s for s in speech if s.alarm == "nobody"], [s for s in every if s.kind != "speech"])
 
 
 def people(speech: Iterable[Said]) -> list[tuple[str, int]]:

@@ -67,3 +67,21 @@ def test_two_block_quotations_stay_two() -> None:
     """A paragraph of the story stands between."""
     analysis = analysed("story.md", "Ruiz wrote:\n\n> We start.\n\nOkafor wrote:\n\n> We wait.\n")
     assert [q.words for q in analysis.get(quotations)] == [2, 2]
+
+
+BOXES = {
+    "bold.md": "> **Night flights in figures**\n>\n> The plan allows 104 landings a year.\n",
+    "label.md": "> Background: The plan allows 104 landings a year.\n",
+    "list.md": "> - 104 landings a year\n> - six on public holidays\n",
+    "bold.html": "<blockquote><p><b>Night flights</b></p><p>The plan allows 104 landings a year.</p></blockquote>",
+}
+
+
+@pytest.mark.parametrize("name", BOXES)
+def test_a_box_is_no_quotation(name: str) -> None:
+    around = ("<p>", "</p>") if name.endswith("html") else ("", "\n\n")
+    before, led = (around[0] + words + around[1] for words in ("Tom Okafor said no.", "Tom Okafor wrote:"))
+    analysis = analysed(name, before + BOXES[name])
+    assert not analysis.get(quotations)
+    assert not analysis.get(quoted).starts
+    assert analysed(name, led + BOXES[name]).get(quotations)

@@ -231,6 +231,19 @@ def test_nothing_covers_anything_else(opened: Opened, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(("width", "stacked"), [(360, True), (500, True), (700, True), (800, False), (1200, False)])
+def test_the_sheets_are_not_cut(opened: Opened, width: int, stacked: bool) -> None:
+    page = opened(width=width)
+    sheets = page.eval_on_selector_all("section", "all => all.map(e => e.scrollWidth - e.clientWidth)")
+    assert sheets == [0] * len(sheets)
+    row = page.locator("#said tbody tr").first
+    speaker, words = (row.locator(part).bounding_box() for part in (".speaker", ".words"))
+    assert speaker
+    assert words
+    assert (words["y"] >= speaker["y"] + speaker["height"]) == stacked
+    assert words["x"] + words["width"] <= width
+
+
 def test_print_has_all_notes(opened: Opened) -> None:
     page = opened()
     sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages

@@ -27,7 +27,9 @@ def said(mention: str = "", name: str | None = None, heading: bool = False, **mo
         "confidence": 0.9,
     }
     quotation.update(more)  # type: ignore[typeddict-item]
-    return Said(quotation, {"line": 1, "column": 2, "mention": mention, "heading": heading})
+    return Said(
+        quotation, {"line": 1, "column": 2, "mention": mention, "heading": heading, "closed": True, "waived": False}
+    )
 
 
 def test_each_sieve_has_its_words() -> None:
