@@ -42,17 +42,25 @@ def named(folder: Path, at: Path | None = None) -> tuple[Path, Path | None]:
 
 
 class NamesFile:
-    """The text and the data of one `names.yml`; the file need not be there. Raises ConfigError."""
+    """The text and the data of one `names.yml`; the file need not be there. Raises ConfigError.
 
-    def __init__(self, path: Path) -> None:
+    `text` is what stands in it by now, where an editor has it open.
+    """
+
+    def __init__(self, path: Path, text: str | None = None) -> None:
         self.path = Path(os.path.realpath(path))
-        self.text, self._mark = _read(self.path, path)
+        self.text, self._mark = _read(self.path, path) if text is None else (text, "")
         self.data = checked(self._source())
 
     @property
     def people(self) -> list[Any]:
         """The people, as they are written: a name, or a mapping."""
         return list(self.data.get("people", ()))
+
+    def known(self, key: str) -> set[str]:
+        """Every form that stands under a key."""
+        items = self.data.get(key, ())
+        return {form for item in items for form in (item if isinstance(item, list) else forms(item))}
 
     def append(self, key: str, items: Sequence[Any]) -> None:
         """Add to the end of a list."""
@@ -101,7 +109,7 @@ class NamesFile:
 
 
 def forms(person: Any) -> list[str]:
-    """The forms of a person as a list has them."""
+    """The forms of a person, or of a word, as a list has them."""
     return [person] if isinstance(person, str) else person["forms"]
 
 

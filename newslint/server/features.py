@@ -6,6 +6,7 @@ import os
 
 from lsprotocol import types
 
+from newslint.server.actions.actions import FIX_ALL, OPEN_PAGE, actions, resolved
 from newslint.server.server import Server
 
 
@@ -53,6 +54,21 @@ def server() -> Server:
     @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def written(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
         ls.reconfigured()
+
+    @made.feature(
+        types.TEXT_DOCUMENT_CODE_ACTION,
+        types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL], resolve_provider=True),
+    )
+    async def actions_at(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction] | None:
+        return await ls.ask(params.text_document.uri, lambda story, at: actions(params, story, at, ls.desk))
+
+    @made.feature(types.CODE_ACTION_RESOLVE)
+    async def action_resolved(ls: Server, action: types.CodeAction) -> types.CodeAction:
+        return await ls.ask(str(action.data), lambda story, at: resolved(action, story, at, ls.desk)) or action
+
+    @made.command(OPEN_PAGE)
+    async def open_page(ls: Server, url: str) -> None:
+        await ls.window_show_document_async(types.ShowDocumentParams(url, external=not url.startswith("file:")))
 
     async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         return await ls.pull(params)

@@ -15,6 +15,7 @@ from pygls.lsp.server import LanguageServer
 
 from newslint.report.record import FindingRecord
 from newslint.server import diagnostics, options
+from newslint.server.actions.edits import Desk
 from newslint.server.broken import Broken
 from newslint.server.configs import Configs
 from newslint.server.open import Open
@@ -76,6 +77,20 @@ class Server(LanguageServer):
         """The open documents."""
         assert isinstance(self.workspace, Texts)
         return self.workspace
+
+    @property
+    def desk(self) -> Desk:
+        """What actions are made with."""
+        resolve = self.client_capabilities.text_document and self.client_capabilities.text_document.code_action
+        support = resolve and resolve.resolve_support
+        edits = self.client_capabilities.workspace and self.client_capabilities.workspace.workspace_edit
+        return Desk(
+            self.texts,
+            versions=self.can("workspace", "workspace_edit", "document_changes"),
+            creates=types.ResourceOperationKind.Create in ((edits and edits.resource_operations) or ()),
+            resolves="edit" in (support.properties if support else ()),
+            shows=self.can("window", "show_document", "support"),
+        )
 
     def can(self, *path: str) -> bool:
         """Whether the editor can do something: `can("workspace", "configuration")`."""

@@ -79,12 +79,18 @@ def read(asked: Asked, configs: Configs, overrides: Overrides) -> Reading:
         source = ""
     document = read_text(source, path, LANGUAGES.get(language or ""))
     try:
-        document, checked = check_under(document, held.settings)
+        document, record = said(document, held, failures)
     except ConfigError as error:  # of the waivers beside the story
         held = held._replace(problems=(*held.problems, *error.problems))
-        checked = Checked(path)
+        record = recorded(Checked(path), document)
+    return Reading(edition, now, document, held, record)
+
+
+def said(document: Document, held: Held, failures: tuple[Failure, ...] = ()) -> tuple[Document, FileRecord]:
+    """A story as it was checked, and what is said of it: without what a baseline holds. Raises ConfigError."""
+    document, checked = check_under(document, held.settings)
     record = recorded(checked._replace(failures=(*failures, *checked.failures)), document)
-    return Reading(edition, now, document, held, _unknown(record, held.baseline))
+    return document, _unknown(record, held.baseline)
 
 
 def shown(reading: Reading, before: Collection[str], carets: Iterable[int]) -> list[FindingRecord]:

@@ -10,6 +10,8 @@ from typing import Any
 from lsprotocol import types
 from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
 
+from newslint.server.positions import Positions
+
 EDITORS = {"visual_studio_code": "utf-16", "neovim@v0.11.0": "utf-8", "emacs": "utf-32"}
 """Each editor, with the encoding that it prefers. Only this Neovim asks for diagnostics; the others are told."""
 
@@ -17,11 +19,14 @@ EDITORS = {"visual_studio_code": "utf-16", "neovim@v0.11.0": "utf-8", "emacs": "
 class Editor:
     """An editor with a folder open."""
 
-    def __init__(self, client: LanguageClient, folder: Path, capabilities: types.ServerCapabilities) -> None:
+    def __init__(
+        self, client: LanguageClient, folder: Path, capabilities: types.ServerCapabilities, watches: bool
+    ) -> None:
         self.client = client
         self.folder = folder
         self.capabilities = capabilities
         self.pulls = capabilities.diagnostic_provider is not None
+        self.watches = watches
         self.encoding = str(capabilities.position_encoding)
 
     def uri(self, name: str) -> str:
@@ -39,6 +44,13 @@ class Editor:
         identifier = types.VersionedTextDocumentIdentifier(uri=uri, version=version)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, list(changes)))
 
+    def saved(self, uri: str) -> None:
+        """Something beside a document was saved; an editor that does not watch files saves the document, too."""
+        if self.watches:
+            self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([]))
+        else:
+            self.client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
+
     async def diagnostics(self, uri: str, version: int | None = None) -> list[types.Diagnostic]:
         """What the editor shows next of a document, or of this version of it."""
         if self.pulls:
@@ -50,6 +62,31 @@ class Editor:
             told = await self.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
             if told.uri == uri and version in (None, told.version):
                 return list(told.diagnostics)
+
+    async def actions(self, uri: str, place: types.Range, *only: str) -> list[types.CodeAction]:
+        """What the editor offers to do at a place."""
+        context = types.CodeActionContext([], list(only) or None)
+        params = types.CodeActionParams(types.TextDocumentIdentifier(uri), place, context)
+        found = await self.client.text_document_code_action_async(params)
+        return [action for action in found or () if isinstance(action, types.CodeAction)]
+
+
+def applied(text: str, edits: list[types.TextEdit], encoding: str) -> str:
+    """The text after edits, as an editor makes them."""
+    positions = Positions(text, encoding)
+    for start, end, new in sorted(((*positions.span(e.range), e.new_text) for e in edits), reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def edits(edit: types.WorkspaceEdit | None) -> dict[str, list[types.TextEdit]]:
+    """The edits of each document, however they are written."""
+    assert edit is not None
+    found = {uri: list(made) for uri, made in (edit.changes or {}).items()}
+    for change in edit.document_changes or ():
+        if isinstance(change, types.TextDocumentEdit):
+            found[change.text_document.uri] = [e for e in change.edits if isinstance(e, types.TextEdit)]
+    return found
 
 
 def change(line: int, start: int, end: int, text: str) -> types.TextDocumentContentChangePartial:
@@ -73,4 +110,4 @@ async def started(name: str, folder: Path, settings: Mapping[str, object], *opti
         workspace_folders=[types.WorkspaceFolder(folder.as_uri(), "desk")],
     )
     done = await client.initialize_session(params)
-    return Editor(client, folder, done.capabilities)
+    return Editor(client, folder, done.capabilities, watches="neovim" not in name)

@@ -51,7 +51,7 @@ def put(
     said: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Write names into a list and say so; `untold` is the configuration that does not name the list yet."""
-    known = _known(listed, kind)
+    known = listed.known(KEYS[kind])
     new = []
     for written in map(name, names):
         if written in known:
@@ -66,14 +66,6 @@ def put(
         close(listed, f"added {added}", untold)
     elif untold:
         name_it(listed, untold)
-
-
-def _known(listed: NamesFile, kind: str) -> set[str]:
-    """Every form that the list has of this kind."""
-    if kind == "person":
-        return {form for person in listed.people for form in every_form(person)}
-    items = listed.data.get(KEYS[kind], ())
-    return set(items) if kind == "word" else {form for group in items for form in group}
 
 
 def _item(kind: str, forms: list[str], said: Mapping[str, str]) -> Any:
