@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.cli.checker import Checker
+from newslint.cli.stopping import hold
 from newslint.cli.work import Job, Worker
 from newslint.document import Document
 from newslint.errors import FileError
@@ -52,6 +53,7 @@ class Fixer(Worker[FileRecord]):
             return fixed
         if self.fixes.diff:
             return {**fixed, "output": patch(path, data, after)}
+        hold()
         try:
             note = rewrite(path, data, after)
         except FileError as error:

@@ -7,6 +7,7 @@ import pickle
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Generator, Sequence
 from contextlib import suppress
@@ -16,12 +17,14 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic
 
+from newslint.cli.stopping import hold, release
 from newslint.cli.work import Job, R, Worker
 from newslint.errors import NewslintError
 
 WINDOW = 256
 """Files that may be done before their turn: a slow one does not let all that follow pile up."""
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_GRACE = 5.0
+"""Seconds that workers have to end in: one that rewrites a story first says so."""
 
 
 @dataclass(slots=True)
@@ -42,7 +45,9 @@ def pooled(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int) -> 
             crew.go_on(turn)
             while turn not in crew.done:
                 crew.go_on(turn, wait_for_it=True)
+            hold()
             yield pickle.loads(crew.done.pop(turn))
+            release()
     except KeyboardInterrupt:
         crew.end()
         for turn in sorted(crew.done):
@@ -50,6 +55,7 @@ def pooled(kind: type[Worker[R]], paths: Sequence[str], job: Job, jobs: int) -> 
         raise
     finally:
         crew.end()
+        release()
 
 
 class _Crew(Generic[R]):
@@ -71,25 +77,36 @@ class _Crew(Generic[R]):
         hands = {hand.results: hand for hand in self._hands}
         for pipe in wait(list(hands), None if wait_for_it else 0):
             hand = hands[pipe]  # type: ignore[index]
-            try:
-                record = hand.results.recv_bytes()
-            except (EOFError, OSError):
+            if not self._taken(hand):
                 self._bury(hand)
-            else:
-                assert hand.file is not None
-                self.done[hand.file] = record
-                hand.file = None
         self._hand_out(turn + WINDOW)  # nobody rests while the caller writes
 
     def end(self) -> None:
-        """End the workers, whatever they are at."""
+        """End the workers, whatever they are at; what one has done by then counts."""
         for hand in self._hands:
             hand.tasks.close()
             if hand.file is not None:
                 hand.process.terminate()
+        deadline = time.monotonic() + _GRACE
         for hand in self._hands:
+            if hand.file is not None and hand.results.poll(max(0, deadline - time.monotonic())):
+                self._taken(hand)
             _buried(hand)
         self._hands.clear()
+
+    def _taken(self, hand: _Hand) -> bool:
+        """Whether the worker had sent a record, the whole of which is read, whatever signal comes."""
+        hold()
+        try:
+            record = hand.results.recv_bytes()
+            assert hand.file is not None
+            self.done[hand.file] = record
+            hand.file = None
+        except (EOFError, OSError):
+            return False
+        finally:
+            release()
+        return True
 
     def _hand_out(self, limit: int) -> None:
         while self._todo and self._todo[0] < limit:
@@ -109,9 +126,7 @@ class _Crew(Generic[R]):
         process = self._context.Process(
             target=_work, args=(self._kind, self._job, theirs, answers, inherited), daemon=True
         )
-        masks = hasattr(signal, "pthread_sigmask")
-        if masks:  # it must not hear Ctrl-C before it has learnt to ignore it
-            signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+        hold()  # it must not hear Ctrl-C before it has learnt to ignore it
         try:
             process.start()
             hand = _Hand(process, tasks, results)
@@ -121,8 +136,7 @@ class _Crew(Generic[R]):
         finally:
             theirs.close()
             answers.close()
-            if masks:
-                signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+            release()
         return hand
 
     def _bury(self, hand: _Hand) -> None:
@@ -162,8 +176,7 @@ def _work(
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends us
     signal.signal(signal.SIGTERM, _leave)  # so that what was started here ends, too
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+    release()
     for pipe in inherited:  # else nobody would see the end of a pipe whose owner is killed
         pipe.close()
     worker = kind(job)
@@ -171,6 +184,7 @@ def _work(
         while True:
             path = os.fsdecode(tasks.recv_bytes())
             results.send_bytes(pickle.dumps(worker.file(path), pickle.HIGHEST_PROTOCOL))
+            release()
 
 
 def _leave(number: int, frame: object) -> None:

@@ -68,7 +68,7 @@ def read(
         apart(values.get("output_file"), files)
         totals.expected = len(files)
         found = records(kind, files, job, values["jobs"] or int(_starts_its_own(configuration, files)))
-        if partial and len(files) > 1:
+        if partial:
             from newslint.cli.stopping import until_stopped
 
             found = until_stopped(found, files, totals)

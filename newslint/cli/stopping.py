@@ -12,6 +12,19 @@ from newslint.report.record import failed
 from newslint.report.totals import Totals
 
 T = TypeVar("T")
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+def hold() -> None:
+    """Let no signal end this process before `release`: something was done that is not yet told of."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+
+
+def release() -> None:
+    """Hear signals again; what a signal that waited raises is raised here."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
 
 def until_stopped(records: Generator[T, None, None], files: Sequence[str], totals: Totals) -> Generator[T, None, None]:
@@ -29,7 +42,7 @@ def until_stopped(records: Generator[T, None, None], files: Sequence[str], total
             raise KeyboardInterrupt
         late = True
 
-    heard = [n for n in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(n) is not signal.SIG_IGN]
+    heard = [n for n in SIGNALS if signal.getsignal(n) is not signal.SIG_IGN]
     before = {number: signal.signal(number, stop) for number in heard}
     given = 0
     try:
@@ -39,6 +52,7 @@ def until_stopped(records: Generator[T, None, None], files: Sequence[str], total
                 reading = True
                 record = records.throw(KeyboardInterrupt) if late else next(records)
                 reading = late = False
+                release()
                 given += 1
                 yield record
     finally:

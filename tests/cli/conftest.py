@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,3 +93,20 @@ def command(desk: Path) -> Callable[..., subprocess.Popen[str]]:
         )
 
     return started
+
+
+@pytest.fixture
+def opened_by_a_reader() -> Callable[[Path, subprocess.Popen[str]], int]:
+    """Open a pipe as soon as newslint reads it."""
+
+    def opened(fifo: Path, process: subprocess.Popen[str]) -> int:
+        for _ in range(300):
+            assert process.poll() is None, process.communicate()
+            try:
+                return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+            except OSError:
+                time.sleep(0.05)
+        process.kill()
+        raise AssertionError("newslint did not come to read the story")
+
+    return opened

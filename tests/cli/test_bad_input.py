@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 GOOD = "A horse and a zebra.\n"
 Command = Callable[..., subprocess.Popen[str]]
+Opened = Callable[[Path, subprocess.Popen[str]], int]
 
 
 @pytest.fixture
@@ -225,7 +226,7 @@ def test_full_disk(command: Command, good: Path, arguments: str) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_interrupted(command: Command, desk: Path, jobs: str) -> None:
+def test_interrupted(command: Command, desk: Path, jobs: str, opened_by_a_reader: Opened) -> None:
     os.mkfifo(desk / "slow.txt")  # a story that never ends
     process = command("check", "--isolated", "--pack", "rules", "--select", "desk", "slow.txt", "x.txt", "--jobs", jobs)
     writer = opened_by_a_reader(desk / "slow.txt", process)
@@ -239,18 +240,6 @@ def test_interrupted(command: Command, desk: Path, jobs: str) -> None:
     assert process.returncode == 130
     assert "Traceback" not in err
     assert "stopped" in err
-
-
-def opened_by_a_reader(fifo: Path, process: subprocess.Popen[str]) -> int:
-    """Open the pipe as soon as newslint reads it."""
-    for _ in range(300):
-        assert process.poll() is None, process.communicate()
-        try:
-            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
-        except OSError:
-            time.sleep(0.05)
-    process.kill()
-    raise AssertionError("newslint did not come to read the story")
 
 
 def test_read_only_cache(run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -334,7 +323,9 @@ def test_name_that_no_file_can_have(check: Run, good: Path) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_files_that_change_or_go_between_the_walk_and_the_reading(command: Command, desk: Path, jobs: str) -> None:
+def test_files_that_change_or_go_between_the_walk_and_the_reading(
+    command: Command, desk: Path, jobs: str, opened_by_a_reader: Opened
+) -> None:
     stories = desk / "stories"
     stories.mkdir()
     os.mkfifo(stories / "a.txt")  # holds the run until we have changed the others
