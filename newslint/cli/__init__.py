@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from types import TracebackType
 
@@ -31,6 +32,7 @@ COLLECTED = (50_000, 20, 50)
 def main() -> None:
     """Run newslint. Ends with 0, 1 or 2 as the command says, with 130 after Ctrl-C, with 141 when nobody reads on."""
     sys.excepthook = _broken
+    _open_streams()
     gc.set_threshold(*COLLECTED)
     try:
         from newslint.cli.group import run
@@ -40,6 +42,14 @@ def main() -> None:
         sys.stderr.write("\nnewslint: stopped; the report is not complete\n")
         status = 130
     raise SystemExit(status)
+
+
+def _open_streams() -> None:
+    """Give standard streams that are closed back their numbers, which the next files would get: they fail when used."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.dup2(os.open(os.devnull, (os.O_WRONLY, os.O_RDONLY, os.O_WRONLY)[number]), number)
+            setattr(sys, name, open(number, "w" if number else "r", closefd=False))  # noqa: SIM115
 
 
 def _broken(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

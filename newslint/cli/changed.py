@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli.options import adding
+from newslint.cli.options import adding, alone
 from newslint.cli.reading import read
 from newslint.cli.work import Job
 from newslint.config import Configuration
@@ -43,8 +43,7 @@ def changed(
     """
     revision, staged, lines = values["changed_since"], values["staged"], values["changed_lines_only"]
     if revision is None and not staged:
-        if lines:
-            raise click.UsageError("--changed-lines-only goes with --changed-since or --staged")
+        alone("changed_lines_only", "goes with --changed-since or --staged")
         return None, job, iter
     if revision is not None and staged:
         raise click.UsageError("--changed-since and --staged ask for different things: name one of them")

@@ -34,7 +34,11 @@ LEVELS = ("error", "warning", "suggestion", "none")
 @click.option("--allow-degraded", is_flag=True, help="A check that could not run is a note, not an error.")
 @changing
 @baselining
-@click.option("--no-cache", is_flag=True, help="Check anew what did not change since the last run.")
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Check each story anew; rules and configuration stay read until their files change.",
+)
 @fixing
 @click.option("--watch", is_flag=True, allow_from_autoenv=False, help="Check again what is saved, until Ctrl-C.")
 def command(paths: tuple[str, ...], **values: Any) -> int:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from newslint.analysis import Analysis
+from newslint.cli.apart import apart
 from newslint.cli.options import ENVIRONMENT, adding, configuring, formats
 from newslint.cli.params import size
 from newslint.cli.printing import Writer, printed
-from newslint.cli.reading import apart
+from newslint.cli.reading import standard_input
 from newslint.compare.comparison import compare
 from newslint.config import Configuration, Overrides
 from newslint.document import Document
@@ -48,7 +48,7 @@ def command(old: str, new: str, **values: Any) -> int:
     if old == new == "-":
         raise click.UsageError("- (standard input) is one of the two versions, not both")
     configuration = Configuration(Overrides(config=values["config"], isolated=values["isolated"]))
-    apart(values["output_file"], (old, new))
+    apart(values["output_file"], (old, new), (old, new))
     totals = Totals()
     one, other = (_analysis(_read(path, values), configuration, totals) for path in (old, new))
     found = compare(one, other)
@@ -68,7 +68,7 @@ def _read(path: str, values: dict[str, Any]) -> Document:
     """A version, from where it is named. Raises FileError."""
     most = values["max_size"]
     if path == "-":
-        return read_bytes(sys.stdin.buffer.read(most + 1), values["stdin_filename"] or path, max_size=most)
+        return read_bytes(standard_input(most), values["stdin_filename"] or path, max_size=most)
     if ":" not in path or Path(path).exists():
         return read_file(path, max_size=most)
     from newslint.git.repository import GitError, Repository

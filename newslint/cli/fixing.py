@@ -6,12 +6,11 @@ from dataclasses import fields
 from typing import Any
 
 import click
-from click.core import ParameterSource
 
 from newslint.cli.checker import Checker
-from newslint.cli.options import adding
+from newslint.cli.options import adding, alone
 from newslint.cli.work import Job, Worker
-from newslint.report.check import Format
+from newslint.report.check import FORMATS, Format
 from newslint.report.record import FileRecord
 from newslint.report.totals import Totals
 
@@ -28,10 +27,8 @@ fixing = adding(
 def fixer(kind: type[Checker], job: Job, values: dict[str, Any]) -> tuple[type[Worker[FileRecord]], Job]:
     """Who works on the stories, and what it is told. Raises UsageError for an option that asks for nothing alone."""
     if not (values["fix"] or values["fix_only"] or values["diff"]):
-        context = click.get_current_context()
         for name in ("unsafe_fixes", "exit_non_zero_on_fix"):
-            if values[name] and context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
-                raise click.UsageError(f"--{name.replace('_', '-')} goes with --fix, --fix-only or --diff")
+            alone(name, "goes with --fix, --fix-only or --diff")
         return kind, job
     from newslint.cli.fixer import Fixer, FixJob
 
@@ -40,8 +37,14 @@ def fixer(kind: type[Checker], job: Job, values: dict[str, Any]) -> tuple[type[W
 
 
 def instead(paths: tuple[str, ...], values: dict[str, Any]) -> Format | None:
-    """The format of what is printed in the place of a report: a patch, the fixes made, the text of `-`."""
+    """The format of what is printed in the place of a report: a patch, the fixes made, the text of `-`.
+
+    Raises UsageError.
+    """
     if values["diff"] or values["fix_only"] or (values["fix"] and "-" in paths):
+        asked = values["output_format"]
+        if asked != "auto" and FORMATS[asked].encoding is not None:
+            alone("output_format", f"{asked} is a report, and --diff, --fix-only and --fix - print none")
         return Format("newslint.fix.output", errors="surrogateescape")
     return None
 

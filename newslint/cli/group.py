@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Mapping
@@ -76,10 +77,26 @@ def run() -> int:
         return 2
     except Stopped as stopped:
         return stopped.status
-    except ConfigError as error:
-        click.echo(error, err=True)
-        return 2
     except NewslintError as error:
-        click.echo(f"newslint: {error}", err=True)
+        click.echo(error if isinstance(error, ConfigError) else f"newslint: {error}", err=True)
+        return 2
+    except OSError as error:
+        told = _told(error)
+        if not told:
+            raise
+        click.echo(f"newslint: {told}", err=True)
         return 2
     return status if isinstance(status, int) else 0
+
+
+def _told(error: OSError) -> str:
+    """What a fault says that no command has met: the working folder was deleted, standard output takes nothing."""
+    if isinstance(error, FileNotFoundError):
+        try:
+            os.getcwd()  # noqa: PTH109
+        except FileNotFoundError:
+            return "the working folder is gone: change to one that is there"
+    if error.filename is None and error.errno in (errno.EBADF, errno.ENOSPC):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit would fail once more
+        return f"standard output: cannot be written: {error.strerror}"
+    return ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from newslint.cli.params import PATH, day, names
 from newslint.config import Overrides
@@ -78,6 +79,15 @@ def adding(*options: Callable[[Command], Command]) -> Callable[[Command], Comman
         return command
 
     return add
+
+
+def alone(name: str, told: str) -> None:
+    """Refuse an option that asks for nothing without another, where it was demanded: a variable is only a default.
+
+    Raises UsageError.
+    """
+    if click.get_current_context().get_parameter_source(name) is ParameterSource.COMMANDLINE:
+        raise click.UsageError(f"--{name.replace('_', '-')} {told}")
 
 
 configuring = adding(*_CONFIGURING)

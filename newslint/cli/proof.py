@@ -9,8 +9,9 @@ from typing import Any, cast
 import click
 
 from newslint.analysis import Analysis
+from newslint.cli.apart import spared
 from newslint.cli.checker import Checker
-from newslint.cli.reading import output
+from newslint.cli.reading import output, written_to
 from newslint.document import Document
 from newslint.errors import FileError
 from newslint.lint.story import check_document
@@ -64,8 +65,14 @@ def _write_folder(records: Iterable[ProofRecord], paths: tuple[str, ...], folder
     for record in records:
         page = index.add(record, _below(record["path"], paths))
         if page:
-            written(folder / page, "".join(report(record, NAME)))
-    written(folder / NAME, "".join(index.report()))
+            _put(folder / page, report(record, NAME))
+    _put(folder / NAME, index.report())
+    written_to(str(folder / NAME))
+
+
+def _put(page: Path, pieces: Iterable[str]) -> None:
+    spared(page)
+    written(page, "".join(pieces))
 
 
 def _folder(target: str | None) -> Path:

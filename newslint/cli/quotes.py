@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from newslint.analysis import Analysis
-from newslint.cli.options import ENVIRONMENT, configuring, formats
+from newslint.cli.options import ENVIRONMENT, alone, configuring, formats
 from newslint.cli.params import PATH
 from newslint.cli.printing import Writer, printed, readable
 from newslint.cli.reading import read, reading
@@ -61,8 +61,7 @@ def command(paths: tuple[str, ...], **values: Any) -> int:
         from newslint.cli.against import held
 
         return held(paths, chosen, values)
-    if values["allow"]:
-        raise click.UsageError("--allow says what may differ from a transcript: name one with --against")
+    alone("allow", "says what may differ from a transcript: name one with --against")
     totals = Totals()
     found = readable(read(Listener, paths, Job(chosen, values["max_size"]), totals, values, partial=True), totals)
     printed(found, totals, WRITERS, table.report, values)

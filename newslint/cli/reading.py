@@ -12,15 +12,17 @@ from typing import Any, TextIO
 
 import click
 
+from newslint.cli.apart import apart
 from newslint.cli.options import adding
 from newslint.cli.params import PATH, size
 from newslint.cli.progress import shown
 from newslint.cli.work import FILES_WORTH_A_POOL, Job, R, Worker, records
 from newslint.config import Configuration, Overrides
-from newslint.errors import ConfigError, FileError
-from newslint.formats import MAX_SIZE, SUFFIXES
+from newslint.errors import ConfigError, FileError, Problem
+from newslint.formats import MAX_SIZE, SUFFIXES, beginning
 from newslint.lint.walk import stories
 from newslint.report.totals import Totals
+from newslint.written import writing
 
 _GATHERING = (
     click.option(
@@ -65,7 +67,8 @@ def read(
             files = stories(paths, configuration, force_exclude=force)
             if not files and not force:
                 totals.notes.append((", ".join(paths), f"no story here (a story ends in {', '.join(SUFFIXES)})"))
-        apart(values.get("output_file"), files)
+        _spelt(configuration, files)
+        files = apart(values.get("output_file"), files, paths)
         totals.expected = len(files)
         found = records(kind, files, job, values["jobs"] or int(_starts_its_own(configuration, files)))
         if partial:
@@ -75,17 +78,17 @@ def read(
         return shown(found, len(files), "Reading stories") if len(files) >= FILES_WORTH_A_POOL else found
     if len(paths) > 1:
         raise click.UsageError("- (standard input) stands alone, without other paths")
+    apart(values.get("output_file"), ())
     name = values["stdin_filename"] or "-"
-    return iter([kind(job).data(name, sys.stdin.buffer.read(job.max_size + 1))])
+    return iter([kind(job).data(name, standard_input(job.max_size))])
 
 
-def apart(target: str | None, files: Sequence[str]) -> None:
-    """Let no report go over a story that is read, as opening it would empty the story. Raises UsageError."""
-    if target is not None and os.path.isfile(target):  # noqa: PTH113
-        with suppress(OSError):
-            if any(os.path.samefile(target, file) for file in files if os.path.exists(file)):  # noqa: PTH110, PTH121
-                hint = "let the report go elsewhere, out of the folders that are read"
-                raise click.UsageError(f"-o {target}: that is one of the stories; {hint}")
+def standard_input(most: int) -> bytes:
+    """The bytes that come on standard input, no more than one over `most`. Raises FileError."""
+    try:
+        return beginning(sys.stdin.buffer, most + 1)
+    except OSError as error:
+        raise FileError("standard input", f"cannot be read: {error.strerror}") from None
 
 
 @contextmanager
@@ -98,8 +101,11 @@ def output(path: str | None, *, encoding: str | None = None, errors: str = "repl
             yield sys.stdout
             sys.stdout.flush()  # here, where a closed pipe is still told from a fault
         else:
-            with Path(path).open("w", encoding="utf-8", errors=errors, newline="\n") as file:
+            target = Path(path)
+            replaced = writing(target, errors=errors) if _ordinary(target) else None
+            with replaced or target.open("w", encoding="utf-8", errors=errors, newline="\n") as file:
                 yield file
+            written_to(path)
     except OSError as error:
         if isinstance(error, BrokenPipeError) or error.filename not in (None, str(Path(path or ""))):
             raise
@@ -110,11 +116,43 @@ def output(path: str | None, *, encoding: str | None = None, errors: str = "repl
         ) from None
 
 
+def written_to(path: str) -> None:
+    """Say where the report went, to who sits at a terminal."""
+    if sys.stderr.isatty():
+        click.echo(f"Written to {path}.", err=True)
+
+
+def _ordinary(path: Path) -> bool:
+    """Whether a new file can take its place: it is no device or pipe, nor out of reach in its folder."""
+    if not path.exists():
+        return True
+    target = os.path.realpath(path)
+    here = not os.path.abspath(path).startswith(("/dev/", "/proc/"))  # noqa: PTH100  (/dev/stdout, a file elsewhere)
+    return here and path.is_file() and os.access(target, os.W_OK) and os.access(os.path.dirname(target), os.W_OK)  # noqa: PTH120
+
+
 def _starts_its_own(configuration: Configuration, files: Sequence[str]) -> bool:
     """Whether the stories ask a LanguageTool that is started here: one process starts one, each of many another."""
     with suppress(ConfigError):
         return bool(files) and configuration.settings(Path(files[0])).starts_languagetool
     return False
+
+
+def _spelt(configuration: Configuration, files: Sequence[str]) -> None:
+    """Say once what the command line spells wrong: no story would be checked. Raises ConfigError."""
+    chosen = configuration.overrides
+    problems: tuple[Problem, ...] = ()
+    if chosen.profile or chosen.select or chosen.extend_select or chosen.ignore:
+        for folder in dict.fromkeys(map(os.path.dirname, files)):  # what one configuration knows another may not
+            try:
+                configuration.settings(Path(folder, "story.txt"))
+                return
+            except ConfigError as error:
+                problems = tuple(problem for problem in error.problems if problem.place.path.startswith("--"))
+                if not problems:
+                    return
+    if problems:
+        raise ConfigError(problems)
 
 
 def _sound(chosen: Overrides) -> Configuration:

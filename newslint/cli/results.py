@@ -86,8 +86,6 @@ def _package() -> bytes:
                 if entry.is_dir():
                     todo += [entry.path] * (entry.name not in ("__pycache__", "rules"))  # rules are in the settings
                 else:
-                    state = entry.stat()
-                    digest.update(
-                        f"{entry.path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode("utf-8", "surrogateescape")
-                    )
+                    stamp = kept.stamped(entry.path, entry.stat())
+                    digest.update(repr(stamp).encode("utf-8", "surrogateescape"))
     return digest.digest()

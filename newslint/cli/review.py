@@ -34,7 +34,11 @@ from newslint.report.totals import Totals
 )
 @click.option("--restart", is_flag=True, help="Show again what was skipped in earlier reviews.")
 @baselining
-@click.option("--no-cache", is_flag=True, help="Check anew what did not change since the last run.")
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Check each story anew; rules and configuration stay read until their files change.",
+)
 @gathering
 def command(paths: tuple[str, ...], order: str, restart: bool, **values: Any) -> int:
     """Show one finding at a time in its context, and ask: fix, waive, add a name or word to the house's list, skip.

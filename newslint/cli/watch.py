@@ -41,7 +41,7 @@ def watch(paths: tuple[str, ...], values: dict[str, Any], check: Check) -> int:
     try:
         while True:
             start = time.monotonic()
-            before, seen = seen, _look(paths, chosen)
+            before, seen = seen, _look(paths, chosen, values)
             rest = max(_REST, _SHARE * (time.monotonic() - start))
             saved = tuple(path for path in seen if seen[path] != before.get(path))
             gone = [path for path in before if path not in seen]
@@ -60,7 +60,7 @@ def watch(paths: tuple[str, ...], values: dict[str, Any], check: Check) -> int:
         return stopped.status
 
 
-def _look(paths: tuple[str, ...], chosen: Overrides) -> dict[str, object]:
+def _look(paths: tuple[str, ...], chosen: Overrides, values: dict[str, Any]) -> dict[str, object]:
     """For each story that is there, what its report depends on."""
     configuration = Configuration(chosen)
     fingerprints: dict[int, tuple[Settings, str]] = {}
@@ -74,9 +74,10 @@ def _look(paths: tuple[str, ...], chosen: Overrides) -> dict[str, object]:
             if id(settings) not in fingerprints:
                 fingerprints[id(settings)] = (settings, settings.fingerprint)
             house = fingerprints[id(settings)][1]
+            baseline = None if values["no_baseline"] else values["baseline"] or configuration.baseline(Path(path))
         except ConfigError as error:
-            house = str(error)
-        seen[path] = (state, stamp(beside(path)), house)
+            house, baseline = str(error), None
+        seen[path] = (state, stamp(beside(path)), house, baseline and stamp(Path(baseline)))
     return seen
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from newslint.document import Document
 from newslint.errors import FileError
 from newslint.formats.encodings import BinaryError, decode, encode
 
-__all__ = ["MAX_SIZE", "SUFFIXES", "encode", "format_of", "read_bytes", "read_file", "read_text"]
+__all__ = ["MAX_SIZE", "SUFFIXES", "beginning", "encode", "format_of", "read_bytes", "read_file", "read_text"]
 
 Format = Literal["txt", "md", "html"]
 SUFFIXES: dict[str, Format] = {
@@ -25,6 +25,7 @@ SUFFIXES: dict[str, Format] = {
 """The files that a walk through a folder reads, and how."""
 MAX_SIZE = 10_000_000
 """Bytes over which a file is not read unless the caller says so."""
+_PIECE = 1 << 20
 _FOREIGN = {
     b"%PDF-": "a PDF",
     b"PK\3\4": "a packed file, as word processors write",
@@ -77,12 +78,21 @@ def read_file(path: str | Path, *, max_size: int | None = MAX_SIZE) -> Document:
     return read_bytes(content(path, max_size=max_size), str(path), max_size=max_size)
 
 
+def beginning(file: BinaryIO, most: int) -> bytes:
+    """At most so many bytes of a file; `read` would first take room for all of them."""
+    pieces = []
+    while most and (piece := file.read(min(most, _PIECE))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
+
+
 def content(path: str | Path, *, max_size: int | None = MAX_SIZE) -> bytes:
     """The bytes of a file, no more than one over `max_size`. Raises FileError when it cannot be read."""
     name = str(path)
     try:
         with Path(path).open("rb") as file:
-            return file.read(-1 if max_size is None else max_size + 1)
+            return file.read() if max_size is None else beginning(file, max_size + 1)
     except FileNotFoundError:
         raise FileError(name, "no such file") from None
     except IsADirectoryError:

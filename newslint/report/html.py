@@ -19,6 +19,7 @@ _FRAME = """\
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="newslint">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; {allowed}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>

@@ -16,8 +16,11 @@ from newslint.errors import NewslintError
 from newslint.late import late
 from newslint.version import __version__
 
-Stamp = tuple[str, int, int]
-"""Path, size and time of change (ns) of a file that the data was made from; size -1 where there was none."""
+Stamp = tuple[str, int, int, int]
+"""Path, size and times (ns) of a file that the data was made from: that which it shows, and that which nobody can set.
+
+Size -1 stands for a file that was not there.
+"""
 
 _MAGIC = f"newslint {__version__} {sys.implementation.cache_tag}\n".encode()
 _ENTRY = late(r"(?:changes|config|names|rules|story)-[0-9a-f]{16}(?:\.\d+)?")
@@ -47,10 +50,14 @@ def users_folder(variable: str, windows: str, mac: str, xdg: str, home: str) -> 
 def stamp(path: Path) -> Stamp:
     """The stamp of one file."""
     try:
-        state = path.stat()
+        return stamped(str(path), path.stat())
     except OSError:
-        return (str(path), -1, 0)
-    return (str(path), state.st_size, state.st_mtime_ns)
+        return (str(path), -1, 0, 0)
+
+
+def stamped(path: str, state: os.stat_result) -> Stamp:
+    """The stamp of a file whose state is known."""
+    return (path, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
 
 
 def load(kind: str, key: str) -> tuple[tuple[Stamp, ...], Any] | None:
@@ -70,7 +77,7 @@ def load(kind: str, key: str) -> tuple[tuple[Stamp, ...], Any] | None:
 def keep(kind: str, key: str, stamps: Iterable[Stamp], value: Any) -> None:
     """Keep plain data (None, bool, int, float, str, bytes and tuples, lists, dicts of them), if that can be done."""
     stamps = tuple(stamps)
-    if any(time.time_ns() - changed < _SETTLED_NS for _, size, changed in stamps if size >= 0):
+    if any(time.time_ns() - max(changed) < _SETTLED_NS for _, size, *changed in stamps if size >= 0):
         return
     temporary = None
     with suppress(OSError, ValueError, NewslintError):

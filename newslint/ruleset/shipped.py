@@ -70,8 +70,7 @@ def _stamps(folder: str, suffix: str, depth: int) -> list[cache.Stamp]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.endswith(suffix):
-                    state = entry.stat()
-                    stamps.append((entry.path, state.st_size, state.st_mtime_ns))
+                    stamps.append(cache.stamped(entry.path, entry.stat()))
                 elif depth and entry.is_dir():
                     stamps += _stamps(entry.path, suffix, depth - 1)
     except OSError:

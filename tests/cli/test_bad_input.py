@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -129,6 +130,12 @@ def test_bad_size(check: Run) -> None:
     assert "'many' is not a size such as 500KB or 10MB" in ran.err
 
 
+@pytest.mark.parametrize("size", ["9" * 400, "99999999999GiB"])
+def test_a_size_that_nothing_reaches(check: Run, good: Path, size: str) -> None:
+    assert check("good.txt", "--max-size", size).status == 1
+    assert check("-", "--max-size", size, stdin=GOOD.encode()).status == 1
+
+
 def test_nine_megabytes_in_one_line(check: Run, desk: Path) -> None:
     (desk / "long.txt").write_text("A horse ran in the field. " * 346_000 + "A zebra.")
     start = time.monotonic()
@@ -222,6 +229,58 @@ def test_full_disk(command: Command, good: Path, arguments: str) -> None:
     process.stderr.close()
     assert process.wait(timeout=60) == 2
     assert err == "newslint: standard output: cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.parametrize(
+    ("line", "status", "out", "err"),
+    [
+        ("good.txt <&-", 1, "good.txt:1:", ""),
+        ("good.txt --jobs 2 other.txt <&-", 1, "good.txt:1:", ""),
+        ("- <&-", 2, "", "newslint: standard input: cannot be read: Bad file descriptor\n"),
+        ("good.txt >&-", 2, "", "newslint: standard output: cannot be written: Bad file descriptor\n"),
+        ("--help >&-", 2, "", "newslint: standard output: cannot be written: Bad file descriptor\n"),
+        ("--help >/dev/full", 2, "", "newslint: standard output: cannot be written: No space left on device\n"),
+        ("good.txt -o report >&- <&-; cat report; exit 1", 1, "good.txt:1:", ""),
+        ("good.txt 2>&-", 1, "good.txt:1:", ""),
+    ],
+)
+def test_streams_that_are_closed(good: Path, desk: Path, line: str, status: int, out: str, err: str) -> None:
+    (desk / "other.txt").write_text("A horse.\n")
+    words = f"{sys.executable} -m newslint check --isolated --pack rules --select desk {line}"
+    ran = subprocess.run(["sh", "-c", words], check=False, capture_output=True, encoding="utf-8", cwd=desk)
+    assert (ran.returncode, ran.stderr) == (status, err)
+    assert ran.stdout.startswith(out)
+    assert bool(ran.stdout) is bool(out)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such a folder cannot be deleted")
+@pytest.mark.parametrize("line", ["check .", "check x.txt", "check --watch .", "baseline write"])
+def test_a_working_folder_that_is_gone(desk: Path, line: str) -> None:
+    (desk / "gone").mkdir()
+    words = f"rmdir ../gone; {sys.executable} -m newslint {line}"
+    ran = subprocess.run(["sh", "-c", words], check=False, capture_output=True, encoding="utf-8", cwd=desk / "gone")
+    told = "newslint: the working folder is gone: change to one that is there\n"
+    assert (ran.returncode, ran.stderr) == (2, told)
+
+
+@pytest.mark.parametrize("option", ["--select", "--extend-select", "--ignore", "--profile"])
+def test_what_the_command_line_spells_wrong_is_told_once(check: Run, good: Path, desk: Path, option: str) -> None:
+    (desk / "other.txt").write_text(GOOD)
+    ran = check("good.txt", "other.txt", option, "neutrla")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(f"{option}: ")
+    assert ran.err.count("‘neutrla’") == 1
+
+
+def test_a_name_that_one_configuration_knows_may_be_none_of_another(run: Run, good: Path, desk: Path) -> None:
+    (desk / "sub").mkdir()
+    (desk / "sub/newslint.yml").write_text("packs: [../rules]\n")
+    (desk / "sub/a.txt").write_text(GOOD)
+    ran = run("check", "good.txt", "sub/a.txt", "--select", "desk.zebra", "--output-format", "json")
+    report = json.loads(ran.out)
+    assert [(f["path"], len(f["findings"])) for f in report["files"]] == [("sub/a.txt", 1)]
+    assert [e["path"] for e in report["errors"]] == ["good.txt"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
@@ -113,8 +113,21 @@ def test_an_option_that_asks_for_nothing_alone(fix: Run, monkeypatch: pytest.Mon
         assert ran.status == 2
         assert f"{option} goes with --fix, --fix-only or --diff" in ran.err
     monkeypatch.setenv("NEWSLINT_UNSAFE_FIXES", "1")
+    monkeypatch.setenv("NEWSLINT_CHANGED_LINES_ONLY", "1")
     assert fix("a.txt").status == 1
     assert "2 fixed" in fix("a.txt", "--fix").out
+
+
+def test_what_is_no_report_has_no_format_of_reports(fix: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "--output-format json is a report, and --diff, --fix-only and --fix - print none"
+    for line in ("--diff a.txt", "--fix-only a.txt", "--fix -"):
+        ran = fix(*line.split(), "--output-format", "json", stdin=b"A zebu.")
+        assert (ran.status, ran.out) == (2, "")
+        assert told in ran.err
+    assert story(desk) == STORY
+    monkeypatch.setenv("NEWSLINT_OUTPUT_FORMAT", "json")  # a default for where it fits
+    line = [sys.executable, "-m", "newslint", "check", *CHOSEN[:-2], "--fix-only", "a.txt"]
+    assert subprocess.run(line, check=True, capture_output=True, cwd=desk).stdout == b"a.txt: fixed 1 desk.zebu\n"
 
 
 def test_diff_writes_nothing(fix: Run, desk: Path) -> None:
@@ -324,14 +337,14 @@ sys.exit(run())
 
 def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
     """Do something between the check of a.txt and its being written."""
-    real = write._beside
+    real = write.finish
 
-    def beside(target: str, *more: object) -> object:
+    def finish(new: BinaryIO, target: str) -> None:
         if target.endswith("a.txt"):
             act()
-        return real(target, *more)  # type: ignore[arg-type]
+        real(new, target)
 
-    monkeypatch.setattr(write, "_beside", beside)
+    monkeypatch.setattr(write, "finish", finish)
 
 
 @pytest.mark.usefixtures("other")

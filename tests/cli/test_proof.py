@@ -92,7 +92,7 @@ def test_a_folder_of_pages(check: Run, desk: Path) -> None:
 def test_a_folder_that_is_there_gets_the_page_of_one_story_too(check: Run, desk: Path) -> None:
     write(desk, a="A zebra.\n")
     (desk / "there").mkdir()
-    (desk / "there" / "index.html").write_text("of yesterday")
+    (desk / "there" / "index.html").write_text('<meta name="generator" content="newslint">')
     (desk / "there" / "mine.txt").write_text("mine")
     for folder in ("there", "new/"):
         assert check(*HTML, "stories", "-o", folder).status == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +60,46 @@ def test_what_makes_a_story_be_checked_again(
         assert not checked()
     assert checked("--ignore", "desk.gnu")
     assert checked("--type", "opinion")
+
+
+@pytest.mark.parametrize("option", [(), ("--no-cache",)])
+@pytest.mark.parametrize("name", ["newslint.yml", "rules/desk/zebra.yml"])
+def test_a_file_of_the_same_size_and_time_takes_the_place_of_another(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch, name: str, option: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "cache"))
+    (desk / "a.txt").write_text("A zebra and a gnu.\n")
+    (desk / "newslint.yml").write_text("packs: [rules]\nignore: [desk.gnu  ]\n")
+    time.sleep(0.2)  # younger files are not kept
+
+    def found() -> bool:
+        return "desk.zebra" in run("check", "a.txt", *option).out
+
+    assert found()
+    state = (desk / name).stat()
+    (desk / "new").write_text((desk / name).read_text().replace("[desk.gnu  ]", "[desk.zebra]").replace("[z", "[x"))
+    os.utime(desk / "new", ns=(state.st_atime_ns, state.st_mtime_ns))
+    (desk / "new").replace(desk / name)
+    after = (desk / name).stat()
+    assert (after.st_size, after.st_mtime_ns) == (state.st_size, state.st_mtime_ns)
+    assert not found()
+
+
+def test_waivers_that_cannot_be_read(check: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "a.txt").write_text("A zebra.\n")
+    (desk / "a.txt.waivers.yml").write_text("[]\n")
+
+    real = Path.open
+
+    def opened(self: Path, *args: object, **more: object) -> object:
+        if self.name == "a.txt.waivers.yml":
+            raise PermissionError(13, "Permission denied", str(self))
+        return real(self, *args, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", opened)
+    ran = check("a.txt")
+    assert ran.status == 2
+    assert "a.txt.waivers.yml" in ran.err
 
 
 def test_the_size_is_minded_even_so(checked: Callable[..., bool], check: Run) -> None:

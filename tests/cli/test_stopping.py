@@ -31,7 +31,11 @@ real = os.replace
 def replaced(*paths):
     real(*paths)
     if str(paths[1]).endswith(".txt"):
-        os.kill(main, signal.SIGINT)
+        try:
+            os.mkdir("sent")  # only once
+            os.kill(main, signal.SIGINT)
+        except FileExistsError:
+            pass
         time.sleep(0.5)
 
 main = os.getpid()

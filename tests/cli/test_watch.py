@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -68,6 +69,11 @@ def test_what_is_saved_is_checked_again(watching: Watching, desk: Path) -> None:
     assert "‘nobody’" in watching.says()
     (desk / "desk.yml").write_text("packs: [rules]\nselect: [desk.zebra]\n")
     assert watching.says() == line.format("b.txt") + rests.format("2 stories")
+    (desk / "desk.yml").write_text("packs: [rules]\nselect: [desk.zebra]\nbaseline: known.json\n")
+    assert "known.json" in watching.says()
+    check = [sys.executable, "-m", "newslint", "baseline", "write", "--config", "desk.yml", "stories"]
+    subprocess.run(check, check=True, cwd=desk, capture_output=True)
+    assert watching.says() == rests.format("2 stories")
     watching.process.send_signal(signal.SIGINT)
     assert watching.process.wait(timeout=20) == 130
     assert watching.told.read_text()[watching.length :] == ""
