@@ -50,9 +50,10 @@ def write(found: Iterable[FileRecord], paths: tuple[str, ...], totals: Totals, v
         _write_folder(records, paths, _folder(target))
         return
     with output(target, encoding="utf-8") as out:
+        record = None
         for record in records:
             out.writelines(report(record))
-        if not totals.files:
+        if record is None:
             out.writelines(Index().report())
 
 

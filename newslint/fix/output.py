@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.report.check.words import fixes
 from newslint.report.record import FileRecord
 from newslint.report.totals import Totals
 
@@ -14,4 +15,4 @@ def report(records: Iterable[FileRecord], totals: Totals) -> Iterator[str]:
         if "output" in record:
             yield record["output"].decode("utf-8", "surrogateescape")
         elif fixed := record.get("fixed"):
-            yield f"{record['path']}: fixed {', '.join(f'{n} {rule}' for rule, n in sorted(fixed.items()))}\n"
+            yield f"{record['path']}: {fixes(fixed)}\n"

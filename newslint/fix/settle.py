@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from newslint.document import Document
@@ -12,7 +12,7 @@ from newslint.formats.encodings import encode
 from newslint.report.record import FileRecord, printable
 
 PASSES = 10
-"""A fix that has not settled after so many is left alone."""
+"""A rule whose fixes have not settled after so many is left alone."""
 Check = Callable[[bytes], tuple[Document, FileRecord]]
 """What reads and checks a story's bytes. Raises FileError."""
 
@@ -50,11 +50,13 @@ def settled(document: Document, record: FileRecord, check: Check, *, unsafe: boo
 
 
 def _passes(document: Document, record: FileRecord, check: Check, unsafe: bool, left: Collection[str]) -> _Passed:
-    fixed = Counter[str]()
-    for _ in range(PASSES):
+    fixed, passes, ahead = Counter[str](), Counter[str](), dict[str, int]()
+    while True:
         choices, notes = _possible(document, record, unsafe, left)
-        if not choices:
-            return _Passed(document, record, fixed, notes, set())
+        passes.update(_back(choices, len(document.source), ahead))
+        restless = {rule for rule, many in passes.items() if many > PASSES}
+        if restless or not choices:
+            return _Passed(document, record, fixed, notes, restless)
         source = made(document.source, choices)
         after, said = check(encode(source, document.encoding, document.bom))
         if after.source != source:
@@ -62,8 +64,20 @@ def _passes(document: Document, record: FileRecord, check: Check, unsafe: bool, 
             return _Passed(document, record, fixed, [*notes, note], set())
         document, record = after, said
         fixed.update(choice.rule for choice in choices)
-    choices, notes = _possible(document, record, unsafe, left)
-    return _Passed(document, record, fixed, notes, {choice.rule for choice in choices})
+
+
+def _back(choices: Iterable[Choice], length: int, ahead: dict[str, int]) -> set[str]:
+    """The rules that do not just go on from where the last pass ended, as those do of which only so many are listed.
+
+    `ahead` says how many code points of the text each of them has not come to; it is brought up to date.
+    """
+    first, last = dict[str, int](), dict[str, int]()
+    for choice in choices:
+        first[choice.rule] = max(first.get(choice.rule, 0), length - choice.changes[0][0])
+        last[choice.rule] = min(last.get(choice.rule, length), length - choice.changes[-1][1])
+    back = {rule for rule, start in first.items() if start >= ahead.get(rule, 0)}
+    ahead.update(last)
+    return back
 
 
 def _possible(

@@ -47,6 +47,17 @@ def test_missing(check: Run, good: Path) -> None:
     failed(check("good.txt", "none.txt", "--output-format", "json"), "none.txt", "no such file")
 
 
+def test_the_summary_does_not_say_that_nothing_is_to_mark_in_what_was_not_read(check: Run, desk: Path) -> None:
+    (desk / "calm.txt").write_text("A horse.\n")
+    full = ("--output-format", "full")
+    assert check("none.txt", *full).out == "0 stories; 1 file not fully checked.\n"
+    assert check("none.txt", "calm.txt", *full).out == "1 story: nothing found; 1 file not fully checked.\n"
+    page = check("none.txt", "--output-format", "html").out
+    assert page.count("<html") == 1
+    assert "Not fully checked" in page
+    assert "nothing to mark" not in page
+
+
 def test_unreadable(check: Run, good: Path, desk: Path) -> None:
     path = desk / "locked.txt"
     path.write_text(GOOD)

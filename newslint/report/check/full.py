@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.finding import SEVERITIES
-from newslint.report.check.words import beyond, numbers, summary
+from newslint.report.check.words import beyond, fixes, numbers, summary
 from newslint.report.page import Line, Page, cells, counted
 from newslint.report.record import Excerpt, FileRecord, FindingRecord
 from newslint.report.totals import Totals
@@ -16,8 +16,12 @@ _INDENT = 4
 def report(records: Iterable[FileRecord], totals: Totals, page: Page, *, statistics: bool = False) -> Iterator[Line]:
     """The report's lines, as the files pass."""
     for record in records:
-        if record["findings"]:
+        fixed = record.get("fixed")
+        if record["findings"] or fixed:
             yield [(page.fit(record["path"]), "path")]
+            if fixed:
+                yield []
+                yield from ([(f"  {line}", "fix")] for line in page.wrap(fixes(fixed), 2))
             for severity in SEVERITIES:
                 yield from _group(record, severity, page)
             yield []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.report.check.words import numbers, said, summary
+from newslint.report.check.words import fixes, numbers, said, summary
 from newslint.report.failed import grouped
 from newslint.report.page import Line, Page
 from newslint.report.record import FileRecord
@@ -17,10 +17,14 @@ _LEAST = 32
 def report(records: Iterable[FileRecord], totals: Totals, page: Page, *, statistics: bool = False) -> Iterator[Line]:
     """The report's lines, as the files pass; columns count code points from 1."""
     for record in records:
-        if record["findings"]:
+        fixed = record.get("fixed")
+        if record["findings"] or fixed:
             yield [(page.fit(record["path"]), "path")]
+            if fixed:
+                yield from ([(f"  {line}", "fix")] for line in page.wrap(fixes(fixed), 2))
             rows = [(f"{f['line']}:{f['column']}", f["severity"], f["message"], f["rule"]) for f in record["findings"]]
-            yield from _rows(rows, page)
+            if rows:
+                yield from _rows(rows, page)
             yield []
     for failed in grouped(totals.errors, apart=True):
         yield [(page.fit(failed.path), "path")]

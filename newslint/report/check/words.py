@@ -47,28 +47,34 @@ def beyond(f: FindingRecord, excerpt: Excerpt) -> Iterator[tuple[str, str]]:
     yield from ((settled(fix), "fix") for fix in f["fixes"])
 
 
-def sums(found: Mapping[str, int]) -> str:
-    """How many findings of each severity."""
-    return ", ".join(words for words, _ in _sums(found))
+def sums(found: Mapping[str, int], *, whole: bool = True) -> str:
+    """How many findings of each severity; `whole`: everything could be checked."""
+    return ", ".join(words for words, _ in _sums(found, whole))
+
+
+def fixes(fixed: Mapping[str, int]) -> str:
+    """How many fixes of each rule were made."""
+    return f"fixed {', '.join(f'{n:,} {rule}' for rule, n in sorted(fixed.items()))}"
 
 
 def summary(totals: Totals) -> Line:
     """What the run adds up to, in a sentence."""
-    line: Line = [(f"{counted(totals.files, 'story')}: ", "")]
-    for index, words in enumerate(_sums(totals.severities)):
-        line += ([(", ", "")] if index else []) + [words]
+    failed = len({e["path"] for e in totals.errors})
+    line: Line = [(counted(totals.files, "story"), "")]
+    for index, words in enumerate(_sums(totals.severities, not failed) if totals.files or not failed else ()):
+        line += [(", " if index else ": ", ""), words]
     if totals.fixed:
         line.append((f"; {totals.fixed:,} fixed", "fix"))
     if totals.known:
         line.append((f"; {totals.known:,} in the baseline", ""))
-    failed = len({e["path"] for e in totals.errors})
     if failed:
         line.append((f"; {counted(failed, 'file')} not fully checked", "error"))
     return [*line, (".", "")]
 
 
-def _sums(found: Mapping[str, int]) -> Line:
-    return [(counted(found[s], s), s) for s in SEVERITIES if found[s]] or [("nothing to mark", "")]
+def _sums(found: Mapping[str, int], whole: bool) -> Line:
+    nothing = "nothing to mark" if whole else "nothing found"
+    return [(counted(found[s], s), s) for s in SEVERITIES if found[s]] or [(nothing, "")]
 
 
 def numbers(totals: Totals) -> Iterator[str]:

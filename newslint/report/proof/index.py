@@ -61,7 +61,8 @@ class Index:
         severities: dict[str, int] = {s: sum(story.numbers[n] for story in stories) for n, s in enumerate(SEVERITIES)}
         yield frame("Proofs", packaged("proof/proof.css"))
         yield '<header>\n<p class="brand">Proofs</p>\n'
-        yield f'<h1>{counted(len(stories), "story")}</h1>\n<p class="sums">{sums(severities)}</p>\n</header>\n<main>\n'
+        found = sums(severities, whole=not self._errors)
+        yield f'<h1>{counted(len(stories), "story")}</h1>\n<p class="sums">{found}</p>\n</header>\n<main>\n'
         marked = [_row(s) for s in stories if any(s.numbers)]
         yield table("Stories", ("Story", *(f"{s.capitalize()}s" for s in SEVERITIES), "File"), marked)
         yield table("Rules", ("Rule", "Findings", "Stories"), map(self._rule, self._by_number()))

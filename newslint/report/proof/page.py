@@ -49,7 +49,8 @@ def report(record: ProofRecord, home: str = "") -> Iterator[str]:
     script = packaged("proof/proof.js")
     yield frame(f"Proof: {headline(record)}", packaged("proof/proof.css") + hidden, script)
     yield '<a class="skip" href="#story">To the story</a>\n<header>\n<p class="brand">Proof</p>\n'
-    yield f'<h1>{text(record["path"])}</h1>\n<p class="sums">{sums(_severities(record))}</p>\n'
+    found = sums(_severities(record), whole=not record["errors"])
+    yield f'<h1>{text(record["path"])}</h1>\n<p class="sums">{found}</p>\n'
     yield '<nav aria-label="This proof">\n' + (linked("All stories", home) + "\n" if home else "")
     yield from (f'<a href="#{name}">{title}</a>\n' for name, (title, body) in sheets.items() if body)
     yield "</nav>\n" + "".join(_boxes(filters)) + "</header>\n<main>\n"
