@@ -118,13 +118,17 @@ class Stuck:
 
 
 @pytest.fixture
-def stuck(desk: Path, command: Command) -> Iterator[Stuck]:
+def stuck(desk: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stuck]:
     """At work, the other stories done."""
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk / "cache"))
     os.mkfifo(desk / "b.txt")
     for name in "acd":
         (desk / f"{name}.txt").write_text(f"A zebra {name}.\n", encoding="utf-8")
     found = Stuck(command(*CHOSEN, "a.txt", "b.txt", "c.txt", "d.txt"), desk / "b.txt")
-    time.sleep(0.3)
+    deadline = time.monotonic() + 60
+    while len(list((desk / "cache").glob("story-????????????????"))) < 3 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(0.2)  # kept, and now sent
     yield found
     os.close(found.writer)
     if found.process.poll() is None:
