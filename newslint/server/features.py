@@ -51,6 +51,10 @@ def server() -> Server:
         ls.set(params.settings)
         await ls.settle()
 
+    @made.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
+    async def moved(ls: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
+        await ls.settle()
+
     @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def written(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
         ls.reconfigured()

@@ -54,6 +54,7 @@ class Server(LanguageServer):
         """Whether the editor says when a file changes."""
         self._base = Options()
         self._options: dict[str, Options] = {}
+        self._complaints: set[str] = set()
         self._executor = ThreadPoolExecutor(WORKERS, "newslint")
         self._broken = Broken()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -68,7 +69,7 @@ class Server(LanguageServer):
             old.root_uri, position_encoding=old.position_encoding, workspace_folders=folders
         )
         self._base, wrong = options.given(params.initialization_options, Options())
-        self._say(wrong)
+        self._complain(wrong)
         can = params.capabilities.text_document and params.capabilities.text_document.diagnostic
         self.pulled = self._base.diagnostics == "pull" or (self._base.diagnostics == "auto" and bool(can))
 
@@ -133,7 +134,7 @@ class Server(LanguageServer):
         found: dict[str, Options] = {}
         for uri, settings in answers.items():
             found[uri], wrong = options.given(settings, self._base)
-            self._say(wrong)
+            self._complain(wrong)
         if found != self._options:
             self._options = found
             self.reconfigured()
@@ -285,6 +286,11 @@ class Server(LanguageServer):
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def _complain(self, wrong: list[str]) -> None:
+        """Say what is wrong with the settings, once though it holds for many folders."""
+        self._say(message for message in wrong if message not in self._complaints)
+        self._complaints.update(wrong)
 
     def _say(self, messages: Iterable[str]) -> None:
         for message in messages:
