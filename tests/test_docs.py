@@ -15,7 +15,12 @@ from newslint.ruleset import shipped
 from newslint.ruleset.rule import Rule, RuleTest
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("README.md")]
+PAGES = [
+    *ROOT.glob("*.md"),
+    *(ROOT / "docs").rglob("*.md"),
+    *(ROOT / "editors").glob("*.md"),
+    *(ROOT / "examples").rglob("README.md"),
+]
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from pages import coverage, examples, judged, markdown, profiles, rule  # noqa: E402  (scripts/ is no package)
