@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import click
 
 from newslint.cli.options import ENVIRONMENT, choosing, formats, overrides
+from newslint.cli.page import page
 from newslint.config import Configuration
 
 
@@ -38,6 +40,8 @@ def command(file: str, output_format: str, **values: Any) -> None:
         click.echo("excluded: a walk passes it over; named on the command line it is checked")
     for key, origin in settings.origins.items():
         click.echo(f"{key}: {origin}")
-    width = max(map(len, settings.why), default=0)
+    width, sheet = max(map(len, settings.why), default=0), page()
     for id_, why in settings.why.items():
-        click.echo(f"  {id_:{width}}  {'on ' if id_ in on else 'off'}  {why}")
+        state = "on" if id_ in on else "off"
+        for name, word, line in zip_longest([id_], [state], sheet.wrap(sheet.fit(why), width + 9), fillvalue=""):
+            click.echo(f"  {name:{width}}  {word:3}  {line}".rstrip())

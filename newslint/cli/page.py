@@ -11,7 +11,7 @@ from typing import Any
 from newslint.checks import REGISTRY
 from newslint.config import yaml_edit
 from newslint.late import late
-from newslint.report.page import Page
+from newslint.report.page import Page, counted
 from newslint.ruleset.loader import one
 from newslint.ruleset.rule import Rule
 
@@ -74,8 +74,8 @@ def _options(rule: Rule, sheet: Page) -> Iterator[str]:
 
 
 def _short(value: Any) -> str:
-    if isinstance(value, (list, dict)) and len(value) > 4:
-        return f"{len(value)} entries"
+    if isinstance(value, (list, dict)) and (len(value) > 4 or len(str(value)) > 60):
+        return counted(len(value), "entry")
     return str(value)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -92,12 +93,12 @@ def command(ctx: click.Context, /, output_format: str, **values: Any) -> None:
     sheet = page()
     width = max(map(len, rules), default=0)
     for rule in sorted(rules.values(), key=lambda rule: rule.id):
-        levels = list(dict.fromkeys(rule.levels.values()))
-        state = "/".join(levels[:2]) if rule.id in on else "preview" if rule.preview else "off"
-        lines = sheet.wrap(sheet.fit(rule.summary), width + 17)
-        click.echo(f"{rule.id:{width}}  {state:13}  {lines[0]}".rstrip())
-        for line in lines[1:]:
-            click.echo(" " * (width + 17) + line)
+        one, *more = dict.fromkeys(rule.levels.values())
+        levels = [f"{one}/", more[0]] if more else [one]
+        states = levels if rule.id in on else ["preview" if rule.preview else "off"]
+        lines = sheet.wrap(sheet.fit(rule.summary), width + 15)
+        for name, state, line in zip_longest([rule.id], states, lines, fillvalue=""):
+            click.echo(f"{name:{width}}  {state:11}  {line}".rstrip())
     click.echo(f"\n{len(on)} of {len(rules)} rules are on in the profile {settings.profile}.")
 
 

@@ -140,12 +140,25 @@ def test_test(run: Run, desk: Path) -> None:
     assert run("test", "no-such-pack").status == 2
 
 
+@pytest.mark.parametrize("columns", [80, 120])
+def test_tables_fit_their_page(run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for line in (("rules",), ("config",), ("rules", "show", "numbers.unit-convert")):
+        told = run(*line).out
+        if line == ("rules",):
+            told, _ = told.split("\n\n")
+            first = told.splitlines()[0]
+            assert {row[first.index("off") - 1] for row in told.splitlines()} == {" "}
+            assert "suggestion/" in told
+        assert max(map(len, told.splitlines())) <= columns
+
+
 def test_config(run: Run, desk: Path) -> None:
     (desk / "newslint.yml").write_text("packs: [rules]\nselect: [desk]\nignore: [desk.emu]\n")
     ran = run("config", "a.txt")
     assert ran.status == 0
     assert "newslint.yml" in ran.out
-    lines = {line.split()[0]: line.split()[1] for line in ran.out.splitlines() if line.startswith("  ")}
+    lines = {line.split()[0]: line.split()[1] for line in ran.out.splitlines() if line[:3].rfind(" ") == 1}
     assert (lines["desk.gnu"], lines["desk.emu"]) == ("on", "off")
     told = json.loads(run("config", "a.txt", "--output-format", "json").out)
     assert told["files"] == ["newslint.yml"]

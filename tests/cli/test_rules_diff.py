@@ -40,6 +40,12 @@ def test_nothing_differs(before: Path, run: Run) -> None:
     assert ran.out == "From before.json (newslint 0.1.0) to 0.1.0: nothing differs in 2 stories.\n"
 
 
+def test_no_stories(before: Path, desk: Path, run: Run) -> None:
+    (desk / "empty").mkdir()
+    ran = run("rules", "diff", *DESK, "--from", "before.json", "empty")
+    assert (ran.status, ran.out) == (0, "From before.json (newslint 0.1.0) to 0.1.0: no story was compared.\n")
+
+
 def test_what_a_change_of_rules_makes_of_stories(
     desk: Path, before: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
