@@ -16,6 +16,7 @@ from newslint.analysis.spelling.suspects import suspect
 from newslint.data.lexicon import WORD
 from newslint.late import late
 from newslint.span import Span
+from newslint.words import word_set
 
 _RUN_TOGETHER = {
     phrase.replace(" ", ""): phrase
@@ -23,6 +24,8 @@ _RUN_TOGETHER = {
 }
 """Pairs so often run together that nothing else is offered."""
 _SURE, _TWICE = 0.6, 0.45
+_LEADING, _NAME_AHEAD = word_set("of in at to for from by with on"), 0.5
+"""What a name behind it, of which no count tells, speaks for: the coast guard pf Skellan."""
 _MISFORMED = late(r"(?:s|[^aeiou]y)s$")
 """No plural ends so."""
 _SPLIT = 3.3
@@ -95,7 +98,9 @@ def _margin(copy: Copy, row: int, word: str, best: Choice) -> float:
         return -1.0
     if word == best.word + "s" and best.word not in GRAMMAR and not _MISFORMED.search(word):
         return -1.0
-    return lead(word, best, copy.lex) - (_TWICE if copy.forms[copy.words[row]] > 1 else 0.0)
+    leads = best.word in _LEADING and best.usual and copy.spaced(row) and copy.words[row + 1].istitle()
+    twice = copy.forms[copy.words[row]] > 1
+    return lead(word, best, copy.lex) + (_NAME_AHEAD if leads else 0.0) - (_TWICE if twice else 0.0)
 
 
 def _joined(copy: Copy, row: int, stem: str, ranked: list[Choice]) -> Choice | None:
