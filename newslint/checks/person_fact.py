@@ -8,47 +8,12 @@ from typing import TYPE_CHECKING, Any
 from newslint.analysis import Analysis
 from newslint.analysis.speakers.cast import cast
 from newslint.checks.check import Check, Options, Use, once
+from newslint.checks.later import later
 from newslint.finding import Match
 
 if TYPE_CHECKING:
     from newslint.analysis.facts.jobs import Offices
     from newslint.analysis.facts.regions import Regions
-
-
-def _age(analysis: Analysis, options: Options) -> Iterator[Match]:
-    from newslint.analysis.facts.ages import ages
-
-    return ages(analysis)
-
-
-def _home(analysis: Analysis, options: Options) -> Iterator[Match]:
-    from newslint.analysis.facts.homes import homes
-
-    return homes(analysis, _wide(options))
-
-
-def _job(analysis: Analysis, options: Options) -> Iterator[Match]:
-    from newslint.analysis.facts.jobs import jobs
-
-    return jobs(analysis, _offices(options))
-
-
-def _pronoun(analysis: Analysis, options: Options) -> Iterator[Match]:
-    from newslint.analysis.facts.pronouns import pronouns
-
-    return pronouns(analysis)
-
-
-def _region(analysis: Analysis, options: Options) -> Iterator[Match]:
-    from newslint.analysis.facts.regions import region_differs
-
-    return region_differs(analysis, _regions(options))
-
-
-def _region_mix(analysis: Analysis, options: Options) -> Iterator[Match]:
-    from newslint.analysis.facts.regions import region_mix
-
-    return region_mix(analysis, _regions(options))
 
 
 @once
@@ -70,8 +35,17 @@ def _wide(options: Options) -> frozenset[str]:
     return frozenset(options.get("wide", ()))
 
 
-_OF_PEOPLE = {"age": _age, "home": _home, "job": _job, "pronoun": _pronoun}
-_KINDS = {**_OF_PEOPLE, "region-mix": _region_mix, "region": _region}
+_OF_PEOPLE = {
+    "age": later("facts.ages", "ages"),
+    "home": later("facts.homes", "homes", _wide),
+    "job": later("facts.jobs", "jobs", _offices),
+    "pronoun": later("facts.pronouns", "pronouns"),
+}
+_KINDS = {
+    **_OF_PEOPLE,
+    "region-mix": later("facts.regions", "region_mix", _regions),
+    "region": later("facts.regions", "region_differs", _regions),
+}
 _FORMS: dict[str, Any] = {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1}
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from newslint.analysis import Analysis
 from newslint.analysis.names import datelines
@@ -12,29 +11,23 @@ from newslint.analysis.names.house import former
 from newslint.analysis.names.organisations import number, whose
 from newslint.analysis.names.people import introductions, namesakes, titles
 from newslint.checks.check import Check, Use
+from newslint.checks.later import Finder, later
 from newslint.finding import Match
 
 
-def _later(name: str) -> Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]:
-    """A finder that is loaded when a rule asks for it: all of them are off by default."""
-
-    def find(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
-        from newslint.analysis.names.people import later
-
-        found: Iterator[Match] = getattr(later, name)(analysis, options)
-        return found
-
-    return find
+def _rare(name: str) -> Finder:
+    """A finder of rules that are off by default."""
+    return later("names.people.later", name, lambda options: options)
 
 
-FAULTS: Mapping[str, Callable[[Analysis, Mapping[str, Any]], Iterator[Match]]] = {
+FAULTS: Mapping[str, Finder] = {
     "title-first": titles.title_first,
     "title-mix": titles.title_mix,
     "title-stop": titles.title_stop,
     "introduced-twice": introductions.introduced_twice,
-    "full-again": _later("full_again"),
-    "given-later": _later("given_later"),
-    "untold": _later("untold"),
+    "full-again": _rare("full_again"),
+    "given-later": _rare("given_later"),
+    "untold": _rare("untold"),
     "same-surname": namesakes.same_surname,
     "former": former.former,
     "defined-unused": abbreviations.defined_unused,

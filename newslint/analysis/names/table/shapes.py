@@ -19,6 +19,7 @@ _SOUNDS = (
     (re.compile(r"^mac(?=[b-df-hj-np-tv-z])"), "mc"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"tz|ts|cz"), "c"),
+    (re.compile(r"(?<=[aou])ch$|^ch(?=r)"), "k"),
     (re.compile(r"sch|sh|ch"), "s"),
     (re.compile(r"ck|kh|gh|q"), "k"),
     (re.compile(r"c(?=[eiy])"), "s"),
