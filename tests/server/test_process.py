@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import socket
+import struct
 import time
 
+import pytest
 from websockets.sync.client import connect
 from wire import PATIENCE, Wire, running
 
@@ -104,9 +106,19 @@ def test_an_editor_on_a_tcp_port() -> None:
             wire.greet()
             wire.open(STORY, SLIP)
             assert wire.shown(STORY) == ["typos.short-nonword"]
+            with pytest.raises(ConnectionRefusedError):  # else the second would get what is said to the first
+                socket.create_connection(("127.0.0.1", port))
             _ends(wire)
         assert server.ended() == 0
         assert server.out.read() == b""
+
+
+def test_an_editor_that_drops_its_connection_takes_the_server_with_it() -> None:
+    port = _free_port()
+    with running("--tcp", "--port", str(port)) as server:
+        with _reached(port) as one:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # a reset, no goodbye
+        assert server.ended() == 0
 
 
 def test_an_editor_on_a_websocket() -> None:
