@@ -15,11 +15,6 @@ PATIENCE = 60.0
 Message = dict[str, Any]
 
 
-def framed(body: bytes) -> bytes:
-    """A message with the header that says its length."""
-    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
-
-
 class Wire:
     """Messages over two pipes, or the two ends of a socket."""
 
@@ -29,7 +24,7 @@ class Wire:
 
     def send(self, body: bytes) -> None:
         """Send these bytes as a message."""
-        self.into.write(framed(body))
+        self.into.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
         self.into.flush()
 
     def tell(self, method: str, params: Any = None) -> None:
