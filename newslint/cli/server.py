@@ -10,6 +10,10 @@ from typing import BinaryIO
 import click
 
 
+SWITCH = 0.0005
+"""Seconds for which a check may keep the editor's messages waiting, each time that they ask for their turn."""
+
+
 @click.command("server", short_help="The language server, for editors.")
 @click.option("--tcp", is_flag=True, help="Listen for an editor on a TCP port.")
 @click.option("--ws", is_flag=True, help="Listen for an editor on a WebSocket.")
@@ -28,6 +32,7 @@ def command(tcp: bool, ws: bool, host: str, port: int, stdio: bool) -> None:
     from newslint.server.features import server
 
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="newslint: %(message)s")
+    sys.setswitchinterval(SWITCH)
     made = server()
     try:
         if tcp:

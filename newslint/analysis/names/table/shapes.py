@@ -71,13 +71,13 @@ def skeleton(form: str) -> str:
 def keys(form: str) -> tuple[str, ...]:
     """Names that may be one name share a key: the skeleton, the letters, or the letters but one."""
     word = plain(form)
-    found = {word}
+    found = [word]
     sound = skeleton(form)
     if len(sound) > 1 or len(word) < 6:
-        found.add("#" + sound)
+        found.append("#" + sound)
     if len(word) > 4:
-        found.update(word[:i] + word[i + 1 :] for i in range(len(word)))
-    return tuple(found)
+        found += (word[:i] + word[i + 1 :] for i in range(len(word)))
+    return tuple(dict.fromkeys(found))
 
 
 _BACK = frozenset("gkqc")
