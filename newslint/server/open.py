@@ -38,7 +38,8 @@ class Open:
         while not self.rests(seconds):
             left = self._edited + seconds - asyncio.get_running_loop().time()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._stirred.wait(), left)
+                async with asyncio.timeout(left):  # wait_for loses a cancellation that comes with the event
+                    await self._stirred.wait()
 
     def tell(self, work: Coroutine[None, None, None]) -> None:
         """Do this in the place of what is being done."""
