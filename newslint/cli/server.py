@@ -9,7 +9,6 @@ from typing import BinaryIO
 
 import click
 
-
 SWITCH = 0.0005
 """Seconds for which a check may keep the editor's messages waiting, each time that they ask for their turn."""
 

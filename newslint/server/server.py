@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls import uris
@@ -120,10 +121,10 @@ class Server(LanguageServer):
     async def settle(self) -> None:
         """Ask the editor for its settings of each folder, and check again what they change."""
         if self.can("workspace", "configuration"):
-            folders = [None, *self.workspace.folders]
-            items = [types.ConfigurationItem(scope_uri=uri, section="newslint") for uri in folders]
+            folders = {"": None, **{name: folder.uri for name, folder in self.workspace.folders.items()}}
+            items = [types.ConfigurationItem(scope_uri=uri, section="newslint") for uri in folders.values()]
             answers = await self.workspace_configuration_async(types.ConfigurationParams(items))
-            self._set(dict(zip((uri or "" for uri in folders), answers, strict=False)))
+            self._set(dict(zip(folders, answers, strict=False)))
 
     def set(self, settings: Any) -> None:
         """Take settings that an editor sends unasked."""
@@ -135,13 +136,15 @@ class Server(LanguageServer):
         for uri, settings in answers.items():
             found[uri], wrong = options.given(settings, self._base)
             self._complain(wrong)
-        if found != self._options:
-            self._options = found
+        changed = any(chosen != self._options.get(name, self._base) for name, chosen in found.items())
+        self._options = found
+        if changed:
             self.reconfigured()
 
     def options(self, uri: str) -> Options:
         """The settings of the innermost folder that holds a document."""
-        holding = [at for at in self._options if at and (uri == at or uri.startswith(at.rstrip("/") + "/"))]
+        name = unquote(uri)
+        holding = [at for at in self._options if at and name.startswith(at.rstrip("/") + "/")]
         return self._options.get(max(holding, key=len, default=""), self._base)
 
     # What is open.

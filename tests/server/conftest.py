@@ -14,8 +14,9 @@ async def begin(tmp_path: Path) -> AsyncIterator[Begin]:
     """Starts an editor: `await begin("emacs", debounceMs=200)`; without delays unless they are given."""
     editors: list[Editor] = []
 
-    async def start(name: str = "visual_studio_code", **settings: object) -> Editor:
-        editors.append(await started(name, tmp_path, {"debounceMs": 0, "pauseMs": 0, **settings}))
+    async def start(name: str = "visual_studio_code", refreshes: bool = False, **settings: object) -> Editor:
+        settings = {"debounceMs": 0, "pauseMs": 0, **settings}
+        editors.append(await started(name, tmp_path, settings, refreshes=refreshes))
         return editors[-1]
 
     yield start

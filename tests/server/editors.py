@@ -99,13 +99,18 @@ def change(line: int, start: int, end: int, text: str) -> types.TextDocumentCont
 Begin = Callable[..., Coroutine[Any, Any, Editor]]
 
 
-async def started(name: str, folder: Path, settings: Mapping[str, object], *options: str) -> Editor:
-    """An editor with a server of its own that has been greeted."""
+async def started(
+    name: str, folder: Path, settings: Mapping[str, object], *options: str, refreshes: bool = False
+) -> Editor:
+    """An editor with a server of its own that has been greeted; later Neovims ask again when they are told to."""
+    can = client_capabilities(name)
+    if refreshes and can.workspace:
+        can.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
     client = make_test_lsp_client()
     client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda _: None)
     await client.start_io(sys.executable, "-m", "newslint", "server", *options)
     params = types.InitializeParams(
-        capabilities=client_capabilities(name),
+        capabilities=can,
         initialization_options=dict(settings),
         workspace_folders=[types.WorkspaceFolder(folder.as_uri(), "desk")],
     )
