@@ -3,9 +3,9 @@
 
 benchmarks/server.py [--corpus DIR] [--keys 500] [--length 6000] [--pull]
 
-A story of `--length` characters, made of the examples or taken from a folder of stories, is opened in a server of its own.
-Somebody types and deletes in it, key by key, always after the diagnostics of the last key have come. The time goes from
-the writing of the edit to the end of the reading of the diagnostics of that version.
+A story of `--length` characters, made of the examples or taken from a folder of stories, is opened in a server of its
+own. Somebody types and deletes in it, key by key, always after the diagnostics of the last key have come. The time goes
+from the writing of the edit to the end of the reading of the diagnostics of that version.
 """
 
 from __future__ import annotations
