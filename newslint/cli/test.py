@@ -15,7 +15,7 @@ from newslint.report.page import counted
 from newslint.ruleset.loader import alone, read
 from newslint.ruleset.rule import Loaded, Rule
 from newslint.ruleset.shipped import folder
-from newslint.ruleset.testing import run_tests
+from newslint.ruleset.testing import missing, run_tests
 
 
 @click.command("test", short_help="Run the tests that rules carry.")
@@ -32,7 +32,7 @@ def command(packs: tuple[str, ...], languagetool: str | None, verbose: bool) -> 
     broken: list[Problem] = []
     for rule in _rules(packs, broken):
         outcomes = run_tests(served(rule, asked))
-        wrong = [f"test {o.number} {o.text}" for o in outcomes if not o.passed] + _missing(rule)
+        wrong = [f"test {o.number} {o.text}" for o in outcomes if not o.passed] + missing(rule)
         rules, tests, failed = rules + 1, tests + len(outcomes), failed + len(wrong)
         if wrong or verbose:
             click.echo(f"{rule.id}: {f'{len(wrong)} wrong' if wrong else f'{len(outcomes)} hold'}  ({rule.defined_at})")
@@ -44,11 +44,6 @@ def command(packs: tuple[str, ...], languagetool: str | None, verbose: bool) -> 
     for problem in broken:
         click.echo(problem, err=True)
     return 2 if broken else int(failed > 0)
-
-
-def _missing(rule: Rule) -> list[str]:
-    kinds = (("bad", any(t.bad for t in rule.tests)), ("ok", any(t.ok for t in rule.tests)))
-    return [f"it has no ‘{kind}’ test: every rule needs one" for kind, there in kinds if not there]
 
 
 def _rules(packs: tuple[str, ...], broken: list[Problem]) -> Iterator[Rule]:

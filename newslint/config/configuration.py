@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -39,8 +39,11 @@ class Configuration:
 
     def settings(self, path: Path) -> Settings:
         """What holds for the story at `path` (which need not exist). Raises ConfigError."""
+        return self.under(self.file(path), path)
+
+    def under(self, at: Path | None, path: Path) -> Settings:
+        """What holds for the story at `path` if this is its configuration file. Raises ConfigError."""
         absolute = _absolute(path)
-        at = self.file(absolute)
         chain = self._chain(at)
         hit = tuple(index for index, (patterns, _) in enumerate(chain.per_file) if patterns.match(absolute))
         if not hit:
@@ -51,7 +54,10 @@ class Configuration:
 
     def baseline(self, path: Path) -> Path | None:
         """The baseline that the configuration of the story at `path` names; no rule is read. Raises ConfigError."""
-        at = self.file(path)
+        return self.baseline_of(self.file(path))
+
+    def baseline_of(self, at: Path | None) -> Path | None:
+        """The baseline that this configuration file names. Raises ConfigError."""
         if at not in self._baselines:
             files = given.chain(at) if at else []
             named = [file.near(file.values["baseline"].value) for file in files if "baseline" in file.values]
@@ -101,8 +107,10 @@ class Configuration:
     def _resolved(self, files: Sequence[File]) -> Chain:
         profile, origin = self._profile(files)
         chosen = given.read(_PROFILES / f"{profile}.yml", profile=True)
-        packs = (*_packs(files), *(_absolute(Path(path)) for path in self.overrides.packs))
-        return resolved(Given(profile, origin, chosen, files, self.overrides, packs, self._loaded(packs), self._run))
+        named = _packs(files)
+        packs = (*named, *(_absolute(Path(path)) for path in self.overrides.packs))
+        rules = self._loaded(packs, named)
+        return resolved(Given(profile, origin, chosen, files, self.overrides, packs, rules, self._run))
 
     def _profile(self, files: Sequence[File]) -> tuple[str, str]:
         named = self.overrides.profile
@@ -116,15 +124,15 @@ class Configuration:
             raise ConfigError((Problem(Place("--profile", 0, 0), message, suggestion(named, PROFILES)),))
         return named, "--profile"
 
-    def _loaded(self, packs: tuple[Path, ...]) -> dict[str, Rule]:
-        """The shipped rules and those of these folders, by id. Raises ConfigError."""
+    def _loaded(self, packs: tuple[Path, ...], named: Mapping[Path, Place] = {}) -> dict[str, Rule]:
+        """The shipped rules and those of these folders, by id; where the folders are `named`. Raises ConfigError."""
         if packs not in self._rules:
             rules = dict[str, Rule]()
             problems: list[Problem] = []
             for folder in dict.fromkeys((shipped.folder(), *packs)):
                 loaded = shipped.pack(folder, rules, shipped=folder == shipped.folder())
                 rules.update(loaded.rules)
-                problems += loaded.problems
+                problems += (_named(problem, folder, named) for problem in loaded.problems)
             if problems and not self.overrides.lenient:
                 raise ConfigError(tuple(problems))
             self.problems = tuple(dict.fromkeys((*self.problems, *problems)))
@@ -142,8 +150,15 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
 
 
-def _packs(files: Sequence[File]) -> list[Path]:
-    """The folders of rules that the files name. Raises ConfigError for those that are not there."""
+def _named(problem: Problem, folder: Path, named: Mapping[Path, Place]) -> Problem:
+    """What is wrong with a folder of rules itself is told where it is named."""
+    if problem.place.path != shown(folder) or folder not in named:
+        return problem
+    return problem._replace(place=named[folder], message=f"packs: {problem.place.path} {problem.message}")
+
+
+def _packs(files: Sequence[File]) -> dict[Path, Place]:
+    """The folders of rules that the files name, and where. Raises ConfigError for those that are not there."""
     named = [(file.near(said.value), file, said) for file in files for said in file.lists.get("packs", ())]
     problems = [
         Problem(file.place(said), f"packs: there is no folder {shown(path)}")
@@ -152,4 +167,4 @@ def _packs(files: Sequence[File]) -> list[Path]:
     ]
     if problems:
         raise ConfigError(tuple(problems))
-    return [path for path, *_ in named]
+    return {path: file.place(said) for path, file, said in named}

@@ -48,17 +48,17 @@ def waivers(story: str) -> tuple[Waiver, ...]:
     except (OSError, ValueError):  # a name that no file can have
         return ()
     origin = f"entry of {path.name}"
-    return tuple(Waiver(e["rule"], None, Span(0, 0), origin, e["fingerprint"]) for e in _entries(path))
+    return tuple(Waiver(e["rule"], None, Span(0, 0), origin, e["fingerprint"]) for e in entries(path))
 
 
-def add(story: str, entries: list[Entry]) -> Path:
+def add(story: str, more: list[Entry]) -> Path:
     """Write more waivers beside a story; what stands there, comments too, stays. Raises ConfigError and FileError."""
     import yaml
 
     path = beside(story)
     if path.exists():
-        _entries(path)  # nothing is added to what cannot be read
-    written = yaml.safe_dump([dict(e) for e in entries], allow_unicode=True, sort_keys=False, width=1000)
+        entries(path)  # nothing is added to what cannot be read
+    written = yaml.safe_dump([dict(e) for e in more], allow_unicode=True, sort_keys=False, width=1000)
     try:
         with path.open("a+", encoding="utf-8", newline="\n") as file:
             file.seek(0)
@@ -69,7 +69,8 @@ def add(story: str, entries: list[Entry]) -> Path:
     return path
 
 
-def _entries(path: Path) -> list[Entry]:
+def entries(path: Path) -> list[Entry]:
+    """What a file of waivers holds. Raises ConfigError."""
     from newslint.ruleset import marked, validate
 
     source = marked.read(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from newslint.config import Configuration
@@ -10,6 +11,7 @@ from newslint.document import Document
 from newslint.formats import read_file
 from newslint.lint import sidecar
 from newslint.lint.lint import Checked, lint
+from newslint.lint.waive import Waiver
 
 
 def check_file(path: str, configuration: Configuration, max_size: int) -> tuple[Document, Checked]:
@@ -23,9 +25,15 @@ def check_document(document: Document, configuration: Configuration) -> tuple[Do
     return document, checked._replace(notes=(*checked.notes, *map(str, configuration.problems)))
 
 
-def check_under(document: Document, settings: Settings) -> tuple[Document, Checked]:
-    """Check a story under these settings; the document as it was checked. Raises ConfigError."""
+def check_under(
+    document: Document, settings: Settings, waivers: Sequence[Waiver] | None = None
+) -> tuple[Document, Checked]:
+    """Check a story under these settings, with these waivers or those beside it; the document as it was checked.
+
+    Raises ConfigError.
+    """
     document = settings.apply(document)
-    checked = lint(document, settings.ruleset(), settings.house, sidecar.waivers(document.path), settings.known)
+    waivers = sidecar.waivers(document.path) if waivers is None else waivers
+    checked = lint(document, settings.ruleset(), settings.house, waivers, settings.known)
     empty = () if document.text.strip() else ("holds no words: nothing was checked",)
     return document, checked._replace(notes=(*empty, *checked.notes, *settings.notes))

@@ -14,6 +14,7 @@ from typing import Any
 
 from newslint.errors import NewslintError
 from newslint.late import late
+from newslint.ruleset import unsaved
 from newslint.version import __version__
 
 Stamp = tuple[str, int, int, int]
@@ -26,6 +27,7 @@ _MAGIC = f"newslint {__version__} {sys.implementation.cache_tag}\n".encode()
 _ENTRY = late(r"(?:changes|config|names|rules|story)-[0-9a-f]{16}(?:\.\d+)?")
 _SETTLED_NS = 100_000_000
 """A file younger than this may change again within one tick of the file system's clock: not kept yet."""
+_NEVER_NS = 2**63 - 1
 
 
 def folder() -> Path:
@@ -48,7 +50,9 @@ def users_folder(variable: str, windows: str, mac: str, xdg: str, home: str) -> 
 
 
 def stamp(path: Path) -> Stamp:
-    """The stamp of one file."""
+    """The stamp of one file; what an editor has not saved has one of its own, and nothing made from it is kept."""
+    if (content := unsaved.content(path)) is not None:
+        return (str(path), len(content), _NEVER_NS)
     try:
         return stamped(str(path), path.stat())
     except OSError:

@@ -15,6 +15,7 @@ import yaml
 
 from newslint.errors import ConfigError, Place, Problem
 from newslint.late import late
+from newslint.ruleset import unsaved
 from newslint.ruleset.paths import shown
 
 At = tuple[str | int, ...]
@@ -36,7 +37,7 @@ _WORDS: dict[str, Any] = {
 }
 _INTEGER = late(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = late(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
-_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,13 @@ def place(path: str, lines: tuple[str, ...], line: int, column: int) -> Place:
 def read(path: Path, most: int = MOST_BYTES) -> Marked:
     """A YAML file of at most `most` bytes. Raises ConfigError with one Problem, as nothing after it can be trusted."""
     name = shown(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(most + 1)
-    except OSError as error:
-        raise _error(Place(name, 0, 0), f"cannot be read: {error.strerror}") from error
+    content = unsaved.content(path)
+    if content is None:
+        try:
+            with path.open("rb") as file:
+                content = file.read(most + 1)
+        except OSError as error:
+            raise _error(Place(name, 0, 0), f"cannot be read: {error.strerror}") from error
     if len(content) > most:
         raise _error(Place(name, 0, 0), f"larger than {most:,} bytes")
     try:
@@ -86,7 +89,7 @@ def parse(name: str, text: str) -> Marked:
     """The YAML in `text`. Raises ConfigError."""
     marked = Marked(name, None, tuple(text.splitlines()))
     try:
-        return _Builder(marked).build(yaml.parse(text, Loader=_LOADER))
+        return _Builder(marked).build(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         raise _unread(error, marked) from error
     except yaml.YAMLError as error:

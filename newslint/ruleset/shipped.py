@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.checks.literals import KNOWN
-from newslint.ruleset import cache
+from newslint.ruleset import cache, unsaved
 from newslint.ruleset.rule import Loaded, Rule, came_with
 
 _KEPT = tuple(name for name in Rule._fields if name != "tests")
@@ -61,6 +61,7 @@ def scan(where: Path) -> tuple[cache.Stamp, ...]:
     """The stamps of every rule file in a folder of packs, and of the code that reads and judges them."""
     package = Path(__file__).parents[1]
     stamps = _stamps(str(where), ".yml", 1) + _stamps(str(package / "checks"), ".py", 0)
+    stamps += map(cache.stamp, unsaved.inside(where))
     return tuple(sorted(stamps + _stamps(str(package / "ruleset"), ".py", 0)))
 
 

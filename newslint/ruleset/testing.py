@@ -37,6 +37,12 @@ def run_tests(rule: Rule) -> list[Outcome]:
     return [_run(rule, number, test) for number, test in enumerate(rule.tests, 1)]
 
 
+def missing(rule: Rule) -> list[str]:
+    """The kinds of test that a rule lacks."""
+    kinds = (("bad", any(t.bad for t in rule.tests)), ("ok", any(t.ok for t in rule.tests)))
+    return [f"it has no ‘{kind}’ test: every rule needs one" for kind, there in kinds if not there]
+
+
 def _run(rule: Rule, number: int, test: RuleTest) -> Outcome:
     if rule.check == "languagetool" and not of(rule.options):
         return Outcome(rule.id, number, test, skipped="no LanguageTool is configured")

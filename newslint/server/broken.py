@@ -3,32 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from lsprotocol import types
-from pygls import uris
 
 from newslint.errors import Problem
-from newslint.server.diagnostics import problem
+from newslint.server.files.spots import diagnostics
 
 
 class Broken:
-    """The problems of each file; what no story tells of any more is mended."""
+    """The problems of each file; what no story tells of any more is mended.
+
+    A file that is open speaks for itself; for what the editor sets (`--select`) there is no file.
+    """
 
     def __init__(self) -> None:
         self._by_story: dict[str, tuple[Problem, ...]] = {}
-        self._said: dict[str, list[types.Diagnostic]] = {}
+        self._said: dict[Path, list[Problem]] = {}
+        self._open: set[Path] = set()
 
-    def said(self, story: str, problems: Iterable[Problem]) -> Iterator[tuple[str, list[types.Diagnostic]]]:
-        """Take what a story tells; the files of which something else is to be said now, and what."""
-        self._by_story[story] = tuple(problems)
-        if not any(self._by_story.values()) and not self._said:
-            return
-        now: dict[str, list[types.Diagnostic]] = {}
-        for found in dict.fromkeys(p for told in self._by_story.values() for p in told):
-            uri = uris.from_fs_path(str(Path(found.place.path).absolute())) or found.place.path
-            now.setdefault(uri, []).append(problem(found))
-        for uri in dict.fromkeys((*self._said, *now)):
-            if self._said.get(uri) != now.get(uri):
-                yield uri, now.get(uri, [])
+    def opened(self, path: Path) -> None:
+        """A file is open: what is wrong with it is no longer said here."""
+        self._open.add(path)
+
+    def closed(self, path: Path, encoding: str) -> list[types.Diagnostic]:
+        """A file is closed: what the stories tell of it counts again."""
+        self._open.discard(path)
+        return _diagnostics(path, self._said.get(path, []), encoding)
+
+    def tell(self, story: str, problems: Iterable[Problem]) -> None:
+        """Take what a story tells."""
+        told = tuple(problems)
+        if told:
+            self._by_story[story] = told
+        else:
+            self._by_story.pop(story, None)
+
+    def changes(self, encoding: str) -> Iterator[tuple[str, list[types.Diagnostic]]]:
+        """The files of which something else is to be said now, and what."""
+        now = self._gathered()
+        for path in dict.fromkeys((*self._said, *now)):
+            if path not in self._open and self._said.get(path) != now.get(path) and not path.name.startswith("--"):
+                yield path.as_uri(), _diagnostics(path, now.get(path, []), encoding)
         self._said = now
+
+    def news(self) -> str:
+        """What a user should hear once: what broke since `changes` was asked last."""
+        fresh = [problems[0] for path, problems in self._gathered().items() if path not in self._said]
+        if not fresh:
+            return ""
+        first, *others = fresh
+        more = f" (and {len(others)} more)" if others else ""
+        where = "The editor’s settings" if first.place.path.startswith("--") else str(first.place)
+        return f"{where}: {first.message}{more}. Until it is mended, stories are checked without it."
+
+    def _gathered(self) -> dict[Path, list[Problem]]:
+        found: dict[Path, list[Problem]] = {}
+        for problem in dict.fromkeys(p for told in self._by_story.values() for p in told):
+            found.setdefault(Path(problem.place.path).absolute(), []).append(problem)
+        return found
+
+
+def _diagnostics(path: Path, problems: list[Problem], encoding: str) -> list[types.Diagnostic]:
+    text = ""
+    with suppress(OSError):
+        text = path.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff") if problems else ""
+    return diagnostics(text, encoding, problems)

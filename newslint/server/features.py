@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from lsprotocol import types
+from pygls import uris
 
 from newslint.server.actions.actions import FIX_ALL, OPEN_PAGE, actions, resolved
 from newslint.server.server import Server
@@ -57,14 +59,17 @@ def server() -> Server:
 
     @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def written(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-        ls.reconfigured()
+        ls.watching.written([Path(path) for change in params.changes if (path := uris.to_fs_path(change.uri))])
 
     @made.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
         types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL], resolve_provider=True),
     )
     async def actions_at(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction] | None:
-        return await ls.ask(params.text_document.uri, lambda story, at: actions(params, story, at, ls.desk))
+        uri = params.text_document.uri
+        if ls.files.of(uri):
+            return ls.files.actions(params, ls.desk)
+        return await ls.ask(uri, lambda story, at: actions(params, story, at, ls.desk))
 
     @made.feature(types.CODE_ACTION_RESOLVE)
     async def action_resolved(ls: Server, action: types.CodeAction) -> types.CodeAction:

@@ -7,6 +7,7 @@ from collections.abc import Coroutine
 from contextlib import suppress
 from math import inf
 
+from newslint.server.configs import Held
 from newslint.server.story import Reading
 from newslint.server.text import Text
 
@@ -22,6 +23,17 @@ class Open:
         self._edited = -inf
         self._stirred = asyncio.Event()
         self._telling: asyncio.Task[None] | None = None
+
+    @property
+    def reading(self) -> Reading | None:
+        """What was read last, if nothing is being read."""
+        return self.job.result() if self.job and self.job.done() and not self.job.exception() else None
+
+    def confirm(self, configs: int, held: Held) -> None:
+        """What was read last holds under this edition of the configurations, too."""
+        if reading := self.reading:
+            self.job = asyncio.get_running_loop().create_future()
+            self.job.set_result(reading._replace(configs=configs, held=held))
 
     def stir(self, at: float | None) -> None:
         """Somebody typed at this time of the loop, or saved, which ends the typing."""

@@ -17,13 +17,14 @@ from pygls.lsp.server import LanguageServer
 from newslint.report.record import FindingRecord
 from newslint.server import diagnostics, options
 from newslint.server.actions.edits import Desk
-from newslint.server.broken import Broken
 from newslint.server.configs import Configs
+from newslint.server.files.files import Files, is_yaml
 from newslint.server.open import Open
 from newslint.server.options import Options
 from newslint.server.positions import Positions
 from newslint.server.story import Asked, Reading, read, shown
 from newslint.server.text import Text, Texts
+from newslint.server.watching import Watching
 from newslint.version import __version__
 
 log = logging.getLogger(__name__)
@@ -57,7 +58,8 @@ class Server(LanguageServer):
         self._options: dict[str, Options] = {}
         self._complaints: set[str] = set()
         self._executor = ThreadPoolExecutor(WORKERS, "newslint")
-        self._broken = Broken()
+        self.files = Files(self)
+        self.watching = Watching(self)
         self._tasks: set[asyncio.Task[None]] = set()
 
     # What the editor is.
@@ -73,6 +75,11 @@ class Server(LanguageServer):
         self._complain(wrong)
         can = params.capabilities.text_document and params.capabilities.text_document.diagnostic
         self.pulled = self._base.diagnostics == "pull" or (self._base.diagnostics == "auto" and bool(can))
+
+    @property
+    def encoding(self) -> str:
+        """The units of its columns."""
+        return str(self.workspace.position_encoding)
 
     @property
     def texts(self) -> Texts:
@@ -153,40 +160,46 @@ class Server(LanguageServer):
         """A document was opened: it is at rest."""
         text = self.texts.of(uri)
         if text is None or not _is_story(text):
+            if text:
+                self.files.opened(text)
             return
         self.closed(uri)
         self.stories[uri] = Open(text, _path(text, self.workspace.root_path))
-        self._told(self.stories[uri])
+        self.told(self.stories[uri])
 
     def changed(self, uri: str) -> None:
         """A document was edited."""
+        self.files.changed(uri)
         if story := self.stories.get(uri):
             story.stir(asyncio.get_running_loop().time())
-            self._told(story)
+            self.told(story)
 
     def saved(self, uri: str) -> None:
         """A document was saved: nobody is typing."""
+        self.files.saved(uri)
         if not self.watched:
-            self.reconfigured()
+            self.watching.reread()
         if story := self.stories.get(uri):
             story.stir(None)
-            self._told(story)
-            self._refresh()
+            self.told(story)
+            self.refresh()
 
     def closed(self, uri: str) -> None:
         """A document was closed: nothing is said of it any more."""
+        self.files.closed(uri)
         if story := self.stories.pop(uri, None):
             story.stop()
-            self._publish_broken(self._broken.said(uri, ()))
+            self.watching.tell([(uri, ())])
             if not self.pulled:
                 self.text_document_publish_diagnostics(diagnostics.published(uri, None, ()))
 
     def reconfigured(self) -> None:
-        """A configuration changed: every story is read anew."""
+        """The settings changed: every story is read anew."""
         self.configs.changed()
         for story in self.stories.values():
-            self._told(story)
-        self._refresh()
+            self.told(story)
+        self.files.reconfigured()
+        self.refresh()
 
     # What is said.
 
@@ -233,7 +246,7 @@ class Server(LanguageServer):
         refreshes = self.can("workspace", "diagnostics", "refresh_support")
         view = await self.view(story, whole=not refreshes)
         if not view.whole:
-            self._begin(self._refresh_after_pause(story))
+            self.begin_work(self._refresh_after_pause(story))
         identity = f"{view.reading.edition}.{view.reading.configs}.{len(view.findings)}"
         if params.previous_result_id == identity:
             return types.RelatedUnchangedDocumentDiagnosticReport(identity)
@@ -249,7 +262,7 @@ class Server(LanguageServer):
         story.shown = frozenset(f["fingerprint"] for f in findings)
         return View(reading, findings, len(findings) == len(reading.findings))
 
-    def _told(self, story: Open) -> None:
+    def told(self, story: Open) -> None:
         """Have an editor that does not ask told of a story."""
         if not self.pulled:
             story.tell(self._tell(story))
@@ -267,41 +280,38 @@ class Server(LanguageServer):
 
     def _diagnostics(self, story: Open, view: View) -> list[types.Diagnostic]:
         text = story.text
-        self._publish_broken(self._broken.said(text.uri, view.reading.held.problems))
+        self.watching.tell([(text.uri, view.reading.held.problems)])
         found = [diagnostics.failure(error) for error in view.reading.record["errors"]]
         return found + [diagnostics.diagnostic(f, text.uri, text.positions) for f in view.findings]
 
-    def _publish_broken(self, changed: Iterable[tuple[str, list[types.Diagnostic]]]) -> None:
-        for uri, found in changed:
-            self.text_document_publish_diagnostics(diagnostics.published(uri, None, found))
-            if found:
-                self._say([f"{uris.to_fs_path(uri) or uri}: {found[0].message} The rules that held before still hold."])
-
     async def _refresh_after_pause(self, story: Open) -> None:
         await story.rest(self.options(story.text.uri).pauseMs / 1000)
-        self._refresh()
+        self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Have an editor that asks ask again."""
         if self.pulled and self.can("workspace", "diagnostics", "refresh_support"):
             self.workspace_diagnostic_refresh(None)
 
-    def _begin(self, work: Any) -> None:
+    def begin_work(self, work: Any) -> None:
+        """Do something beside whatever is done."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
     def _complain(self, wrong: list[str]) -> None:
         """Say what is wrong with the settings, once though it holds for many folders."""
-        self._say(message for message in wrong if message not in self._complaints)
+        self.say(message for message in wrong if message not in self._complaints)
         self._complaints.update(wrong)
 
-    def _say(self, messages: Iterable[str]) -> None:
+    def say(self, messages: Iterable[str]) -> None:
+        """Show the user something."""
         for message in messages:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
 
 
 def _is_story(text: Text) -> bool:
-    return text.language_id not in ("yaml", "json", "jsonc")
+    return text.language_id not in ("yaml", "json", "jsonc") and not is_yaml(text)
 
 
 def _path(text: Text, root: str | None) -> str:

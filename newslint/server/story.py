@@ -14,9 +14,9 @@ from newslint.checks import REGISTRY
 from newslint.config import Overrides
 from newslint.config.settings import Settings
 from newslint.document import Document
-from newslint.errors import ConfigError, FileError
+from newslint.errors import FileError
 from newslint.formats import MAX_SIZE, Format, read_text
-from newslint.lint.lint import Checked, Failure
+from newslint.lint.lint import Failure
 from newslint.lint.story import check_under
 from newslint.report.record import FileRecord, FindingRecord, keeping, recorded
 from newslint.server.configs import Configs, Held
@@ -78,17 +78,13 @@ def read(asked: Asked, configs: Configs, overrides: Overrides) -> Reading:
         failures = (Failure(path, "", f"larger than {MAX_SIZE:,} characters: not checked"),)
         source = ""
     document = read_text(source, path, LANGUAGES.get(language or ""))
-    try:
-        document, record = said(document, held, failures)
-    except ConfigError as error:  # of the waivers beside the story
-        held = held._replace(problems=(*held.problems, *error.problems))
-        record = recorded(Checked(path), document)
+    document, record = said(document, held, failures)
     return Reading(edition, now, document, held, record)
 
 
 def said(document: Document, held: Held, failures: tuple[Failure, ...] = ()) -> tuple[Document, FileRecord]:
-    """A story as it was checked, and what is said of it: without what a baseline holds. Raises ConfigError."""
-    document, checked = check_under(document, held.settings)
+    """A story as it was checked, and what is said of it: without what a baseline holds."""
+    document, checked = check_under(document, held.settings, held.waivers)
     record = recorded(checked._replace(failures=(*failures, *checked.failures)), document)
     return document, _unknown(record, held.baseline)
 

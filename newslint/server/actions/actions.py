@@ -28,13 +28,13 @@ def actions(
     """The actions at a range, of the kinds that are asked for."""
     only, uri = params.context.only, params.text_document.uri
     found: list[types.CodeAction] = []
-    if _wants(types.CodeActionKind.QuickFix, only):
+    if wants(types.CodeActionKind.QuickFix, only):
         start, end = positions.span(params.range)
         here = [f for f in reading.findings if f["start"] <= end and start <= f["end"]]
         here.sort(key=lambda f: (f["end"] - f["start"], f["start"]))
         for finding in here[:_MOST]:
             found += _of(finding, uri, reading, positions, desk)
-    if _wants(FIX_ALL, only) and (only or any(offered(f, unsafe=False) for f in reading.findings)):
+    if wants(FIX_ALL, only) and (only or any(offered(f, unsafe=False) for f in reading.findings)):
         action = types.CodeAction("Make every safe fix", FIX_ALL, data=uri)
         found.append(action if desk.resolves else resolved(action, reading, positions, desk))
     return found
@@ -77,6 +77,6 @@ def _of(
         yield types.CodeAction(command.title, types.CodeActionKind.QuickFix, told, command=command)
 
 
-def _wants(kind: str, only: Sequence[str] | None) -> bool:
+def wants(kind: str, only: Sequence[str] | None) -> bool:
     """Whether a kind of action is asked for, by its name or that of a kind above it."""
     return only is None or any(kind == asked or kind.startswith(f"{asked}.") or not asked for asked in only)

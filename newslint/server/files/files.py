@@ -1,0 +1,155 @@
+"""The YAML files of newslint that are open in an editor: what is said of each, and when."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lsprotocol import types
+from pygls import uris
+
+from newslint.ruleset.rule import Rule
+from newslint.server import diagnostics
+from newslint.server.actions.actions import wants
+from newslint.server.actions.edits import Desk
+from newslint.server.files import judge
+from newslint.server.files.judge import Outcome
+from newslint.server.files.kinds import Kind, kind
+from newslint.server.files.spots import diagnostics as placed
+from newslint.server.text import Text
+
+if TYPE_CHECKING:
+    from newslint.server.server import Server
+
+
+class Seen(NamedTuple):
+    """A text as it was judged, and the rule in it, if there is one that loads."""
+
+    kind: Kind | None
+    found: list[types.Diagnostic]
+    rule: Rule | None = None
+
+
+class File:
+    """An open YAML file. `due` if all is to be said of it, not only what is cheap."""
+
+    def __init__(self, text: Text, path: Path) -> None:
+        self.text = text
+        self.path = path
+        self.kind: Kind | None = None
+        self.due = True
+        self.outcomes: list[Outcome] = []
+        self.said: tuple[int, list[types.Diagnostic]] = (text.edition, [])
+        self.job: asyncio.Task[None] | None = None
+
+
+class Files:
+    """All of them. Everything but judging runs on the event loop."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._open: dict[str, File] = {}
+
+    def of(self, uri: str) -> File | None:
+        """An open file."""
+        return self._open.get(uri)
+
+    def opened(self, text: Text) -> None:
+        """A document that is no story was opened."""
+        self.closed(text.uri)
+        path = uris.to_fs_path(text.uri)
+        if path and is_yaml(text):
+            self._open[text.uri] = File(text, Path(path))
+            self._judge(self._open[text.uri])
+
+    def changed(self, uri: str) -> None:
+        """It was edited: what costs nothing is said when nobody has typed for a moment."""
+        if file := self._open.get(uri):
+            file.due = False
+            self._judge(file, self._server.options(uri).debounceMs / 1000)
+
+    def saved(self, uri: str) -> None:
+        """It was saved: everything is said."""
+        if file := self._open.get(uri):
+            file.due = True
+            self._judge(file)
+
+    def closed(self, uri: str) -> None:
+        """It was closed: what stands on the disk counts again."""
+        if file := self._open.pop(uri, None):
+            if file.job:
+                file.job.cancel()
+            if file.kind:
+                self._publish(file, None, self._server.watching.broken.closed(file.path, self._server.encoding))
+
+    def actions(self, params: types.CodeActionParams, desk: Desk) -> list[types.CodeAction]:
+        """The words that were probably meant, for those that are unknown."""
+        uri, only = params.text_document.uri, params.context.only
+        file = self._open.get(uri)
+        if file is None or file.said[0] != file.text.edition or not wants(types.CodeActionKind.QuickFix, only):
+            return []
+        start, end = file.text.positions.span(params.range)
+        found = []
+        for diagnostic in file.said[1]:
+            first, last = file.text.positions.span(diagnostic.range)
+            if diagnostic.data and first <= end and start <= last:
+                edit = desk.story(uri, file.text.positions, [(first, last, diagnostic.data["meant"])])
+                title = f"Write ‘{diagnostic.data['meant']}’"
+                kind = types.CodeActionKind.QuickFix
+                found.append(types.CodeAction(title, kind, [diagnostic], is_preferred=True, edit=edit))
+        return found
+
+    def reconfigured(self) -> None:
+        """A file on the disk changed, which may be one that an open one names."""
+        for file in self._open.values():
+            self._judge(file)
+
+    def _judge(self, file: File, pause: float = 0) -> None:
+        if file.job:
+            file.job.cancel()
+        file.job = asyncio.ensure_future(self._judged(file, pause))
+
+    async def _judged(self, file: File, pause: float) -> None:
+        """Say first what is cheap, then how the rule's own tests end."""
+        await asyncio.sleep(pause)
+        source, edition = file.text.source, file.text.edition
+        seen = await asyncio.to_thread(self._see, file, source)
+        if seen.kind and not file.kind:
+            self._server.watching.broken.opened(file.path)
+        file.kind = seen.kind
+        if file.due and seen.rule:
+            if seen.found != file.said[1]:
+                self._say(file, seen.found)
+            outcomes = await asyncio.to_thread(judge.tested, seen.rule, lambda: file.text.edition != edition)
+            file.due, file.outcomes = False, outcomes
+            seen = await asyncio.to_thread(self._see, file, source)
+        file.due = False
+        if seen.kind:
+            self._say(file, seen.found)
+
+    def _see(self, file: File, source: str) -> Seen:
+        """What is wrong with a text; runs beside the event loop."""
+        at = self._server.configs.file(file.path, self._server.options(file.text.uri).overrides)
+        known = file.kind or kind(file.path, source, at)
+        if not known:
+            return Seen(None, [])
+        encoding = self._server.encoding
+        found = placed(source, encoding, judge.problems(known, file.path, source, at, file.due))
+        rule = judge.rule(file.path, source) if known == "rule" else None
+        if rule and not file.due:
+            failed = judge.failed(file.path, source, rule, file.outcomes)
+            found += placed(source, encoding, failed, types.DiagnosticSeverity.Warning)
+        return Seen(known, found, rule)
+
+    def _say(self, file: File, found: list[types.Diagnostic]) -> None:
+        file.said = file.text.edition, found
+        self._publish(file, file.text.version, found)
+
+    def _publish(self, file: File, version: int | None, found: list[types.Diagnostic]) -> None:
+        self._server.text_document_publish_diagnostics(diagnostics.published(file.text.uri, version, found))
+
+
+def is_yaml(text: Text) -> bool:
+    """Whether a document is YAML, by its language or its name."""
+    return text.language_id == "yaml" or text.uri.endswith((".yml", ".yaml"))
