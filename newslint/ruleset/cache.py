@@ -52,7 +52,7 @@ def users_folder(variable: str, windows: str, mac: str, xdg: str, home: str) -> 
 def stamp(path: Path) -> Stamp:
     """The stamp of one file; what an editor has not saved has one of its own, and nothing made from it is kept."""
     if (content := unsaved.content(path)) is not None:
-        return (str(path), len(content), _NEVER_NS)
+        return (str(path), len(content), _NEVER_NS, _NEVER_NS)
     try:
         return stamped(str(path), path.stat())
     except OSError:

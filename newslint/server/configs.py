@@ -95,7 +95,7 @@ class Configs:
     def _waivers(self, path: Path) -> Waived:
         """The waivers beside a story; while these cannot be read, those that could be last."""
         now = stamp(sidecar.beside(str(path)))
-        known = self._waived.get(path, Waived((now[0], -1, 0)))
+        known = self._waived.get(path, Waived((now[0], -1, 0, 0)))
         if known.stamp != now:
             try:
                 known = Waived(now, sidecar.waivers(str(path)))
