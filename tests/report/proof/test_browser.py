@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 from pypdf import PdfReader
 
 STORY = """\
@@ -54,20 +52,6 @@ FIVE = ("zebra", "gnu", "okapi", "tapir", "quagga")
 MANY = "A herd in the street\n\n" + "".join(
     f"{' ran, and then a '.join(FIVE)} slept.{chr(10) * (n % 2 + 1)}" for n in range(1000)
 )
-OWN = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-sync"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A Chromium: Debian's, which `scripts/chromium` brings."""
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if program is None:
-        message = "no Chromium on this machine: scripts/chromium brings one"
-        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
-    with sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=program, args=OWN)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")
