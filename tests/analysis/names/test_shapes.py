@@ -63,3 +63,7 @@ def test_a_dropped_letter_meets_its_name(name: str, at: int) -> None:
     word = plain(name)
     if len(word) > 5 and at < len(word):
         assert set(keys(word)) & set(keys(word[:at] + word[at + 1 :]))
+
+
+def test_the_keys_of_a_name_stand_in_one_order() -> None:
+    assert keys("Lunden") == ("lunden", "#lndn", "unden", "lnden", "luden", "lunen", "lundn", "lunde")
