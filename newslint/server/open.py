@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Coroutine
 from contextlib import suppress
 from math import inf
@@ -10,6 +11,8 @@ from math import inf
 from newslint.server.configs import Held
 from newslint.server.story import Reading
 from newslint.server.text import Text
+
+log = logging.getLogger(__name__)
 
 
 class Open:
@@ -57,8 +60,15 @@ class Open:
         """Do this in the place of what is being done."""
         self.stop()
         self._telling = asyncio.ensure_future(work)
+        self._telling.add_done_callback(_logged)
 
     def stop(self) -> None:
         """Leave what is being done."""
         if self._telling:
             self._telling.cancel()
+
+
+def _logged(task: asyncio.Task[None]) -> None:
+    """A fault of newslint's own leaves the story as it is shown, and a trace in the log."""
+    if not task.cancelled() and (error := task.exception()):
+        log.error("a fault in newslint itself; please report it", exc_info=error)

@@ -246,7 +246,7 @@ class Server(LanguageServer):
         refreshes = self.can("workspace", "diagnostics", "refresh_support")
         view = await self.view(story, whole=not refreshes)
         if not view.whole:
-            self.begin_work(self._refresh_after_pause(story))
+            story.tell(self._refresh_after_pause(story))
         identity = f"{view.reading.edition}.{view.reading.configs}.{len(view.findings)}"
         if params.previous_result_id == identity:
             return types.RelatedUnchangedDocumentDiagnosticReport(identity)
