@@ -107,6 +107,12 @@ async def test_a_name_that_is_right_goes_into_the_houses_list(name: str, house: 
     assert await editor.diagnostics(uri) == []
 
 
+async def test_no_list_takes_a_word_that_is_typed_twice(begin: Begin) -> None:
+    editor = await begin()
+    _, found = await offered(editor, "story.txt", "The boat left the the harbour.\n", "typos.doubled")
+    assert "Write ‘the’" in found and not any("names.yml" in title for title in found)
+
+
 async def test_a_rule_goes_off_for_the_folder(begin: Begin) -> None:
     editor = await begin()
     (editor.folder / "newslint.yml").write_text("ignore:\n  - style.cliche # ours\n")

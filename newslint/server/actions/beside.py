@@ -41,7 +41,7 @@ def right(finding: FindingRecord, rule: Rule, reading: Reading, desk: Desk) -> I
     forms = [finding["text"], *(source[r["start"] : r["end"]] for r in finding["related"])]
     forms = [*dict.fromkeys(" ".join(form.split()).strip("‘’“”\"',;:") for form in forms)]
     for form in forms if rule.pack == "naming" else forms[:1]:
-        if 0 < len(form.split()) <= _LONGEST:
+        if 0 < len(form.split()) <= (1 if rule.pack in _WORDS else _LONGEST):
             kind = "words" if rule.pack in _WORDS and not form[:1].isupper() else _kind(form, reading)
             # A list that is broken, or written in a way that is not changed, is left alone: its diagnostic says why.
             with suppress(ConfigError, FileError, OSError, yaml.YAMLError):
