@@ -7,6 +7,7 @@ from functools import cached_property
 
 from newslint.analysis import Analysis
 from newslint.analysis.analysis import Asked
+from newslint.languagetool.service import of
 from newslint.ruleset.prefilter import Prefilter
 from newslint.ruleset.rule import Rule
 
@@ -38,6 +39,12 @@ class RuleSet:
             for r in rules:
                 asked[r.check] = (*asked.get(r.check, ()), Asked(r.id, r.options, on))
         return asked
+
+    @cached_property
+    def local(self) -> RuleSet:
+        """The rules that need no server; these themselves where all are so."""
+        asking = tuple(rule for rule in self.rules if of(rule.options))
+        return RuleSet(tuple(r for r in self.rules if r not in asking), (*self.off, *asking)) if asking else self
 
     def able(self, analysis: Analysis) -> Iterator[Rule]:
         """The rules that hold for this type of story and whose literals stand in its text."""

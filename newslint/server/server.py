@@ -209,7 +209,7 @@ class Server(LanguageServer):
             job = story.job
             if job is None or (job.done() and (job.exception() or not self._fresh(story, job.result()))):
                 text = story.text
-                asked = Asked(text.source, text.edition, story.path, text.language_id)
+                asked = Asked(text.source, text.edition, story.path, text.language_id, self._paused(story))
                 overrides = self.options(text.uri).overrides
                 loop = asyncio.get_running_loop()
                 job = story.job = loop.run_in_executor(self._executor, read, asked, self.configs, overrides)
@@ -253,14 +253,19 @@ class Server(LanguageServer):
         return types.RelatedFullDocumentDiagnosticReport(self._diagnostics(story, view), result_id=identity)
 
     def _fresh(self, story: Open, reading: Reading) -> bool:
-        return reading.edition == story.text.edition and reading.configs == self.configs.edition
+        now = reading.edition == story.text.edition and reading.configs == self.configs.edition
+        return now and (reading.whole or not self._paused(story))
+
+    def _paused(self, story: Open) -> bool:
+        """Whether nobody is typing, so that all may be said."""
+        return story.rests(self.options(story.text.uri).pauseMs / 1000)
 
     def _seen(self, story: Open, reading: Reading, chosen: Options) -> View:
         findings = reading.findings
-        if not story.rests(chosen.pauseMs / 1000):
+        if not self._paused(story):
             findings = shown(reading, story.shown, story.text.carets if chosen.holdAtCaret else ())
         story.shown = frozenset(f["fingerprint"] for f in findings)
-        return View(reading, findings, len(findings) == len(reading.findings))
+        return View(reading, findings, reading.whole and len(findings) == len(reading.findings))
 
     def told(self, story: Open) -> None:
         """Have an editor that does not ask told of a story."""

@@ -34,12 +34,16 @@ LANGUAGES: dict[str, Format] = {
 
 
 class Asked(NamedTuple):
-    """A text to be checked, its edition, the path that it has or would have, and its language."""
+    """A text to be checked, its edition, the path that it has or would have, and its language.
+
+    Where nobody is typing (`rests`) those rules are heard, too, that ask a server.
+    """
 
     source: str
     edition: int
     path: str
     language: str | None
+    rests: bool = True
 
 
 class Reading(NamedTuple):
@@ -50,6 +54,8 @@ class Reading(NamedTuple):
     document: Document
     held: Held
     record: FileRecord
+    whole: bool = True
+    """Whether every rule was heard."""
 
     @property
     def findings(self) -> list[FindingRecord]:
@@ -68,7 +74,7 @@ class Reading(NamedTuple):
 
 def read(asked: Asked, configs: Configs, overrides: Overrides) -> Reading:
     """Check a text as `newslint check` checks a file of this name: with its waivers, without what a baseline holds."""
-    source, edition, path, language = asked
+    source, edition, path, language, rests = asked
     now = configs.edition
     held = configs.held(Path(path), overrides)
     if held.settings.excluded(Path(path)):
@@ -78,8 +84,10 @@ def read(asked: Asked, configs: Configs, overrides: Overrides) -> Reading:
         failures = (Failure(path, "", f"larger than {MAX_SIZE:,} characters: not checked"),)
         source = ""
     document = read_text(source, path, LANGUAGES.get(language or ""))
-    document, record = said(document, held, failures)
-    return Reading(edition, now, document, held, record)
+    every = held.settings.rules
+    rules = every if rests else every.local
+    document, record = said(document, held._replace(settings=held.settings._replace(rules=rules)), failures)
+    return Reading(edition, now, document, held, record, whole=rules is every)
 
 
 def said(document: Document, held: Held, failures: tuple[Failure, ...] = ()) -> tuple[Document, FileRecord]:

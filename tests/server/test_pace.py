@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from editors import Begin, Editor, change
@@ -58,6 +59,16 @@ async def test_a_save_ends_the_wait(begin: Begin) -> None:
     assert codes(await editor.diagnostics(uri, 2)) == set()
     editor.client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
     assert "quotes.unclosed" in codes(await editor.diagnostics(uri, 2))
+
+
+async def test_no_server_is_asked_while_somebody_types(begin: Begin, tmp_path: Path) -> None:
+    (tmp_path / "newslint.yml").write_text("languagetool: {url: 'http://localhost:1'}\nselect: [grammar]\n")
+    editor = await begin(pauseMs=PAUSE)
+    uri = editor.open("story.txt", CALM + "\n", "plaintext")
+    assert "could not run" in (await editor.diagnostics(uri))[0].message
+    editor.edit(uri, 2, change(1, 0, 0, "Then it came back."))
+    assert await editor.diagnostics(uri, 2) == []
+    assert "could not run" in (await editor.diagnostics(uri, 2))[0].message
 
 
 async def test_findings_at_the_caret_may_be_asked_for(begin: Begin) -> None:
