@@ -177,7 +177,7 @@ class Server(LanguageServer):
     def saved(self, uri: str) -> None:
         """A document was saved: nobody is typing."""
         self.files.saved(uri)
-        if not self.watched:
+        if not (self.watched and self.workspace.folders):  # without a folder nothing is watched
             self.watching.reread()
         if story := self.stories.get(uri):
             story.stir(None)

@@ -20,6 +20,7 @@ def test_a_slip_shows_is_fixed_and_what_is_typed_is_checked(diagnostics: str, tm
     begin, key = blocks("neovim.md", "lua")
     assert "diagnostics = 'push'" in begin
     (tmp_path / "init.lua").write_text(begin.replace("'push'", f"'{diagnostics}'") + key)
+    (tmp_path / "newslint.yml").touch()
     story = tmp_path / "story.md"
     story.write_text(STORY + "\n")
     home = {"HOME": str(tmp_path), "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}

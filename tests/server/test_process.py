@@ -6,6 +6,7 @@ import json
 import socket
 import struct
 import time
+from pathlib import Path
 
 import pytest
 from websockets.sync.client import connect
@@ -91,6 +92,17 @@ def test_documents_that_were_never_opened_or_closed_twice_are_no_trouble() -> No
         server.tell("textDocument/didChange", change)
         server.open(STORY, SLIP)
         assert server.shown(STORY) == ["typos.short-nonword"]
+
+
+def test_a_save_reads_the_configuration_again_where_no_folder_is_watched(tmp_path: Path) -> None:
+    with running() as server:
+        server.greet({"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}}})
+        story = (tmp_path / "story.md").as_uri()
+        server.open(story, SLIP)
+        assert server.shown(story) == ["typos.short-nonword"]
+        (tmp_path / "newslint.yml").write_text("ignore: [typos.short-nonword]\n")
+        server.tell("textDocument/didSave", {"textDocument": {"uri": story}})
+        assert server.shown(story) == []
 
 
 def _free_port() -> int:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Timer
 from typing import IO, Any
 
 SERVER = [sys.executable, "-m", "newslint", "server"]
@@ -96,7 +97,10 @@ class Process(Wire):
 def running(*options: str) -> Iterator[Process]:
     """A server that is gone afterwards."""
     with subprocess.Popen([*SERVER, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        late = Timer(PATIENCE, process.kill)  # who waits for a message then reads that there is none
+        late.start()
         try:
             yield Process(process)
         finally:
+            late.cancel()
             process.kill()
