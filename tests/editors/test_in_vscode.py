@@ -252,8 +252,9 @@ def test_without_newslint_it_says_what_to_do_and_waits_to_be_told(opened: Callab
 def test_settings_hold_as_soon_as_they_are_written(opened: Callable[..., Desk]) -> None:
     desk = opened()
     expect(desk.marked()).to_have_count(1)
-    desk.set(ignore=["typos"], count=True)
+    desk.set(ignore=["typos"], count=True, codeLens=True)
     expect(desk.marked()).to_have_count(0)
+    expect(desk.page.locator(".codelens-decoration", has_text="34 words")).to_be_visible()
     expect(desk.status).to_have_text("newslint 0")
     desk.set(enable=False)
     expect(desk.status.locator(".codicon-circle-slash")).to_be_visible()
