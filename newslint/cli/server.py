@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
-from typing import BinaryIO
 
 import click
 
@@ -28,6 +26,7 @@ def command(tcp: bool, ws: bool, host: str, port: int, stdio: bool) -> None:
         raise click.UsageError("--stdio, --tcp and --ws are three ways to talk: name one")
     import logging
 
+    from newslint.server import listen
     from newslint.server.features import server
 
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="newslint: %(message)s")
@@ -35,9 +34,9 @@ def command(tcp: bool, ws: bool, host: str, port: int, stdio: bool) -> None:
     made = server()
     try:
         if tcp:
-            made.start_io(*_editor(host, port))
+            made.start_io(*listen.tcp(host, port))
         elif ws:
-            made.start_ws(host, port)
+            listen.websocket(made, host, port)
         else:
             made.start_io()
     except ConnectionError:
@@ -46,11 +45,3 @@ def command(tcp: bool, ws: bool, host: str, port: int, stdio: bool) -> None:
         raise click.UsageError(f"cannot listen on {host}:{port}: {error.strerror}") from None
     sys.stderr.flush()
     os._exit(0)  # the editor is gone; a check that runs has nothing to lose
-
-
-def _editor(host: str, port: int) -> tuple[BinaryIO, BinaryIO]:
-    """What comes from the first editor that connects, and what goes to it; any other is refused."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.create_server((host, port), family=family) as listening:
-        editor, _ = listening.accept()
-    return editor.makefile("rb"), editor.makefile("wb")

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from websockets import ConnectionClosedError, InvalidStatus, Origin
 from websockets.sync.client import connect
 from wire import PATIENCE, Wire, running
 
@@ -148,11 +149,21 @@ def test_an_editor_on_a_websocket() -> None:
             {"method": "textDocument/didOpen", "params": {"textDocument": item}},
         ):
             editor.send(json.dumps({"jsonrpc": "2.0", **message}))
-        greeting, told = (json.loads(editor.recv(PATIENCE)) for _ in range(2))
+        greeting, told = (json.loads(str(editor.recv(PATIENCE))) for _ in range(2))  # text, as browsers like it
         assert greeting["result"]["serverInfo"]["name"] == "newslint"
         assert [found["code"] for found in told["params"]["diagnostics"]] == ["typos.short-nonword"]
+        with connect(f"ws://127.0.0.1:{port}") as second, pytest.raises(ConnectionClosedError, match="one editor"):
+            second.recv(PATIENCE)
+        with pytest.raises(InvalidStatus), connect(f"ws://127.0.0.1:{port}", origin=Origin("https://example.com")):
+            pass
+        change = {
+            "textDocument": {"uri": STORY, "version": 2},
+            "contentChanges": [{"text": "The boat left. " * 200_000}],
+        }
+        editor.send(json.dumps({"jsonrpc": "2.0", "method": "textDocument/didChange", "params": change}))
         editor.send(json.dumps({"jsonrpc": "2.0", "id": 2, "method": "shutdown"}))
-        editor.recv(PATIENCE)
+        while json.loads(str(editor.recv(PATIENCE))).get("id") != 2:
+            pass
         editor.send(json.dumps({"jsonrpc": "2.0", "method": "exit"}))
         assert server.ended() == 0
 
