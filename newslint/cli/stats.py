@@ -20,11 +20,8 @@ from newslint.cli.work import Job, Worker
 from newslint.config import Overrides
 from newslint.document import Document
 from newslint.report.stats import csv, json, table
-from newslint.report.stats.record import StatsRecord, recorded, unread
+from newslint.report.stats.record import PACE, StatsRecord, recorded, unread
 from newslint.report.totals import Totals
-
-PACE = 238
-"""Words a minute that adults read of English non-fiction in silence (Brysbaert, 2019)."""
 
 
 @dataclass(frozen=True, slots=True)

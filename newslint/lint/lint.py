@@ -48,7 +48,12 @@ def lint(
 
     `waivers` are those that stand outside the story, `known` the ids of all rules there are (none: not to be told).
     """
-    analysis = Analysis(document, house, ruleset.asked)
+    return check(Analysis(document, house, ruleset.asked), ruleset, waivers, known)
+
+
+def check(analysis: Analysis, ruleset: RuleSet, waivers: Sequence[Waiver] = (), known: Collection[str] = ()) -> Checked:
+    """Check a story whose analysis is to serve others too."""
+    document = analysis.document
     findings: list[Finding] = []
     failures: list[Failure] = []
     whole: set[str] = set()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from newslint.analysis import Analysis
 from newslint.config import Configuration
 from newslint.config.settings import Settings
 from newslint.document import Document
 from newslint.formats import read_file
 from newslint.lint import sidecar
-from newslint.lint.lint import Checked, lint
+from newslint.lint.lint import Checked, check
 from newslint.lint.waive import Waiver
 
 
@@ -21,19 +22,19 @@ def check_file(path: str, configuration: Configuration, max_size: int) -> tuple[
 
 def check_document(document: Document, configuration: Configuration) -> tuple[Document, Checked]:
     """Check a story as its path's configuration says; the document as it was checked. Raises ConfigError."""
-    document, checked = check_under(document, configuration.settings(Path(document.path)))
-    return document, checked._replace(notes=(*checked.notes, *map(str, configuration.problems)))
+    analysis, checked = check_under(document, configuration.settings(Path(document.path)))
+    return analysis.document, checked._replace(notes=(*checked.notes, *map(str, configuration.problems)))
 
 
 def check_under(
     document: Document, settings: Settings, waivers: Sequence[Waiver] | None = None
-) -> tuple[Document, Checked]:
-    """Check a story under these settings, with these waivers or those beside it; the document as it was checked.
+) -> tuple[Analysis, Checked]:
+    """Check a story under these settings, with these waivers or those beside it; the analysis that was made of it.
 
     Raises ConfigError.
     """
-    document = settings.apply(document)
+    analysis = Analysis(settings.apply(document), settings.house, settings.ruleset().asked)
     waivers = sidecar.waivers(document.path) if waivers is None else waivers
-    checked = lint(document, settings.ruleset(), settings.house, waivers, settings.known)
+    checked = check(analysis, settings.ruleset(), waivers, settings.known)
     empty = () if document.text.strip() else ("holds no words: nothing was checked",)
-    return document, checked._replace(notes=(*empty, *checked.notes, *settings.notes))
+    return analysis, checked._replace(notes=(*empty, *checked.notes, *settings.notes))

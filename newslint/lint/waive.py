@@ -88,18 +88,24 @@ def waivers_in(document: Document) -> Iterator[Waiver]:
     disabled = meta.get("disable", ()) if isinstance(meta, Mapping) else ()
     for rule in [disabled] if isinstance(disabled, str) else disabled:
         yield Waiver(str(rule), None, Span(0, 0), "front matter")
-    directives = [(c, m) for c in document.comments if (m := _COMMENT.fullmatch(c.words))]
+    directives = [(c, told) for c in document.comments if (told := directive(c))]
     if directives:
         yield from _from_comments(directives, document)
 
 
-def _from_comments(directives: Iterable[tuple[Comment, re.Match[str]]], document: Document) -> Iterator[Waiver]:
+def directive(comment: Comment) -> tuple[str, list[str]] | None:
+    """What a comment tells newslint: to do what (`disable-line`), with which rules."""
+    m = _COMMENT.fullmatch(comment.words)
+    rules = re.split(r"[\s,]+", re.split(r"\s--(?:\s|$)", m[2])[0]) if m else ()
+    return (m[1].lower(), [rule for rule in rules if rule] or ["ALL"]) if m else None
+
+
+def _from_comments(directives: Iterable[tuple[Comment, tuple[str, list[str]]]], document: Document) -> Iterator[Waiver]:
     lines = Lines(document.source)
     end = len(document.source) + 1  # a finding may stand at the very end
     open_: list[tuple[str, Span]] = []
-    for comment, m in directives:
-        place, verb = comment.span, m[1].lower()
-        rules = [r for r in re.split(r"[\s,]+", re.split(r"\s--(?:\s|$)", m[2])[0]) if r] or ["ALL"]
+    for comment, (verb, rules) in directives:
+        place = comment.span
         first, last = lines.place(place.start)[0], lines.place(max(place.start, place.end - 1))[0]
         if verb == "disable":
             open_ += ((rule, place) for rule in rules)

@@ -8,6 +8,7 @@ from pathlib import Path
 from lsprotocol import types
 from pygls import uris
 
+from newslint.server import sight
 from newslint.server.actions.actions import FIX_ALL, OPEN_PAGE, actions, resolved
 from newslint.server.server import Server
 
@@ -82,4 +83,5 @@ def server() -> Server:
     async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         return await ls.pull(params)
 
+    sight.add(made)
     return made

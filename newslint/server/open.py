@@ -7,6 +7,7 @@ import logging
 from collections.abc import Coroutine
 from contextlib import suppress
 from math import inf
+from typing import Any
 
 from newslint.server.configs import Held
 from newslint.server.story import Reading
@@ -16,13 +17,17 @@ log = logging.getLogger(__name__)
 
 
 class Open:
-    """An open story. Its `job` is the check that runs or ran last, `shown` the fingerprints that the editor shows."""
+    """An open story. Its `job` is the check that runs or ran last, `asked` the answer that is worked out from it.
+
+    `shown` are the fingerprints that the editor shows.
+    """
 
     def __init__(self, text: Text, path: str) -> None:
         self.text = text
         self.path = path
         self.shown: frozenset[str] = frozenset()
         self.job: asyncio.Future[Reading] | None = None
+        self.asked: asyncio.Future[Any] | None = None
         self._edited = -inf
         self._stirred = asyncio.Event()
         self._telling: asyncio.Task[None] | None = None

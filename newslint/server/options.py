@@ -46,6 +46,11 @@ class Options(NamedTuple):
     preview: bool | None = None
 
     @property
+    def drawn(self) -> tuple[bool, bool]:
+        """What is drawn between the words of a story."""
+        return self.inlayHints, self.codeLens
+
+    @property
     def overrides(self) -> Overrides:
         """What they set over newslint.yml."""
         return Overrides(

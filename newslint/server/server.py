@@ -6,15 +6,12 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from lsprotocol import types
-from pygls import uris
 from pygls.lsp.server import LanguageServer
 
-from newslint.report.record import FindingRecord
 from newslint.server import diagnostics, options
 from newslint.server.actions.edits import Desk
 from newslint.server.configs import Configs
@@ -22,7 +19,7 @@ from newslint.server.files.files import Files, is_yaml
 from newslint.server.open import Open
 from newslint.server.options import Options
 from newslint.server.positions import Positions
-from newslint.server.story import Asked, Reading, read, shown
+from newslint.server.story import Asked, Reading, View, read, shown
 from newslint.server.text import Text, Texts
 from newslint.server.watching import Watching
 from newslint.version import __version__
@@ -33,14 +30,6 @@ WATCHED = "**/*.{yml,yaml,json}"
 """Configurations, rules, names, waivers and baselines."""
 WORKERS = 2
 """Stories checked at once: one that is very long does not make another wait."""
-
-
-class View(NamedTuple):
-    """What an editor shows of a reading; `whole` if nothing waits for a pause."""
-
-    reading: Reading
-    findings: list[FindingRecord]
-    whole: bool
 
 
 class Server(LanguageServer):
@@ -143,10 +132,12 @@ class Server(LanguageServer):
         for uri, settings in answers.items():
             found[uri], wrong = options.given(settings, self._base)
             self._complain(wrong)
-        changed = any(chosen != self._options.get(name, self._base) for name, chosen in found.items())
+        was = {name: self._options.get(name, self._base) for name in found}
         self._options = found
-        if changed:
+        if found != was:
             self.reconfigured()
+        if any(was[name].drawn != chosen.drawn for name, chosen in found.items()):
+            self._redraw()
 
     def options(self, uri: str) -> Options:
         """The settings of the innermost folder that holds a document."""
@@ -164,7 +155,7 @@ class Server(LanguageServer):
                 self.files.opened(text)
             return
         self.closed(uri)
-        self.stories[uri] = Open(text, _path(text, self.workspace.root_path))
+        self.stories[uri] = Open(text, text.where(self.workspace.root_path))
         self.told(self.stories[uri])
 
     def changed(self, uri: str) -> None:
@@ -230,13 +221,16 @@ class Server(LanguageServer):
                 await story.rest(chosen.pauseMs / 1000)
 
     async def ask(self, uri: str, answer: Callable[[Reading, Positions], T]) -> T | None:
-        """An answer from a story as it is now, worked out beside the event loop."""
-        story = self.stories.get(uri)
-        if story is None:
-            return None
-        reading = await self.reading(story)
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, answer, reading, story.text.positions)
+        """An answer from a story as it is now, worked out beside the event loop; one at a time from each story."""
+        while story := self.stories.get(uri):
+            reading = await self.reading(story)
+            if story.asked and not story.asked.done():
+                await asyncio.wait([story.asked])
+                continue
+            loop = asyncio.get_running_loop()
+            job = story.asked = loop.run_in_executor(self._executor, answer, reading, story.text.positions)
+            return await asyncio.shield(job)
+        return None
 
     async def pull(self, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         """The diagnostics of a story. An editor that cannot be told to ask again waits for all of them."""
@@ -298,6 +292,12 @@ class Server(LanguageServer):
         if self.pulled and self.can("workspace", "diagnostics", "refresh_support"):
             self.workspace_diagnostic_refresh(None)
 
+    def _redraw(self) -> None:
+        hints, lenses = self.workspace_inlay_hint_refresh, self.workspace_code_lens_refresh
+        for what, refresh in (("inlay_hint", hints), ("code_lens", lenses)):
+            if self.can("workspace", what, "refresh_support"):
+                refresh(None)
+
     def begin_work(self, work: Any) -> None:
         """Do something beside whatever is done."""
         task = asyncio.ensure_future(work)
@@ -317,10 +317,3 @@ class Server(LanguageServer):
 
 def _is_story(text: Text) -> bool:
     return text.language_id not in ("yaml", "json", "jsonc") and not is_yaml(text)
-
-
-def _path(text: Text, root: str | None) -> str:
-    """Where a document is, or would be: one that has no file yet stands in the first folder."""
-    if path := uris.to_fs_path(text.uri):
-        return path
-    return str(Path(root or ".").absolute() / (Path(text.path).name or "untitled"))

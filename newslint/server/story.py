@@ -16,7 +16,7 @@ from newslint.config.settings import Settings
 from newslint.document import Document
 from newslint.errors import FileError
 from newslint.formats import MAX_SIZE, Format, read_text
-from newslint.lint.lint import Failure
+from newslint.lint.lint import Checked, Failure
 from newslint.lint.story import check_under
 from newslint.report.record import FileRecord, FindingRecord, keeping, recorded
 from newslint.server.configs import Configs, Held
@@ -47,15 +47,25 @@ class Asked(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A story that was read and checked: `edition` of its text, under which edition of the configurations."""
+    """A story that was read and checked: `edition` of its text, under which edition of the configurations.
+
+    `record` is what is said of it: what was `checked`, without what the baseline holds. The layers of `analysis` that
+    no rule needed are computed when they are asked for, by one thread at a time.
+    """
 
     edition: int
     configs: int
-    document: Document
+    analysis: Analysis
     held: Held
+    checked: Checked
     record: FileRecord
     whole: bool = True
     """Whether every rule was heard."""
+
+    @property
+    def document(self) -> Document:
+        """The story as it was checked."""
+        return self.analysis.document
 
     @property
     def findings(self) -> list[FindingRecord]:
@@ -67,9 +77,13 @@ class Reading(NamedTuple):
         """What holds for it."""
         return self.held.settings
 
-    def analysis(self) -> Analysis:
-        """Its layers, computed when they are asked for."""
-        return Analysis(self.document, self.settings.house, self.settings.ruleset().asked)
+
+class View(NamedTuple):
+    """What an editor shows of a reading; `whole` if nothing waits for a pause."""
+
+    reading: Reading
+    findings: list[FindingRecord]
+    whole: bool
 
 
 def read(asked: Asked, configs: Configs, overrides: Overrides) -> Reading:
@@ -86,15 +100,16 @@ def read(asked: Asked, configs: Configs, overrides: Overrides) -> Reading:
     document = read_text(source, path, LANGUAGES.get(language or ""))
     every = held.settings.rules
     rules = every if rests else every.local
-    document, record = said(document, held._replace(settings=held.settings._replace(rules=rules)), failures)
-    return Reading(edition, now, document, held, record, whole=rules is every)
+    hears = held._replace(settings=held.settings._replace(rules=rules))
+    analysis, checked, record = said(document, hears, failures)
+    return Reading(edition, now, analysis, held, checked, record, whole=rules is every)
 
 
-def said(document: Document, held: Held, failures: tuple[Failure, ...] = ()) -> tuple[Document, FileRecord]:
+def said(document: Document, held: Held, failures: tuple[Failure, ...] = ()) -> tuple[Analysis, Checked, FileRecord]:
     """A story as it was checked, and what is said of it: without what a baseline holds."""
-    document, checked = check_under(document, held.settings, held.waivers)
-    record = recorded(checked._replace(failures=(*failures, *checked.failures)), document)
-    return document, _unknown(record, held.baseline)
+    analysis, checked = check_under(document, held.settings, held.waivers)
+    checked = checked._replace(failures=(*failures, *checked.failures))
+    return analysis, checked, _unknown(recorded(checked, analysis.document), held.baseline)
 
 
 def shown(reading: Reading, before: Collection[str], carets: Iterable[int]) -> list[FindingRecord]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from itertools import count
+from pathlib import Path
 from urllib.parse import unquote
 
 from lsprotocol import types
+from pygls import uris
 from pygls.workspace import TextDocument, Workspace
 
 from newslint.late import late
@@ -29,6 +31,12 @@ class Text(TextDocument):
         self.edition = next(_EDITIONS)
         self.carets: list[int] = []
         self._positions: Positions | None = None
+
+    def where(self, root: str | None) -> str:
+        """The path that it has, or would have: what has no file yet stands in the first folder."""
+        if path := uris.to_fs_path(self.uri):
+            return path
+        return str(Path(root or ".").absolute() / (Path(self.path).name or "untitled"))
 
     @property
     def positions(self) -> Positions:

@@ -107,7 +107,12 @@ async def started(
     if refreshes and can.workspace:
         can.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
     client = make_test_lsp_client()
-    client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda _: None)
+    for request in (
+        types.CLIENT_REGISTER_CAPABILITY,
+        types.WORKSPACE_CODE_LENS_REFRESH,
+        types.WORKSPACE_INLAY_HINT_REFRESH,
+    ):
+        client.feature(request)(lambda _: None)
     await client.start_io(sys.executable, "-m", "newslint", "server", *options)
     params = types.InitializeParams(
         capabilities=can,

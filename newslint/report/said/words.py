@@ -88,11 +88,16 @@ class Said(NamedTuple):
         return name if full.issuperset(words[-1:]) or full.issubset(words) else f"{mention} ({name})"
 
     @property
+    def evidence(self) -> str:
+        """Where the story says so, in plain words."""
+        return EVIDENCE[self.quotation["evidence"]]
+
+    @property
     def why(self) -> str:
-        """The evidence in plain words."""
+        """The evidence, and whether it is weak."""
         if self.nobody and self.aside["waived"]:
             return "waived"
-        return EVIDENCE[self.quotation["evidence"]] + (" (unsure)" if self.unsure else "")
+        return self.evidence + (" (unsure)" if self.unsure else "")
 
     @property
     def unsure(self) -> bool:

@@ -15,6 +15,8 @@ from newslint.span import Span
 
 _WORD = late(r"[^\W_][^\s—–]*")
 """What a word processor counts: a hyphenated word is one."""
+PACE = 238
+"""Words a minute that adults read of English non-fiction in silence (Brysbaert, 2019)."""
 _NOT_LATIN = "\u0250"
 """From this letter on an alphabet is not ours."""
 
@@ -44,12 +46,26 @@ class StatsRecord(TypedDict):
     notes: list[str]
 
 
+def words(analysis: Analysis) -> list[int]:
+    """Where each word of the body copy begins."""
+    body = (b.span for b in analysis.document.blocks if selects(("paragraph", "list"), b.scope))
+    return [m.start() for span in body for m in _WORD.finditer(analysis.get(prose), span.start, span.end)]
+
+
+def seconds(words: int, pace: int = PACE) -> int:
+    """How long it takes to read so many words."""
+    return round(60 * words / pace)
+
+
+def clock(seconds: int) -> str:
+    """Minutes and seconds: `1:05`."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
 def recorded(analysis: Analysis, quotes: str, pace: int) -> StatsRecord:
     """The record of a story that was read: `quotes` (skip, include, only) says what is scored, words read a minute."""
-    document, inside, text = analysis.document, analysis.get(quoted).holds, analysis.get(prose)
-    body = [b.span for b in document.blocks if selects(("paragraph", "list"), b.scope)]
+    document, inside, places = analysis.document, analysis.get(quoted).holds, words(analysis)
     paragraphs = [b.span for b in document.blocks if selects(("paragraph",), b.scope)]
-    places = [m.start() for span in body for m in _WORD.finditer(text, span.start, span.end)]
     ease, grade = _scores(analysis, paragraphs, quotes)
     empty = [] if document.text.strip() else ["holds no words"]
     return {
@@ -62,7 +78,7 @@ def recorded(analysis: Analysis, quotes: str, pace: int) -> StatsRecord:
             "quoted": round(sum(map(inside, places)) / len(places), 3) if places else 0.0,
             "reading_ease": ease,
             "grade": grade,
-            "seconds": round(60 * len(places) / pace),
+            "seconds": seconds(len(places), pace),
         },
         "errors": [],
         "notes": [*empty, *map(printable, document.notes)],
@@ -78,8 +94,8 @@ def unread(path: str, message: str) -> StatsRecord:
 def _scores(analysis: Analysis, paragraphs: list[Span], quotes: str) -> tuple[float, float] | tuple[None, None]:
     """Reading ease and grade; none for copy without sentences, or mostly in another alphabet."""
     told = readability.words(analysis, readability.rows(analysis, paragraphs, quotes))
-    words = [w for sentence in told for w in sentence]
-    if 2 * sum(w[0] < _NOT_LATIN for w in words) <= len(words):
+    every = [w for sentence in told for w in sentence]
+    if 2 * sum(w[0] < _NOT_LATIN for w in every) <= len(every):
         return None, None
     ease, grade = (readability.score(name, told) for name in ("flesch_reading_ease", "flesch_kincaid_grade"))
     return round(ease, 1), round(grade, 1)

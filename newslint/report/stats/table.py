@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.report.columns import GAP, Cell, row
 from newslint.report.page import Line, Page, cells, counted
-from newslint.report.stats.record import Numbers, StatsRecord
+from newslint.report.stats.record import Numbers, StatsRecord, clock
 from newslint.report.stats.total import Total
 
 _ROOMS: Mapping[str, int] = {
@@ -58,13 +58,12 @@ def _row(where: str, numbers: Numbers, names: list[str], path: int, page: Page) 
 
 
 def _numbers(numbers: Numbers, names: Iterable[str], page: Page) -> list[Cell]:
-    minutes, seconds = divmod(numbers["seconds"], 60)
     told = {
         **{n: f"{numbers[n]:,}" for n in ("words", "sentences", "paragraphs")},
         "quoted": f"{numbers['quoted']:.0%}",
         "ease": _score(numbers["reading_ease"], page),
         "grade": _score(numbers["grade"], page),
-        "time": f"{minutes}:{seconds:02}",
+        "time": clock(numbers["seconds"]),
     }
     return [Cell([told[n].rjust(_ROOMS[n])], _ROOMS[n], "") for n in names]
 

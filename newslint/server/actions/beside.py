@@ -83,7 +83,7 @@ def off(rule: str, reading: Reading, desk: Desk) -> Files:
 
 def _kind(form: str, reading: Reading) -> str:
     """Under which key of the list a name belongs, by what the story makes of it."""
-    analysis = reading.analysis()
+    analysis = reading.analysis
     found = analysis.get(entities)
     for number, mentions in enumerate(found.mentions()):
         if any(analysis.words(mention) == form for mention in mentions):

@@ -48,7 +48,8 @@ def all_safe(reading: Reading) -> str:
 
     def check(raw: bytes) -> tuple[Document, FileRecord]:
         after = read_bytes(raw, document.path, format=cast("Format", document.format))
-        return said(after, reading.held)
+        analysis, _, record = said(after, reading.held)
+        return analysis.document, record
 
     raw = encode(document.source, document.encoding, document.bom)
     return settled(document._replace(raw=raw), reading.record, check, unsafe=False).raw.decode("utf-8")
@@ -58,7 +59,7 @@ def _places(finding: FindingRecord, reading: Reading) -> list[int]:
     """Where the words of a finding stand for which its rule says the same, in the narration."""
     alike = [f for f in reading.findings if (f["rule"], f["text"]) == (finding["rule"], finding["text"])]
     found = sorted({p["start"] for f in alike for p in (f, *f["related"]) if _words(p, reading) == finding["text"]})
-    inside, to_text = reading.analysis().get(quoted), reading.document.map.to_text
+    inside, to_text = reading.analysis.get(quoted), reading.document.map.to_text
     return [at for at in found if not inside.touches(to_text(Span(at, at + len(finding["text"]))))]
 
 
@@ -72,7 +73,7 @@ def _moved(fix: FixRecord, by: int) -> tuple[Change, ...]:
 
 def _one_form(finding: FindingRecord, reading: Reading) -> Iterator[Way]:
     """Each form of a name in the place of the others, wherever they stand in the narration."""
-    analysis = reading.analysis()
+    analysis = reading.analysis
     words = (" ".join(_words(place, reading).split()) for place in (*finding["related"], finding))
     forms = dict.fromkeys(words)
     for form in forms if len(forms) > 1 else ():
