@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
@@ -16,6 +17,10 @@ EDITORS = {"visual_studio_code": "utf-16", "neovim@v0.11.0": "utf-8", "emacs": "
 """Each editor, with the encoding that it prefers. Only this Neovim asks for diagnostics; the others are told."""
 
 
+PATIENCE = 60
+"""Seconds after which a server that says nothing has failed: tests share two cores."""
+
+
 class Editor:
     """An editor with a folder open."""
 
@@ -28,6 +33,16 @@ class Editor:
         self.pulls = capabilities.diagnostic_provider is not None
         self.watches = watches
         self.encoding = str(capabilities.position_encoding)
+        self.told: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+        """What the server said unasked and nobody has looked at: `wait_for_notification` loses what comes together."""
+        handlers = client.protocol.fm.features
+        kept = handlers[types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS]
+
+        def publish(params: types.PublishDiagnosticsParams) -> None:
+            kept(params)
+            self.told.put_nowait(params)
+
+        handlers[types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS] = publish
 
     def uri(self, name: str) -> str:
         """The address of a file."""
@@ -35,17 +50,20 @@ class Editor:
 
     def open(self, name: str, text: str, language: str = "markdown") -> str:
         """Open a document; its address."""
+        self._looked()
         item = types.TextDocumentItem(self.uri(name), language, 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
         return item.uri
 
     def edit(self, uri: str, version: int, *changes: types.TextDocumentContentChangeEvent) -> None:
         """Edit it."""
+        self._looked()
         identifier = types.VersionedTextDocumentIdentifier(uri=uri, version=version)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, list(changes)))
 
     def saved(self, uri: str) -> None:
         """Something beside a document was saved; an editor that does not watch files saves the document, too."""
+        self._looked()
         if self.watches:
             self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([]))
         else:
@@ -59,9 +77,14 @@ class Editor:
             assert isinstance(report, types.RelatedFullDocumentDiagnosticReport)
             return list(report.items)
         while True:
-            told = await self.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+            told = await asyncio.wait_for(self.told.get(), PATIENCE)
             if told.uri == uri and version in (None, told.version):
                 return list(told.diagnostics)
+
+    def _looked(self) -> None:
+        """What was said before does not count."""
+        while not self.told.empty():
+            self.told.get_nowait()
 
     async def actions(self, uri: str, place: types.Range, *only: str) -> list[types.CodeAction]:
         """What the editor offers to do at a place."""

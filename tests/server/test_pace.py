@@ -82,9 +82,9 @@ async def test_without_delays_one_publication_for_each_version(begin: Begin) -> 
     told: list[int | None] = []
     uri = editor.open("story.txt", CALM, "plaintext")
     for version in range(2, 22):
-        told.append((await published(editor)).version)
+        told.append((await editor.told.get()).version)
         editor.edit(uri, version, change(0, 0, 0, "x "))
-    told.append((await published(editor)).version)
+    told.append((await editor.told.get()).version)
     assert told == list(range(1, 22))
 
 
@@ -94,9 +94,9 @@ async def test_what_is_stale_is_dropped(begin: Begin) -> None:
     await editor.diagnostics(uri)
     for version in range(2, 102):
         editor.edit(uri, version, change(0, 0, 0, "teh "))
-    told = [(await published(editor)).version]
+    told = [(await editor.told.get()).version]
     while told[-1] != 101:
-        told.append((await published(editor)).version)
+        told.append((await editor.told.get()).version)
     assert len(told) < 10
 
 
@@ -133,10 +133,3 @@ async def test_a_question_may_be_taken_back(begin: Begin) -> None:
     editor.client.cancel_request(types.CancelParams("mine"))
     with pytest.raises(JsonRpcException, match="cancel"):
         await asyncio.wait_for(asyncio.wrap_future(asked), 10)
-
-
-async def published(editor: Editor) -> types.PublishDiagnosticsParams:
-    """What the editor is told next."""
-    told = await editor.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-    assert isinstance(told, types.PublishDiagnosticsParams)
-    return told
