@@ -43,6 +43,7 @@ class Configs:
 
     def __init__(self) -> None:
         self.edition = 0
+        self._read = 0
         self._lock = threading.Lock()
         self._now: dict[Overrides, Configuration] = {}
         self._good: dict[At, Configuration] = {}
@@ -51,11 +52,8 @@ class Configs:
         self._likenesses: dict[int, tuple[Settings, Hashable]] = {}
 
     def changed(self) -> None:
-        """Read everything again: a file changed, or a setting."""
-        with self._lock:
-            self.edition += 1
-            self._now.clear()
-            self._least.clear()
+        """Read everything again when it is asked for next: a file changed, or a setting. Waits for nobody."""
+        self.edition += 1
 
     def file(self, path: Path, overrides: Overrides) -> Path | None:
         """The configuration file of a story, or of whatever stands there."""
@@ -90,6 +88,10 @@ class Configs:
         return mine == (self._likeness(other.settings), other.baseline, other.stamps)
 
     def _configuration(self, overrides: Overrides) -> Configuration:
+        if self._read != self.edition:
+            self._read = self.edition
+            self._now.clear()
+            self._least.clear()
         return self._now.setdefault(overrides, Configuration(overrides))
 
     def _waivers(self, path: Path) -> Waived:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from lsprotocol import types
 
-from newslint.errors import Problem
 from newslint.report.record import ErrorRecord, FindingRecord
 from newslint.server.positions import Positions
 
@@ -43,15 +42,6 @@ def failure(error: ErrorRecord) -> types.Diagnostic:
     """The diagnostic of what could not be done, at the top of the story."""
     about = f"{error['rule']} could not run: {error['message']}" if error["rule"] else error["message"]
     return types.Diagnostic(_TOP, about, types.DiagnosticSeverity.Information, source=SOURCE)
-
-
-def problem(found: Problem) -> types.Diagnostic:
-    """The diagnostic of what is wrong with a file of the configuration; it reaches to the end of its line."""
-    message = f"{found.message}\n{found.hint}" if found.hint else found.message
-    line = max(0, found.place.line - 1)
-    start = types.Position(line, max(0, found.place.column - 1))
-    end = types.Position(line, max(len(found.place.text.rstrip()), start.character))
-    return types.Diagnostic(types.Range(start, end), message, types.DiagnosticSeverity.Error, source=SOURCE)
 
 
 def published(uri: str, version: int | None, found: Iterable[types.Diagnostic]) -> types.PublishDiagnosticsParams:

@@ -26,8 +26,8 @@ def server() -> Server:
 
     @made.feature(types.INITIALIZED)
     async def begun(ls: Server, params: types.InitializedParams) -> None:
-        await ls.watch()
-        await ls.settle()
+        ls.begin_work(ls.watch())
+        await ls.chosen.ask()
 
     @made.feature(types.EXIT)
     def leave(ls: Server, *_: object) -> None:
@@ -51,12 +51,12 @@ def server() -> Server:
 
     @made.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def configured(ls: Server, params: types.DidChangeConfigurationParams) -> None:
-        ls.set(params.settings)
-        await ls.settle()
+        ls.chosen.told(params.settings)
+        await ls.chosen.ask()
 
     @made.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
     async def moved(ls: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
-        await ls.settle()
+        await ls.chosen.ask()
 
     @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def written(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:

@@ -7,13 +7,14 @@ import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
-from urllib.parse import unquote
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
-from newslint.server import diagnostics, options
+from newslint.server import diagnostics
 from newslint.server.actions.edits import Desk
+from newslint.server.chosen import Chosen
 from newslint.server.configs import Configs
 from newslint.server.files.files import Files, is_yaml
 from newslint.server.open import Open
@@ -43,9 +44,7 @@ class Server(LanguageServer):
         """Whether the editor asks for diagnostics; else it is told."""
         self.watched = False
         """Whether the editor says when a file changes."""
-        self._base = Options()
-        self._options: dict[str, Options] = {}
-        self._complaints: set[str] = set()
+        self.chosen = Chosen(self)
         self._executor = ThreadPoolExecutor(WORKERS, "newslint")
         self.files = Files(self)
         self.watching = Watching(self)
@@ -60,10 +59,10 @@ class Server(LanguageServer):
         self.protocol._workspace = Texts(
             old.root_uri, position_encoding=old.position_encoding, workspace_folders=folders
         )
-        self._base, wrong = options.given(params.initialization_options, Options())
-        self._complain(wrong)
+        self.chosen.begin(params.initialization_options)
+        wanted = self.chosen.base.diagnostics
         can = params.capabilities.text_document and params.capabilities.text_document.diagnostic
-        self.pulled = self._base.diagnostics == "pull" or (self._base.diagnostics == "auto" and bool(can))
+        self.pulled = wanted == "pull" or (wanted == "auto" and bool(can))
 
     @property
     def encoding(self) -> str:
@@ -99,51 +98,16 @@ class Server(LanguageServer):
 
     async def watch(self) -> None:
         """Have the editor say when a file changes that may be of a configuration; where it cannot, a save says so."""
-        self.watched = self.can("workspace", "did_change_watched_files", "dynamic_registration")
-        if self.watched:
-            watchers = [types.FileSystemWatcher(WATCHED)]
-            await self.client_register_capability_async(
-                types.RegistrationParams(
-                    [
-                        types.Registration(
-                            "newslint-files",
-                            types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
-                            types.DidChangeWatchedFilesRegistrationOptions(watchers),
-                        )
-                    ]
-                )
-            )
-
-    async def settle(self) -> None:
-        """Ask the editor for its settings of each folder, and check again what they change."""
-        if self.can("workspace", "configuration"):
-            folders = {"": None, **{name: folder.uri for name, folder in self.workspace.folders.items()}}
-            items = [types.ConfigurationItem(scope_uri=uri, section="newslint") for uri in folders.values()]
-            answers = await self.workspace_configuration_async(types.ConfigurationParams(items))
-            self._set(dict(zip(folders, answers, strict=False)))
-
-    def set(self, settings: Any) -> None:
-        """Take settings that an editor sends unasked."""
-        if isinstance(settings, dict):
-            self._set({"": settings.get("newslint", settings)})
-
-    def _set(self, answers: dict[str, Any]) -> None:
-        found: dict[str, Options] = {}
-        for uri, settings in answers.items():
-            found[uri], wrong = options.given(settings, self._base)
-            self._complain(wrong)
-        was = {name: self._options.get(name, self._base) for name in found}
-        self._options = found
-        if found != was:
-            self.reconfigured()
-        if any(was[name].drawn != chosen.drawn for name, chosen in found.items()):
-            self._redraw()
-
-    def options(self, uri: str) -> Options:
-        """The settings of the innermost folder that holds a document."""
-        name = unquote(uri)
-        holding = [at for at in self._options if at and name.startswith(at.rstrip("/") + "/")]
-        return self._options.get(max(holding, key=len, default=""), self._base)
+        if not self.can("workspace", "did_change_watched_files", "dynamic_registration"):
+            return
+        watchers = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
+        wanted = types.Registration("newslint-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, watchers)
+        try:
+            await self.client_register_capability_async(types.RegistrationParams([wanted]))
+        except JsonRpcException as error:
+            log.warning("the editor does not say which files change: %s", error)
+        else:
+            self.watched = True
 
     # What is open.
 
@@ -201,7 +165,7 @@ class Server(LanguageServer):
             if job is None or (job.done() and (job.exception() or not self._fresh(story, job.result()))):
                 text = story.text
                 asked = Asked(text.source, text.edition, story.path, text.language_id, self._paused(story))
-                overrides = self.options(text.uri).overrides
+                overrides = self.chosen.of(text.uri).overrides
                 loop = asyncio.get_running_loop()
                 job = story.job = loop.run_in_executor(self._executor, read, asked, self.configs, overrides)
             reading = await asyncio.shield(job)
@@ -210,7 +174,7 @@ class Server(LanguageServer):
 
     async def view(self, story: Open, whole: bool = False) -> View:
         """What is to be shown of a story when nobody has typed for a moment; `whole`: or for a pause, if it differs."""
-        chosen = self.options(story.text.uri)
+        chosen = self.chosen.of(story.text.uri)
         while True:
             await story.rest(chosen.debounceMs / 1000)
             reading = await self.reading(story)
@@ -239,6 +203,8 @@ class Server(LanguageServer):
             return types.RelatedFullDocumentDiagnosticReport([])
         refreshes = self.can("workspace", "diagnostics", "refresh_support")
         view = await self.view(story, whole=not refreshes)
+        if self.stories.get(params.text_document.uri) is not story:  # closed meanwhile
+            return types.RelatedFullDocumentDiagnosticReport([])
         if not view.whole:
             story.tell(self._refresh_after_pause(story))
         identity = f"{view.reading.edition}.{view.reading.configs}.{len(view.findings)}"
@@ -252,7 +218,7 @@ class Server(LanguageServer):
 
     def _paused(self, story: Open) -> bool:
         """Whether nobody is typing, so that all may be said."""
-        return story.rests(self.options(story.text.uri).pauseMs / 1000)
+        return story.rests(self.chosen.of(story.text.uri).pauseMs / 1000)
 
     def _seen(self, story: Open, reading: Reading, chosen: Options) -> View:
         findings = reading.findings
@@ -270,7 +236,7 @@ class Server(LanguageServer):
         view = await self.view(story)
         self._publish(story, view)
         if not view.whole:
-            await story.rest(self.options(story.text.uri).pauseMs / 1000)
+            await story.rest(self.chosen.of(story.text.uri).pauseMs / 1000)
             self._publish(story, await self.view(story))
 
     def _publish(self, story: Open, view: View) -> None:
@@ -284,7 +250,7 @@ class Server(LanguageServer):
         return found + [diagnostics.diagnostic(f, text.uri, text.positions) for f in view.findings]
 
     async def _refresh_after_pause(self, story: Open) -> None:
-        await story.rest(self.options(story.text.uri).pauseMs / 1000)
+        await story.rest(self.chosen.of(story.text.uri).pauseMs / 1000)
         self.refresh()
 
     def refresh(self) -> None:
@@ -292,7 +258,7 @@ class Server(LanguageServer):
         if self.pulled and self.can("workspace", "diagnostics", "refresh_support"):
             self.workspace_diagnostic_refresh(None)
 
-    def _redraw(self) -> None:
+    def redraw(self) -> None:
         hints, lenses = self.workspace_inlay_hint_refresh, self.workspace_code_lens_refresh
         for what, refresh in (("inlay_hint", hints), ("code_lens", lenses)):
             if self.can("workspace", what, "refresh_support"):
@@ -304,10 +270,9 @@ class Server(LanguageServer):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _complain(self, wrong: list[str]) -> None:
-        """Say what is wrong with the settings, once though it holds for many folders."""
-        self.say(message for message in wrong if message not in self._complaints)
-        self._complaints.update(wrong)
+    def report_server_error(self, error: Exception, source: object) -> None:
+        """A fault is in the log: a reporter can do nothing about it."""
+        log.error("%s", error, exc_info=error)
 
     def say(self, messages: Iterable[str]) -> None:
         """Show the user something."""

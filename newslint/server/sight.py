@@ -55,12 +55,12 @@ def _lines(made: Server) -> None:
     @made.feature(types.TEXT_DOCUMENT_INLAY_HINT)
     async def hinted(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint] | None:
         uri = params.text_document.uri
-        return await ls.ask(uri, partial(hints.hints, asked=params.range)) if ls.options(uri).inlayHints else None
+        return await ls.ask(uri, partial(hints.hints, asked=params.range)) if ls.chosen.of(uri).inlayHints else None
 
     @made.feature(types.TEXT_DOCUMENT_CODE_LENS)
     async def measured(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens] | None:
         uri = params.text_document.uri
-        return await ls.ask(uri, lens.lenses) if ls.options(uri).codeLens else None
+        return await ls.ask(uri, lens.lenses) if ls.chosen.of(uri).codeLens else None
 
 
 def _commands(made: Server) -> None:
@@ -91,12 +91,12 @@ def _commands(made: Server) -> None:
 async def _page(ls: Server, arguments: tuple[object, ...], page: Page) -> dict[str, str] | None:
     """A page of the story whose address is the first argument, if it is open."""
     uri = next((one for one in arguments if isinstance(one, str)), "")
-    return await ls.ask(uri, partial(page, path=_shown(ls, uri), uri=uri))
+    story = ls.stories.get(uri)
+    return await ls.ask(uri, partial(page, path=_shown(ls, Path(story.path)), uri=uri)) if story else None
 
 
-def _shown(ls: Server, uri: str) -> str:
+def _shown(ls: Server, path: Path) -> str:
     """The path of a story below its folder of the workspace, as the reports print it."""
-    path = Path(uris.to_fs_path(uri) or uri)
     tops = [Path(top) for folder in ls.workspace.folders if (top := uris.to_fs_path(folder))]
     inside = [path.relative_to(top) for top in tops if path.is_relative_to(top)]
     return min(inside, key=lambda p: len(p.parts), default=path).as_posix()

@@ -34,9 +34,10 @@ class Text(TextDocument):
 
     def where(self, root: str | None) -> str:
         """The path that it has, or would have: what has no file yet stands in the first folder."""
-        if path := uris.to_fs_path(self.uri):
+        path = uris.to_fs_path(self.uri) if self.path else None
+        if path and "\0" not in path:
             return path
-        return str(Path(root or ".").absolute() / (Path(self.path).name or "untitled"))
+        return str(Path(root or ".").absolute() / (Path(self.path.replace("\0", "")).name or "untitled"))
 
     @property
     def positions(self) -> Positions:
@@ -80,14 +81,13 @@ class Texts(Workspace):
     def _create_text_document(
         self, doc_uri: str, source: str | None = None, version: int | None = None, language_id: str | None = None
     ) -> Text:
-        return Text(
-            doc_uri,
-            source,
-            version,
-            language_id=language_id,
-            sync_kind=types.TextDocumentSyncKind.Incremental,
-            position_codec=self.position_codec,
-        )
+        about = {"language_id": language_id, "position_codec": self.position_codec}
+        try:
+            return Text(doc_uri, source, version, **about)
+        except ValueError:  # an address that is none
+            text = Text("", source, version, **about)
+            text.uri = doc_uri
+            return text
 
     def update_text_document(
         self, text_doc: types.VersionedTextDocumentIdentifier, change: types.TextDocumentContentChangeEvent

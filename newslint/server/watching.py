@@ -17,12 +17,17 @@ if TYPE_CHECKING:
     from newslint.server.server import Server
 
 
+_TOGETHER = 0.05
+"""Seconds in which files that change are taken for one change: a checkout writes many."""
+
+
 class Watching:
     """What follows for the open documents from files that change. Reading them again runs beside the event loop."""
 
     def __init__(self, server: Server) -> None:
         self.broken = Broken()
         self._server = server
+        self._pending = False
 
     def written(self, paths: Collection[Path]) -> None:
         """Files changed; if none is named, any may have. Only YAML and baselines say something of a story."""
@@ -34,8 +39,9 @@ class Watching:
     def reread(self) -> None:
         """Read everything again; stories are checked again of which something else is said then."""
         self._server.configs.changed()
-        self._server.files.reconfigured()
-        self._server.begin_work(self._reread())
+        if not self._pending:
+            self._pending = True
+            self._server.begin_work(self._reread())
 
     def tell(self, told: Iterable[tuple[str, Iterable[Problem]]]) -> None:
         """Say what these stories tell of files of their configurations; what broke, once."""
@@ -47,9 +53,14 @@ class Watching:
             self._server.text_document_publish_diagnostics(diagnostics.published(uri, None, found))
 
     async def _reread(self) -> None:
+        await asyncio.sleep(_TOGETHER)
+        self._pending = False
         server = self._server
+        server.files.reconfigured()
         edition, stories = server.configs.edition, [*server.stories.values()]
-        rows = [(story, story.reading, server.options(story.text.uri).overrides) for story in stories]
+        rows = [(story, story.reading, server.chosen.of(story.text.uri).overrides) for story in stories]
+
+        read = {story: was for story, was, _ in rows}
 
         def held() -> list[tuple[Open, Held, bool]]:
             now = [(story, server.configs.held(Path(story.path), set_), was) for story, was, set_ in rows]
@@ -60,7 +71,7 @@ class Watching:
             return  # another change follows
         open_ = [row for row in found if server.stories.get(row[0].text.uri) is row[0]]
         for story, now, alike in open_:
-            if alike:
+            if alike and story.reading is read[story]:
                 story.confirm(edition, now)
             else:
                 server.told(story)

@@ -123,18 +123,20 @@ Begin = Callable[..., Coroutine[Any, Any, Editor]]
 
 
 async def started(
-    name: str, folder: Path, settings: Mapping[str, object], *options: str, refreshes: bool = False
+    name: str,
+    folder: Path,
+    settings: Mapping[str, object],
+    *options: str,
+    refreshes: bool = False,
+    registers: Callable[[object], None] = lambda _: None,
 ) -> Editor:
     """An editor with a server of its own that has been greeted; later Neovims ask again when they are told to."""
     can = client_capabilities(name)
     if refreshes and can.workspace:
         can.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
     client = make_test_lsp_client()
-    for request in (
-        types.CLIENT_REGISTER_CAPABILITY,
-        types.WORKSPACE_CODE_LENS_REFRESH,
-        types.WORKSPACE_INLAY_HINT_REFRESH,
-    ):
+    client.feature(types.CLIENT_REGISTER_CAPABILITY)(registers)
+    for request in (types.WORKSPACE_CODE_LENS_REFRESH, types.WORKSPACE_INLAY_HINT_REFRESH):
         client.feature(request)(lambda _: None)
     await client.start_io(sys.executable, "-m", "newslint", "server", *options)
     params = types.InitializeParams(

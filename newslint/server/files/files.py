@@ -67,7 +67,7 @@ class Files:
         """It was edited: what costs nothing is said when nobody has typed for a moment."""
         if file := self._open.get(uri):
             file.due = False
-            self._judge(file, self._server.options(uri).debounceMs / 1000)
+            self._judge(file, self._server.chosen.of(uri).debounceMs / 1000)
 
     def saved(self, uri: str) -> None:
         """It was saved: everything is said."""
@@ -130,7 +130,7 @@ class Files:
 
     def _see(self, file: File, source: str) -> Seen:
         """What is wrong with a text; runs beside the event loop."""
-        at = self._server.configs.file(file.path, self._server.options(file.text.uri).overrides)
+        at = self._server.configs.file(file.path, self._server.chosen.of(file.text.uri).overrides)
         known = file.kind or kind(file.path, source, at)
         if not known:
             return Seen(None, [])
