@@ -91,6 +91,9 @@ def _taken_down(paths: tuple[str, ...], file: str | None, values: dict[str, Any]
     changed = [f"{n} {what}" for n, what in (((new - old).total(), "new"), ((old - new).total(), "gone")) if n]
     told = f" ({', '.join(changed)})" if changed else ""
     click.echo(f"{shown(path)}: {counted(new.total(), 'finding')} in {counted(files, 'file')}{told}")
+    if add and new and not Configuration(chosen).baseline(Path("story.txt")):
+        hint = f"`newslint check --baseline {shown(path)}` leaves them out; `baseline:` in newslint.yml does so always"
+        click.echo(hint, err=True)
     say_what_failed(totals)
     return 2 if totals.errors else 0
 

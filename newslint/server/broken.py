@@ -56,7 +56,7 @@ class Broken:
         first, *others = fresh
         more = f" (and {len(others)} more)" if others else ""
         where = "The editor’s settings" if first.place.path.startswith("--") else str(first.place)
-        return f"{where}: {first.message}{more}. Until it is mended, stories are checked without it."
+        return f"{where}: {first.message}{more}. Until it is mended, stories are checked as before."
 
     def _gathered(self) -> dict[Path, list[Problem]]:
         found: dict[Path, list[Problem]] = {}

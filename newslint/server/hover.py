@@ -83,7 +83,7 @@ class _Teller:
 
     def _rule(self, rule: Rule, message: str, *more: str) -> str:
         """The reason of a rule (of one that gives none, a message), more to say, and where the reason is from."""
-        source = f": {self.words.text(rule.source)}" if rule.source else ""
+        source = f". Source: {self.words.text(rule.source)}" if rule.source else ""
         return "\n\n".join(
             (self.words.text(rule.description or message), *more, self.words.link(rule.id, rule.url) + source)
         )

@@ -37,7 +37,7 @@ def told(story: Story, words: str, into: int = 0, markup: Plain | None = None) -
 def test_a_finding_tells_its_reason_its_fix_and_its_source() -> None:
     told_ = told(Story(STORY, "story.md"), "teh wall", 1).split("\n\n")
     assert told_[1] == "Possible fix: Write ‘the’"
-    assert told_[2].startswith("[typos.short-nonword](file://") and told_[2].count("): ") == 1
+    assert told_[2].startswith("[typos.short-nonword](file://") and told_[2].count("). Source: ") == 1
     rule = next(r for r in Story("", "a.txt").reading.settings.ruleset().rules if r.id == "typos.short-nonword")
     assert told_[0] == " ".join(rule.description.split())
 
