@@ -76,6 +76,10 @@ def server() -> Server:
     async def action_resolved(ls: Server, action: types.CodeAction) -> types.CodeAction:
         return await ls.ask(str(action.data), lambda story, at: resolved(action, story, at, ls.desk)) or action
 
+    @made.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", " ", "-", "["]))
+    async def completed(ls: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
+        return await ls.files.complete(params)
+
     @made.command(OPEN_PAGE)
     async def open_page(ls: Server, url: str) -> None:
         await ls.window_show_document_async(types.ShowDocumentParams(url, external=not url.startswith("file:")))

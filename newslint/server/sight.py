@@ -27,6 +27,8 @@ def add(made: Server) -> None:
 def _places(made: Server) -> None:
     @made.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(ls: Server, params: types.HoverParams) -> types.Hover | None:
+        if ls.files.of(params.text_document.uri):
+            return await ls.files.hover(params)
         able = ls.client_capabilities.text_document
         formats = (able and able.hover and able.hover.content_format) or ()
         words = Markdown() if types.MarkupKind.Markdown in formats else Plain()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,8 @@ from newslint.server import diagnostics
 from newslint.server.actions.actions import wants
 from newslint.server.actions.edits import Desk
 from newslint.server.files import judge
+from newslint.server.files.caret import caret
+from newslint.server.files.complete import Choice, about, choices
 from newslint.server.files.judge import Outcome
 from newslint.server.files.kinds import Kind, kind
 from newslint.server.files.spots import diagnostics as placed
@@ -21,6 +24,9 @@ from newslint.server.text import Text
 
 if TYPE_CHECKING:
     from newslint.server.server import Server
+
+
+_WORD = re.compile(r"[\w.-]+")
 
 
 class Seen(NamedTuple):
@@ -100,6 +106,37 @@ class Files:
                 found.append(types.CodeAction(title, kind, [diagnostic], is_preferred=True, edit=edit))
         return found
 
+    async def complete(self, params: types.CompletionParams) -> list[types.CompletionItem]:
+        """What may stand where somebody types: keys, values, rules."""
+        file = self._open.get(params.text_document.uri)
+        if file is None or file.kind is None:
+            return []
+        source, positions = file.text.source, file.text.positions
+        spot = caret(source, positions.offset(params.position))
+        found = await asyncio.to_thread(choices, file.kind, source, spot, self._rules(file))
+        place = types.Range(positions.position(spot.start), params.position)
+        return [_item(choice, place) for choice in found]
+
+    async def hover(self, params: types.HoverParams) -> types.Hover | None:
+        """What a key means, why a rule is there."""
+        file = self._open.get(params.text_document.uri)
+        if file is None or file.kind is None:
+            return None
+        source, positions = file.text.source, file.text.positions
+        at = positions.offset(params.position)
+        end = next((m.end() for m in _WORD.finditer(source) if m.start() <= at <= m.end()), at)
+        spot = caret(source, end)
+        found = await asyncio.to_thread(about, file.kind, source, spot, spot.word, self._rules(file))
+        if found is None:
+            return None
+        told = f"{found.about}\n\n{found.url}" if found.url else found.about
+        kind = types.MarkupKind.PlainText
+        return types.Hover(types.MarkupContent(kind, told), positions.range(spot.start, end))
+
+    def _rules(self, file: File) -> dict[str, Rule]:
+        held = self._server.configs.held(file.path, self._server.chosen.of(file.text.uri).overrides)
+        return {rule.id: rule for rule in (*held.settings.rules.rules, *held.settings.rules.off)}
+
     def reconfigured(self) -> None:
         """A file on the disk changed, which may be one that an open one names."""
         for file in self._open.values():
@@ -148,6 +185,16 @@ class Files:
 
     def _publish(self, file: File, version: int | None, found: list[types.Diagnostic]) -> None:
         self._server.text_document_publish_diagnostics(diagnostics.published(file.text.uri, version, found))
+
+
+def _item(choice: Choice, place: types.Range) -> types.CompletionItem:
+    kinds = types.CompletionItemKind
+    return types.CompletionItem(
+        choice.word,
+        kind=kinds.Property if choice.key else kinds.Value,
+        documentation=choice.about or None,
+        text_edit=types.TextEdit(place, f"{choice.word}: " if choice.key else choice.word),
+    )
 
 
 def is_yaml(text: Text) -> bool:
