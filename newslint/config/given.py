@@ -114,6 +114,9 @@ def _parsed(path: Path, profile: bool) -> File:
         raise ConfigError(tuple(problems))
     schema = file_schema(profile)
     data = validate.meant(source.data, schema, source)
+    if isinstance(data, dict):  # `ignore:`, and nothing yet
+        lists = {key for key, about in schema["properties"].items() if about.get("type") == "array"}
+        data = {key: value for key, value in data.items() if value is not None or key not in lists}
     problems = list(validate.problems(data, schema, source))
     problems = problems or [*_no_date(data, source)]
     if problems:

@@ -85,6 +85,8 @@ def checked(source: Marked) -> dict[str, Any]:
     if source.data is None:
         return {}
     data = validate.meant(source.data, names_schema(), source)
+    if isinstance(data, dict):
+        data = {key: value for key, value in data.items() if value is not None}  # `words:`, and nothing yet
     problems = list(validate.problems(data, names_schema(), source))
     problems = problems or [*_no_dates(data, source), *_circles(data, source)]
     if problems:

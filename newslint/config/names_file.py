@@ -120,16 +120,18 @@ def _listed(people: Sequence[Any], indexes: Iterable[int]) -> str:
 def tell(configuration: Path, path: Path) -> bool:
     """Put `names:` into a `newslint.yml`, made where there is none; whether that went."""
     text, mark = _read(configuration, configuration)
-    listed = path.relative_to(configuration.parent).as_posix()
-    try:
-        before = marked.parse("", text).data or {}
-        after = yaml_edit.put(text, "names", yaml_edit.scalar(listed))
-        if marked.parse("", after).data != {**before, "names": listed}:
-            return False
-    except (ConfigError, yaml.YAMLError, AttributeError):
-        return False
-    written(configuration, mark + after)
-    return True
+    after = naming(text, path.relative_to(configuration.parent).as_posix())
+    if after is not None:
+        written(configuration, mark + after)
+    return after is not None
+
+
+def naming(text: str, listed: str) -> str | None:
+    """A `newslint.yml` that names a list and named none; None where it is written in a way that is not changed."""
+    name = yaml_edit.scalar(listed)
+    after = yaml_edit.mapping(text, "names", listed, lambda: yaml_edit.put(text, "names", name))
+    # else it says `names:` or `names: []`
+    return after or yaml_edit.mapping(text, "names", [listed], lambda: yaml_edit.append(text, "names", [name]))
 
 
 def _read(path: Path, asked: Path) -> tuple[str, str]:

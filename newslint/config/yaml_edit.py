@@ -5,13 +5,15 @@ Whoever changes a file reads the outcome again and compares: YAML has more ways 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 import yaml
 
+from newslint.errors import ConfigError
 from newslint.late import late
-from newslint.ruleset.marked import resolved
+from newslint.ruleset.marked import parse, resolved
 
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN = late(r"\w(?:[\w .’/&+'-]*[\w.’])?")
@@ -49,17 +51,26 @@ def append(text: str, key: str, items: Sequence[str]) -> str:
         block = top is None or not top.flow_style
         written = _lines(text, 2, items) if block else f" [{', '.join(items)}]"
         patch = _member(text, top, f"{key}:{written}")
-    elif isinstance(node, yaml.SequenceNode) and node.value and not node.flow_style:
-        patch = _below(text, _end(text, node), _lines(text, node.start_mark.column, items))
-    elif isinstance(node, yaml.SequenceNode) and node.value:
-        end = node.value[-1].end_mark.index
-        patch = end, end, "".join(f", {item}" for item in items)
     elif node.start_mark.index == node.end_mark.index:  # `people:` and nothing
         patch = _below(text, node.end_mark.index, _lines(text, 2, items))
-    else:  # `[]`, or one value where a list may stand
-        one = [flow(node.value)] if node.value else []
-        patch = node.start_mark.index, node.end_mark.index, f"[{', '.join([*one, *items])}]"
+    else:
+        patch = _longer(text, node, items)
     return _patched(text, [patch])
+
+
+def extend(text: str, items: Sequence[str]) -> str:
+    """Add items, each of any number of lines, to the end of the list that a file is."""
+    top: Any = yaml.compose(text, Loader=_LOADER)
+    return _patched(text, [_longer(text, top, items) if top else _below(text, len(text), _lines(text, 0, items))])
+
+
+def mapping(text: str, key: str, value: Any, change: Callable[[], str]) -> str | None:
+    """What the change makes of a text, if it says this of a key then, and what it did of every other; else None."""
+    with suppress(ConfigError, yaml.YAMLError, ValueError, IndexError, AttributeError, TypeError):
+        after = change()
+        if parse("", after).data == {**(parse("", text).data or {}), key: value}:
+            return after
+    return None
 
 
 def remove(text: str, key: str, indexes: Iterable[int]) -> str:
@@ -97,6 +108,18 @@ def _under(node: Any, key: str) -> Any:
     return next((value for name, value in members if name.value == key), None)
 
 
+def _longer(text: str, node: Any, items: Sequence[str]) -> Patch:
+    """More items of a list that is written out, or of what stands where a list may."""
+    if isinstance(node, yaml.SequenceNode) and node.value and not node.flow_style:
+        return _below(text, _end(text, node), _lines(text, node.start_mark.column, items))
+    if isinstance(node, yaml.SequenceNode) and node.value:
+        end = node.value[-1].end_mark.index
+        return end, end, "".join(f", {item}" for item in items)
+    empty = not node.value or (not node.style and resolved(node.value) is None)  # `[]`, `null`
+    one = [] if empty else [flow(node.value)]
+    return node.start_mark.index, node.end_mark.index, f"[{', '.join([*one, *items])}]"
+
+
 def _member(text: str, mapping: Any, written: str) -> Patch:
     """One more key at the end of a mapping, or of a file that says nothing yet."""
     if mapping is None:
@@ -131,7 +154,8 @@ def _below(text: str, at: int, lines: str) -> Patch:
 
 
 def _lines(text: str, column: int, items: Iterable[str]) -> str:
-    return "".join(f"{_break(text)}{' ' * column}- {item}" for item in items)
+    indent = _break(text) + " " * column
+    return "".join(f"{indent}- " + item.replace("\n", f"{indent}  ") for item in items)
 
 
 def _break(text: str) -> str:

@@ -18,6 +18,8 @@ from newslint.span import Span
 
 _WILD = frozenset("*?[")
 _COMMENT = late(r"\s*newslint-([\w-]+)(.*)", re.DOTALL)
+UNWRITTEN = "say why"
+"""What stands in the place of a reason until somebody writes one."""
 _BLANK = late(r"[^\S\r\n]*(?:\r\n?|\n)")
 
 
@@ -25,7 +27,8 @@ class Waiver(NamedTuple):
     """Lets findings stand: those of `rule` (an id, a pack, a pattern, ALL) that touch `span` (None: anywhere).
 
     `place` is where the waiver itself is found in the story, `origin` what it is called when it is not needed;
-    `fingerprint` narrows it to one finding. A waiver with a `fault` is none, and the fault is reported.
+    `fingerprint` narrows it to one finding. A waiver with a `fault` is none, and the fault is reported; one whose
+    `reason` nobody has written holds, and is reported too.
     """
 
     rule: str
@@ -34,6 +37,7 @@ class Waiver(NamedTuple):
     origin: str
     fingerprint: str = ""
     fault: str = ""
+    reason: str = ""
 
     def covers(self, finding: Finding) -> bool:
         """True when the finding is to be let stand."""
@@ -121,7 +125,8 @@ def _from_comments(directives: Iterable[tuple[Comment, tuple[str, list[str]]]], 
                 "disable-next-line": _next_line(document.source, lines, last),
                 "disable-file": None,
             }
-            yield from (Waiver(rule, spans[verb], place, "comment") for rule in rules)
+            reason = comment.words.rpartition(" -- ")[2].strip()
+            yield from (Waiver(rule, spans[verb], place, "comment", reason=reason) for rule in rules)
         else:
             yield Waiver("", None, place, "comment", fault=f"‘newslint-{verb}’ is no comment that newslint knows.")
     yield from (Waiver(rule, Span(at.start, end), at, "comment") for rule, at in open_)
@@ -150,6 +155,8 @@ def _complaints(
         elif index not in used and any(covers(waiver.rule, rule) for rule in ran):
             what = waiver.rule + (f" ({waiver.fingerprint})" if waiver.fingerprint else "")
             yield "unused", f"Nothing is waived by this {waiver.origin} for {what}; it can go.", waiver
+        elif waiver.reason == UNWRITTEN:
+            yield "unused", f"This {waiver.origin} for {waiver.rule} does not say yet why it may stand.", waiver
 
 
 def _near(rule: str, known: Collection[str]) -> str:

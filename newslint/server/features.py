@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 from lsprotocol import types
@@ -10,6 +11,7 @@ from pygls import uris
 
 from newslint.server import sight
 from newslint.server.actions.actions import FIX_ALL, OPEN_PAGE, actions, resolved
+from newslint.server.actions.edits import Desk
 from newslint.server.server import Server
 
 
@@ -70,11 +72,12 @@ def server() -> Server:
         uri = params.text_document.uri
         if ls.files.of(uri):
             return ls.files.actions(params, ls.desk)
-        return await ls.ask(uri, lambda story, at: actions(params, story, at, ls.desk))
+        return await ls.ask_with(uri, lambda: partial(actions, params, desk=desk(ls, uri)))
 
     @made.feature(types.CODE_ACTION_RESOLVE)
     async def action_resolved(ls: Server, action: types.CodeAction) -> types.CodeAction:
-        return await ls.ask(str(action.data), lambda story, at: resolved(action, story, at, ls.desk)) or action
+        uri = str(action.data)
+        return await ls.ask_with(uri, lambda: partial(resolved, action, desk=desk(ls, uri))) or action
 
     @made.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", " ", "-", "["]))
     async def completed(ls: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
@@ -83,6 +86,9 @@ def server() -> Server:
     @made.command(OPEN_PAGE)
     async def open_page(ls: Server, url: str) -> None:
         await ls.window_show_document_async(types.ShowDocumentParams(url, external=not url.startswith("file:")))
+
+    def desk(ls: Server, uri: str) -> Desk:
+        return ls.desk.of(uri, ls.options(uri).overrides)
 
     async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         return await ls.pull(params)

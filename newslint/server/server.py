@@ -186,14 +186,23 @@ class Server(LanguageServer):
 
     async def ask(self, uri: str, answer: Callable[[Reading, Positions], T]) -> T | None:
         """An answer from a story as it is now, worked out beside the event loop; one at a time from each story."""
+        return await self.ask_with(uri, lambda: answer)
+
+    async def ask_with(self, uri: str, prepare: Callable[[], Callable[[Reading, Positions], T]]) -> T | None:
+        """The same where the answer needs more of this moment, which `prepare` takes down on the event loop.
+
+        It is asked again where the text moved on meanwhile.
+        """
         while story := self.stories.get(uri):
             reading = await self.reading(story)
             if story.asked and not story.asked.done():
                 await asyncio.wait([story.asked])
                 continue
-            loop = asyncio.get_running_loop()
-            job = story.asked = loop.run_in_executor(self._executor, answer, reading, story.text.positions)
-            return await asyncio.shield(job)
+            loop, edition = asyncio.get_running_loop(), story.text.edition
+            job = story.asked = loop.run_in_executor(self._executor, prepare(), reading, story.text.positions)
+            found: T = await asyncio.shield(job)
+            if story.text.edition == edition:
+                return found
         return None
 
     async def pull(self, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:

@@ -27,6 +27,7 @@ def data(text: str) -> object:
         ("people:\n- A\n- forms: B\n  role: c\n# end\n", "people:\n- A\n- forms: B\n  role: c\n- N\n# end\n"),
         ("people: [A, B]  # two\n", "people: [A, B, N]  # two\n"),
         ("people: []\n", "people: [N]\n"),
+        ("people: null\n", "people: [N]\n"),
         ("people: A\n", "people: [A, N]\n"),
         ("people:  # none yet\nwords: [x]\n", "people:  # none yet\n  - N\nwords: [x]\n"),
         ("{people: [A], words: [x]}\n", "{people: [A, N], words: [x]}\n"),

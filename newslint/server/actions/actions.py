@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from lsprotocol import types
 
@@ -60,16 +61,15 @@ def _of(
 
     for way in ways(finding, rule, reading):
         yield made(way.title, desk.story(uri, positions, way.changes), way.preferred)
-    filed = uri.startswith("file:")
+    filed = uri.startswith("file:") and Path(reading.document.path).parent.is_dir()  # one that the server sees
     if filed and rule:
         for title, files in beside.right(finding, rule, reading, desk):
             yield made(title, desk.files(files))
-    comment = beside.comment(finding, reading)
-    if comment:
-        yield made(f"Let it stand: waive {name} here, with a reason", desk.story(uri, positions, [comment]))
-    elif filed:
-        files = beside.waived(finding, reading, desk)
-        yield made(f"Let it stand: waive {name} in {files[0][0].name}, with a reason", desk.files(files))
+    if rule and rule.check != "waiver":
+        if change := beside.comment(finding, reading):
+            yield made(f"Let it stand: waive {name} here, then write why", desk.story(uri, positions, [change]))
+        elif filed and (files := beside.waived(finding, reading, desk)):
+            yield made(f"Let it stand: waive {name} in {files[0][0].name}, then write why", desk.files(files))
     if filed and (files := beside.off(name, reading, desk)):
         yield made(f"Turn {name} off for the folder ‘{files[0][0].parent.name}’", desk.files(files))
     if finding["url"] and desk.shows:

@@ -6,101 +6,142 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 import yaml
 
 from newslint.analysis.entities.entities import entities
 from newslint.cli.waive import entry
-from newslint.config import given, yaml_edit
-from newslint.config.names_file import NamesFile, named
+from newslint.config import Configuration, given, yaml_edit
+from newslint.config.names_file import NamesFile, named, naming
+from newslint.document import Document
 from newslint.errors import ConfigError, FileError
 from newslint.fix.choose import Change
-from newslint.lint.sidecar import beside
+from newslint.formats import Format, read_text
+from newslint.lint.sidecar import appended, beside
+from newslint.lint.waive import UNWRITTEN, waivers_in
 from newslint.report.record import FindingRecord
+from newslint.ruleset import marked, unsaved
 from newslint.ruleset.rule import Rule
 from newslint.server.actions.edits import Desk
+from newslint.server.actions.fixes import words
 from newslint.server.story import Reading
+from newslint.span import Span
 
-REASON = "say why"
-"""What stands in the place of a reason until somebody writes one."""
-_NAMED = ("attribution", "headlines", "naming", "spelling", "typos")
+_NAMED = ("naming", "spelling", "typos")
+_HEADLINES = ("headlines.name-absent", "headlines.name-differs")
 _WORDS = ("spelling", "typos")
-"""Packs of rules on names, and those whose names may be mere words."""
+"""Packs of rules on spellings, rules of another pack, and packs whose names may be mere words."""
 _LONGEST = 6
 """Words of a name."""
 Files = list[tuple[Path, str]]
 _KINDS = {"person": "people", "place": "places", "organisation": "organisations"}
-_TAG_OPEN = re.compile(r"<[^>]*\Z")
+_UNCHANGED = (ConfigError, FileError, OSError, ValueError, yaml.YAMLError)
+"""A file that is broken, or written in a way that is not changed, is left alone: its diagnostic says why."""
+_EOL = re.compile(r"[^\r\n]*")
 
 
 def right(finding: FindingRecord, rule: Rule, reading: Reading, desk: Desk) -> Iterator[tuple[str, Files]]:
     """Put a name, or a word, into the house's list: the one reported, or another spelling of it."""
-    if rule.pack not in _NAMED:
+    if rule.pack not in _NAMED and rule.id not in _HEADLINES:
         return
-    source = reading.document.source
-    forms = [finding["text"], *(source[r["start"] : r["end"]] for r in finding["related"])]
-    forms = [*dict.fromkeys(" ".join(form.split()).strip("‘’“”\"',;:") for form in forms)]
+    forms = [*dict.fromkeys(words(place, reading).strip("‘’“”\"',;:") for place in (finding, *finding["related"]))]
     for form in forms if rule.pack == "naming" else forms[:1]:
         if 0 < len(form.split()) <= (1 if rule.pack in _WORDS else _LONGEST):
             kind = "words" if rule.pack in _WORDS and not form[:1].isupper() else _kind(form, reading)
-            # A list that is broken, or written in a way that is not changed, is left alone: its diagnostic says why.
-            with suppress(ConfigError, FileError, OSError, yaml.YAMLError):
+            with suppress(*_UNCHANGED):
                 if files := _listed(form, kind, Path(reading.document.path), desk):
                     yield f"‘{form}’ is right: put it into {files[0][0].name}", files
 
 
 def comment(finding: FindingRecord, reading: Reading) -> Change | None:
-    """A comment that waives a finding, at the end of its line; none where the format or the place has no comments."""
-    document = reading.document
-    if document.format == "txt":
+    """A comment that waives a finding, at the end of its line; none where it would be none, or would change a word."""
+    before, rule = reading.document, finding["rule"]
+    if before.format == "txt":
         return None
-    m = re.compile(r"[^\r\n]*").match(document.source, finding["start"])
+    m = _EOL.match(before.source, finding["start"])
     assert m
     at = m.start() + len(m[0].rstrip())
-    if _TAG_OPEN.search(document.source, max(0, at - 2000), at):
+    ahead = before.source[:at].lower()
+    if ahead.rfind("<title") > ahead.rfind("</title"):
+        return None  # its comments are words
+    block = reading.analysis.block_at(before.map.to_text(Span(finding["start"], finding["end"])).start)
+    scope = block.scope if block else ""
+    if before.format == "md" and (".table" in scope or (".heading" in scope and before.source[at - 1] == "#")):
+        return None  # a row would have a cell more, a heading its closing sign in print
+    written = f" <!-- newslint-disable-line {rule} -- {UNWRITTEN} -->"
+    source = before.source[:at] + written + before.source[at:]
+    after = read_text(source, before.path, cast("Format", before.format))
+    new = [c for c in after.comments if c.span.start == at + 1]
+    rest = [c.words for c in after.comments if c not in new]
+    if len(new) != 1 or rest != [c.words for c in before.comments] or _copy(after) != _copy(before):
         return None
-    return at, at, f" <!-- newslint-disable-line {finding['rule']} -- {REASON} -->"
+    start = after.map.to_source(before.map.to_text(Span(finding["start"], finding["end"]))).start
+    waivers = [w for w in waivers_in(after) if w.place == new[0].span and w.span]
+    good = any(w.rule == rule and not w.fault and w.span.start <= start < w.span.end for w in waivers if w.span)
+    return (at, at, written) if good else None
+
+
+def _copy(document: Document) -> tuple[object, ...]:
+    """What is read of a story but its comments."""
+    return document.text, document.blocks, document.inlines, document.meta
 
 
 def waived(finding: FindingRecord, reading: Reading, desk: Desk) -> Files:
-    """The waivers beside the story with one for this finding."""
+    """The waivers beside the story with one for this finding; nothing where they cannot be read or added to."""
     path = beside(reading.document.path)
-    before = desk.written(path) or ""
-    mine = yaml.safe_dump(
-        [dict(entry(finding["rule"], finding["fingerprint"], REASON))], allow_unicode=True, sort_keys=False, width=1000
-    )
-    return [(path, before + ("\n" if before and not before.endswith("\n") else "") + mine)]
-
-
-def off(rule: str, reading: Reading, desk: Desk) -> Files:
-    """The configuration of the story's folder with a rule turned off; nothing where it is broken."""
-    folder = Path(reading.document.path).parent
-    path = given.find(folder, {}) or folder / given.NAMES[0]
-    with suppress(OSError, yaml.YAMLError):
-        return [(path, yaml_edit.append(desk.written(path) or "", "ignore", [rule]))]
+    with suppress(*_UNCHANGED):
+        more = [entry(finding["rule"], finding["fingerprint"], UNWRITTEN)]
+        return [(path, appended(path, desk.written(path) or "", more))]
     return []
 
 
+def off(rule: str, reading: Reading, desk: Desk) -> Files:
+    """The configuration that holds with a rule turned off; nothing where it is broken or the rule would stay on."""
+    story = Path(reading.document.path)
+    path = _configuration(story, desk) or story.parent / given.NAMES[0]
+    with suppress(*_UNCHANGED):
+        text = desk.written(path) or ""
+        data = marked.parse("", text).data
+        said = (data.get("ignore") if isinstance(data, dict) else None) or []
+        ignored = [*(said if isinstance(said, list) else [said]), rule]
+        after = yaml_edit.mapping(text, "ignore", ignored, lambda: yaml_edit.append(text, "ignore", [rule]))
+        if after is not None:
+            with unsaved.instead(path, after):
+                rules = Configuration(desk.overrides).under(path, story).rules
+            if all(on.id != rule for on in rules.rules):
+                return [(path, after)]
+    return []
+
+
+def _configuration(story: Path, desk: Desk) -> Path | None:
+    return Configuration(desk.overrides).file(story)
+
+
 def _kind(form: str, reading: Reading) -> str:
-    """Under which key of the list a name belongs, by what the story makes of it."""
+    """Under which key of the list a name belongs, by what the story makes of it, or of a longer name that it is in."""
     analysis = reading.analysis
     found = analysis.get(entities)
-    for number, mentions in enumerate(found.mentions()):
-        if any(analysis.words(mention) == form for mention in mentions):
-            return _KINDS.get(found.kinds[number], "organisations")
+    inside = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+    rows = zip(found.kinds, found.mentions(), strict=True)
+    mentions = [(analysis.words(span), kind) for kind, spans in rows for span in spans]
+    kinds = [k for name, k in mentions if name == form] or [k for name, k in mentions if inside.search(name)]
+    if kinds:
+        return _KINDS.get(kinds[0], "organisations")
     return "words" if len(form.split()) == 1 else "organisations"
 
 
 def _listed(form: str, kind: str, path: Path, desk: Desk) -> Files:
     """The list with a name more, and the configuration that is to name the list, if it does not yet."""
-    listed, untold = named(path.parent)
-    text = desk.written(listed)
-    names = NamesFile(listed, text)
+    listed, untold = named(path.parent, _configuration(path, desk))
+    names = NamesFile(listed, desk.written(listed))
     if form in names.known(kind):
         return []
     names.append(kind, [form if kind in ("words", "people") else [form]])
     files = [(listed, names.text)]
     if untold:
-        before = desk.written(untold) or ""
-        files.append((untold, yaml_edit.put(before, "names", yaml_edit.scalar(listed.name))))
+        after = naming(desk.written(untold) or "", listed.name)
+        if after is None:
+            return []
+        files.append((untold, after))
     return files

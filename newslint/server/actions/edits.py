@@ -2,39 +2,60 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from urllib.parse import quote, unquote
 
 from lsprotocol import types
+from pygls import uris
 from rapidfuzz.distance import Postfix, Prefix
 
+from newslint.config import Overrides
+from newslint.errors import FileError
 from newslint.fix.choose import Change
 from newslint.server.positions import Positions
 from newslint.server.text import Texts
 
 
-class Desk(NamedTuple):
-    """What an action is made with: the open documents, and what the editor can do with edits."""
+class Desk:
+    """What an action is made with: the documents that are open at this moment, and what the editor can do with edits.
 
-    texts: Texts
-    versions: bool
-    """Whether edits may say which version of a document they are of."""
-    creates: bool
-    """Whether edits may create a file."""
-    resolves: bool
-    """Whether it asks again for the edit of an action that is chosen."""
-    shows: bool
-    """Whether it can show a page."""
+    It may say which `versions` of documents edits are of, have edits that create a file (`creates`), ask again for the
+    edit of an action that is chosen (`resolves`), and show a page (`shows`).
+    """
+
+    def __init__(self, texts: Texts, *, versions: bool, creates: bool, resolves: bool, shows: bool) -> None:
+        self.versions, self.creates, self.resolves, self.shows = versions, creates, resolves, shows
+        self.near, self.overrides = "", Overrides()
+        self._encoding = str(texts.position_encoding)
+        self._versions: dict[str, int | None] = {
+            unquote(uri): text.version for uri, text in texts.text_documents.items()
+        }
+        self._open: dict[Path, tuple[str, str]] = {
+            Path(path): (uri, text.source)
+            for uri, text in texts.text_documents.items()
+            if (path := uris.to_fs_path(uri))
+        }
+
+    def of(self, story: str, overrides: Overrides) -> Desk:
+        """It, for the story of this address, under what the editor sets."""
+        self.near, self.overrides = story, overrides
+        return self
 
     def written(self, path: Path) -> str | None:
-        """What stands in a file, in the editor if it is open there; nothing if there is none. Raises OSError."""
-        text = self.texts.of(path.as_uri())
-        if text is not None:
-            return text.source
-        if not path.exists():
+        """What stands in a file, in the editor if it is open there; None where there is none.
+
+        Raises OSError and FileError.
+        """
+        if path in self._open:
+            return self._open[path][1]
+        if not os.path.lexists(path):
             return None
-        return path.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+        try:
+            return path.read_bytes().decode("utf-8").removeprefix("\ufeff")
+        except UnicodeDecodeError:
+            raise FileError(str(path), "not valid UTF-8") from None
 
     def story(self, uri: str, positions: Positions, changes: Iterable[Change]) -> types.WorkspaceEdit:
         """Changes of the story."""
@@ -45,8 +66,9 @@ class Desk(NamedTuple):
         edits = []
         for path, text in after:
             before = self.written(path)
-            positions = Positions(before or "", str(self.texts.position_encoding))
-            edits.append((path.as_uri(), _edits(positions, differences(before or "", text)), before is None))
+            positions = Positions(before or "", self._encoding)
+            uri = self._open[path][0] if path in self._open else neighbour(self.near, path)
+            edits.append((uri, _edits(positions, differences(before or "", text)), before is None))
         return self._edit(edits)
 
     def _edit(self, edits: Iterable[tuple[str, list[types.TextEdit], bool]]) -> types.WorkspaceEdit:
@@ -56,10 +78,20 @@ class Desk(NamedTuple):
         for uri, made, new in edits:
             if new and self.creates:
                 changes.append(types.CreateFile(uri, options=types.CreateFileOptions(ignore_if_exists=True)))
-            text = self.texts.of(uri)
-            identifier = types.OptionalVersionedTextDocumentIdentifier(uri, text.version if text else None)
+            identifier = types.OptionalVersionedTextDocumentIdentifier(uri, self._versions.get(unquote(uri)))
             changes.append(types.TextDocumentEdit(identifier, list(made)))
         return types.WorkspaceEdit(document_changes=changes)
+
+
+def neighbour(story: str, path: Path) -> str:
+    """The address of a file, written as that of the story is: with its server, and its drive."""
+    base = Path(uris.to_fs_path(story) or "")
+    for ups, folder in enumerate(base.parents, 1):
+        if path.is_relative_to(folder):
+            uri = f"{story.rsplit('/', ups)[0]}/{quote(path.relative_to(folder).as_posix())}"
+            if Path(uris.to_fs_path(uri) or "") == path:
+                return uri
+    return path.as_uri()
 
 
 def _edits(positions: Positions, changes: Iterable[Change]) -> list[types.TextEdit]:

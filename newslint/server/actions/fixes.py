@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from newslint.analysis import Analysis
@@ -12,7 +13,7 @@ from newslint.analysis.quotations.quoted import quoted
 from newslint.document import Document
 from newslint.fix.choose import Change, changes, offered
 from newslint.fix.settle import settled
-from newslint.formats import Format, encode, read_bytes
+from newslint.formats import Format, encode, read_text
 from newslint.report.record import FileRecord, FindingRecord, FixRecord, Place
 from newslint.ruleset.rule import Rule
 from newslint.server.story import Reading, said
@@ -34,10 +35,11 @@ def ways(finding: FindingRecord, rule: Rule | None, reading: Reading) -> Iterato
     fixes.sort(key=lambda fix: fix is not preferred)
     for fix in fixes:
         yield Way(fix["title"], changes(fix), fix is preferred)
-    places = _places(finding, reading)
+    places = _places(finding, reading) if fixes else ()
     for fix in fixes if len(places) > 1 else ():
-        moved = (_moved(fix, place - finding["start"]) for place in places)
-        yield Way(f"{fix['title']} everywhere ({len(places)} places)", tuple(c for made in moved for c in made))
+        moved = [made for place in places if (made := _moved(fix, finding, place, reading.document))]
+        if len(moved) > 1:
+            yield Way(f"{fix['title']} everywhere ({len(moved)} places)", tuple(c for made in moved for c in made))
     if rule and rule.check == "name-conflict":
         yield from _one_form(finding, reading)
 
@@ -47,35 +49,57 @@ def all_safe(reading: Reading) -> str:
     document = reading.document
 
     def check(raw: bytes) -> tuple[Document, FileRecord]:
-        after = read_bytes(raw, document.path, format=cast("Format", document.format))
-        analysis, _, record = said(after, reading.held)
+        source = raw.decode("utf-8", "surrogateescape")  # what an editor holds has no mark: U+FEFF stands for itself
+        after = read_text(source, document.path, cast("Format", document.format))
+        analysis, _, record = said(after._replace(raw=raw), reading.held)
         return analysis.document, record
 
     raw = encode(document.source, document.encoding, document.bom)
-    return settled(document._replace(raw=raw), reading.record, check, unsafe=False).raw.decode("utf-8")
+    after = settled(document._replace(raw=raw), reading.record, check, unsafe=False).raw
+    return after.decode("utf-8", "surrogateescape")
 
 
-def _places(finding: FindingRecord, reading: Reading) -> list[int]:
-    """Where the words of a finding stand for which its rule says the same, in the narration."""
-    alike = [f for f in reading.findings if (f["rule"], f["text"]) == (finding["rule"], finding["text"])]
-    found = sorted({p["start"] for f in alike for p in (f, *f["related"]) if _words(p, reading) == finding["text"]})
-    inside, to_text = reading.analysis.get(quoted), reading.document.map.to_text
-    return [at for at in found if not inside.touches(to_text(Span(at, at + len(finding["text"]))))]
+def words(place: Place, reading: Reading) -> str:
+    """The words of a place, as a reader sees them."""
+    return reading.analysis.words(reading.document.map.to_text(_span(place)))
 
 
-def _words(place: Place, reading: Reading) -> str:
-    return reading.document.source[place["start"] : place["end"]]
+def _span(place: Place) -> Span:
+    return Span(place["start"], place["end"])
 
 
-def _moved(fix: FixRecord, by: int) -> tuple[Change, ...]:
-    return tuple((start + by, end + by, text) for start, end, text in changes(fix))
+def _places(finding: FindingRecord, reading: Reading) -> list[Span]:
+    """Where the words of a finding stand for which its rule says the same, in the narration; places in the text."""
+    wanted, to_text = words(finding, reading), reading.document.map.to_text
+    alike = [f for f in reading.findings if f["rule"] == finding["rule"] and words(f, reading) == wanted]
+    places = [p for f in alike for p in (f, *f["related"]) if words(p, reading) == wanted]
+    inside = reading.analysis.get(quoted)
+    return [at for at in sorted({to_text(_span(place)) for place in places}) if not inside.touches(at)]
+
+
+def _moved(fix: FixRecord, finding: FindingRecord, place: Span, document: Document) -> tuple[Change, ...]:
+    """The fix at another place of the same words; nothing where it would reach over markup."""
+    home, source = document.map.to_text(_span(finding)), document.source
+    moved: list[Change] = []
+    if place == home:
+        return changes(fix)
+    if document.text[place.start : place.end] != document.text[home.start : home.end]:
+        return ()
+    for start, end, new in changes(fix):
+        at = document.map.to_text(Span(start, end))
+        there = Span(at.start - home.start + place.start, at.end - home.start + place.start)
+        edits = document.map.edits(there, new)
+        moved += ((e.span.start, e.span.end, e.text) for e in edits)
+        if any(source[a.span.end : b.span.start].strip() for a, b in pairwise(edits)):
+            return ()
+    tagged = document.format != "txt" and any("<" in source[start:end] for start, end, _ in moved)
+    return () if tagged else tuple(moved)
 
 
 def _one_form(finding: FindingRecord, reading: Reading) -> Iterator[Way]:
     """Each form of a name in the place of the others, wherever they stand in the narration."""
     analysis = reading.analysis
-    words = (" ".join(_words(place, reading).split()) for place in (*finding["related"], finding))
-    forms = dict.fromkeys(words)
+    forms = dict.fromkeys(form for place in (*finding["related"], finding) if (form := words(place, reading)))
     for form in forms if len(forms) > 1 else ():
         places = sorted({place for other in forms if other != form for place in _narrated(other, analysis)})
         edits = [edit for place in places for edit in reading.document.map.edits(place, form)]
@@ -86,10 +110,10 @@ def _one_form(finding: FindingRecord, reading: Reading) -> Iterator[Way]:
 
 def _narrated(form: str, analysis: Analysis) -> Iterator[Span]:
     """Where a form of a name stands in the narration, alone or in a longer name."""
-    words = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+    written = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, form.split())) + r"(?!\w)")
     inside = analysis.get(quoted)
     for mentions in analysis.get(entities).mentions():
         for mention in mentions:
-            for m in words.finditer(analysis.text, mention.start, mention.end):
+            for m in written.finditer(analysis.text, mention.start, mention.end):
                 if not inside.touches(Span(*m.span())):
                     yield Span(*m.span())

@@ -36,7 +36,7 @@ def test_a_list_that_has_the_name_and_that_nothing_names(run: Run, desk: Path) -
 
 
 def test_a_configuration_that_cannot_be_told(run: Run, desk: Path) -> None:
-    (desk / "newslint.yml").write_text("names: []\n")
+    (desk / "newslint.yml").write_text("exclude: &none []\nnames: *none\n")
     for _ in range(2):
         assert "put ‘names: names.yml’ into newslint.yml: no check" in run("names", "add", "Ana Ruiz").out
 
