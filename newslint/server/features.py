@@ -88,7 +88,7 @@ def server() -> Server:
         await ls.window_show_document_async(types.ShowDocumentParams(url, external=not url.startswith("file:")))
 
     def desk(ls: Server, uri: str) -> Desk:
-        return ls.desk.of(uri, ls.options(uri).overrides)
+        return ls.desk.of(uri, ls.chosen.of(uri).overrides)
 
     async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         return await ls.pull(params)
