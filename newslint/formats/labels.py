@@ -99,7 +99,8 @@ COUNTED = late(
     r"|listen ?[·•|-] ?\d+ min(?:utes?)?"
     r"|\d+ min (?:listen|watch)|image (?:source|copyright|credit)s?,? [\w /]{2,40}|figure caption,? .{3,80}"
     r"|most (?:read|popular|viewed) (?:in|on|from) [\w ]{2,30}|like ?loading[. …]*|back to top ?[\^↑]"
-    r"|why you can trust (?-i:[A-Z])[\w ]{2,30}|share (?:this )?(?:(?:article|story|page|post) )?(?:on|via|with) [\w ]{2,20}"
+    r"|share (?:this )?(?:(?:article|story|page|post) )?(?:on|via|with) [\w ]{2,20}"
+    r"|why you can trust (?-i:[A-Z])[\w ]{2,30}"
     r"|more from (?:(?-i:[A-Z][\w’']+) ?){1,4}|more from the (?-i:[A-Z])\w+",
     re.IGNORECASE,
 )

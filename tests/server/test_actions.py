@@ -121,6 +121,12 @@ async def test_no_list_takes_a_word_that_is_typed_twice(begin: Begin) -> None:
     assert "Write ‘the’" in found and not any("names.yml" in title for title in found)
 
 
+async def test_no_list_takes_a_word_that_is_confused_with_another(begin: Begin) -> None:
+    editor = await begin()
+    _, found = await offered(editor, "story.txt", "The crew had gone to there homes by noon.\n", "typos.contraction")
+    assert found and not any("names.yml" in title for title in found)
+
+
 async def test_a_rule_goes_off_for_the_folder(begin: Begin) -> None:
     editor = await begin()
     (editor.folder / "newslint.yml").write_text("ignore:\n  - style.cliche # ours\n")

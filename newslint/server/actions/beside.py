@@ -43,8 +43,8 @@ _EOL = re.compile(r"[^\r\n]*")
 
 def right(finding: FindingRecord, rule: Rule, reading: Reading, desk: Desk) -> Iterator[tuple[str, Files]]:
     """Put a name, or a word, into the house's list: the one reported, or another spelling of it."""
-    if rule.pack not in _NAMED and rule.id not in _HEADLINES:
-        return
+    if rule.check == "confusion" or (rule.pack not in _NAMED and rule.id not in _HEADLINES):
+        return  # a word that is confused with another is a word already
     forms = [*dict.fromkeys(words(place, reading).strip("‘’“”\"',;:") for place in (finding, *finding["related"]))]
     for form in forms if rule.pack == "naming" else forms[:1]:
         if 0 < len(form.split()) <= (1 if rule.pack in _WORDS else _LONGEST):

@@ -14,6 +14,7 @@ from newslint.document import Document
 from newslint.fix.choose import Change, changes, offered
 from newslint.fix.settle import settled
 from newslint.formats import Format, encode, read_text
+from newslint.lines import Lines
 from newslint.report.record import FileRecord, FindingRecord, FixRecord, Place
 from newslint.ruleset.rule import Rule
 from newslint.server.story import Reading, said
@@ -103,9 +104,12 @@ def _one_form(finding: FindingRecord, reading: Reading) -> Iterator[Way]:
     for form in forms if len(forms) > 1 else ():
         places = sorted({place for other in forms if other != form for place in _narrated(other, analysis)})
         edits = [edit for place in places for edit in reading.document.map.edits(place, form)]
-        many = f" everywhere ({len(places)} places)" if len(places) > 1 else ""
-        if edits:
-            yield Way(f"Write ‘{form}’{many}", tuple((e.span.start, e.span.end, e.text) for e in edits))
+        if not edits:
+            continue
+        where = f" everywhere ({len(places)} places)" if len(places) > 1 else ""
+        if not where and edits[0].span.start != finding["start"]:
+            where = f" in line {Lines(reading.document.source).place(edits[0].span.start)[0]}"
+        yield Way(f"Write ‘{form}’{where}", tuple((e.span.start, e.span.end, e.text) for e in edits))
 
 
 def _narrated(form: str, analysis: Analysis) -> Iterator[Span]:
