@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from lsprotocol import types
 from pygls import uris
 
+from newslint.cli.schema import SCHEMAS
+from newslint.cli.schema import schema as schema_of
 from newslint.server import hints, hover, lens, names, pages, symbols
 from newslint.server.markup import Markdown, Plain
 from newslint.server.server import Server
@@ -77,6 +80,10 @@ def _commands(made: Server) -> None:
     @made.command("newslint.names")
     async def named(ls: Server, *arguments: object) -> dict[str, str] | None:
         return await _page(ls, arguments, pages.who_is_named)
+
+    @made.command("newslint.schema")
+    def schema(ls: Server, what: str) -> dict[str, Any] | None:
+        return schema_of(what) if what in SCHEMAS else None
 
     @made.command("newslint.debugInformation")
     async def debug(ls: Server, *arguments: object) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from editors import EDITORS, Begin
 from lsprotocol import types
@@ -90,6 +92,10 @@ async def test_an_editor_completes_and_tells_keys(name: str, begin: Begin) -> No
     assert item.text_edit.range.start.character == column - len("typos.doubled-")
     hover = await editor.client.text_document_hover_async(types.HoverParams(place, types.Position(2, 3)))
     assert hover is not None and "house style" in str(hover.contents)
+    schema = await editor.client.workspace_execute_command_async(
+        types.ExecuteCommandParams("newslint.schema", ["rule"])
+    )
+    assert json.loads(json.dumps(schema))["title"] == "A newslint rule"
     story = editor.open("story.md", "The boat left.\n")
     params = types.CompletionParams(types.TextDocumentIdentifier(story), types.Position(0, 3))
     assert not await editor.client.text_document_completion_async(params)

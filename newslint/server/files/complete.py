@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from newslint.checks import REGISTRY
+from newslint.cli.schema import schema as schema_of
 from newslint.ruleset.rule import Rule
-from newslint.ruleset.schema import changes, rule_schema
+from newslint.ruleset.schema import changes
 from newslint.server.files.caret import Caret
 from newslint.server.files.kinds import Kind
 
@@ -21,6 +22,7 @@ _NAMING = {
 }
 """Keys below which rules are named."""
 Schema = Mapping[str, Any]
+_schema = cache(schema_of)
 
 
 class Choice(NamedTuple):
@@ -64,26 +66,9 @@ def _names_rules(kind: Kind, at: Caret) -> bool:
     return kind != "waivers" or at.path[-1] == "rule"
 
 
-@cache
-def _schema(kind: Kind) -> Schema:
-    if kind == "rule":
-        return rule_schema()
-    if kind == "names":
-        from newslint.ruleset.names_schema import editor_schema
-
-        return editor_schema()
-    if kind == "waivers":
-        from newslint.lint.sidecar import SCHEMA
-
-        return SCHEMA
-    from newslint.config.schema import config_schema
-
-    return config_schema()
-
-
 def _nodes(kind: Kind, path: tuple[str, ...], text: str, rules: Mapping[str, Rule]) -> list[Schema]:
     """The schemas that hold at a path; those of a rule are its check's."""
-    schema = _schema(kind)
+    schema: Schema = _schema(kind)
     if kind == "config" and path[:1] == ("rules",) and len(path) > 1 and path[1] in rules:
         schema, path = changes(REGISTRY[rules[path[1]].check]()), path[2:]
     tops = [*_expanded(schema, schema)]
