@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from editors import EDITORS, Begin
+from editors import EDITORS, Begin, applied
 from lsprotocol import types
 
 from newslint.config import Configuration
@@ -71,6 +71,29 @@ def test_a_key_and_a_rule_are_told() -> None:
     assert told is not None and told.about == "The house style to start from."
     rule = about("config", "", caret("ignore: [typos.doubled", 22), "typos.doubled", RULES)
     assert rule is not None and rule.about and rule.url.endswith("typos/doubled.md")
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("marked", "choice", "after"),
+    [
+        ("profile:|\n", "uk-web", "profile: uk-web\n"),
+        ("profile: u|\n", "uk-web", "profile: uk-web\n"),
+        ("pro|: uk-web\n", "profile", "profile: uk-web\n"),
+        ("pro|\n", "profile", "profile: \n"),
+    ],
+)
+async def test_what_is_chosen_is_put_in_its_place(marked: str, choice: str, after: str, begin: Begin) -> None:
+    editor = await begin()
+    text = marked.replace("|", "")
+    uri = editor.open("newslint.yml", text, "yaml")
+    at = types.Position(0, marked.index("|"))
+    params = types.CompletionParams(types.TextDocumentIdentifier(uri), at)
+    found = await editor.client.text_document_completion_async(params)  # at once, before anything was said of the file
+    assert isinstance(found, list)
+    (item,) = [item for item in found if item.label == choice]
+    assert isinstance(item.text_edit, types.TextEdit)
+    assert applied(text, [item.text_edit], editor.encoding) == after
 
 
 @pytest.mark.asyncio

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>.*)")
 _KEY = re.compile(r"""(?P<key>[^\s#'"{}\[\],:][^:{}\[\],]*|'[^']*'|"[^"]*")[ ]*:(?=\s|$)""")
 _FLOW = re.compile(r"""[{}\[\],]|(?P<key>[^\s{}\[\],:'"][^{}\[\],:]*|'[^']*'|"[^"]*")[ ]*:(?=\s|$)""")
-_TYPED = re.compile(r"""[^\s{}\[\],'"]*\Z""")
+_TYPED = re.compile(r"""[^\s{}\[\],'":]*\Z""")
 
 
 class Caret(NamedTuple):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"[\w.-]+")
+_COLON = re.compile(r"[\w.-]*[ ]*:")
 
 
 class Seen(NamedTuple):
@@ -109,29 +110,39 @@ class Files:
     async def complete(self, params: types.CompletionParams) -> list[types.CompletionItem]:
         """What may stand where somebody types: keys, values, rules."""
         file = self._open.get(params.text_document.uri)
-        if file is None or file.kind is None:
+        if file is None:
             return []
         source, positions = file.text.source, file.text.positions
-        spot = caret(source, positions.offset(params.position))
-        found = await asyncio.to_thread(choices, file.kind, source, spot, self._rules(file))
+        offset = positions.offset(params.position)
+        spot = caret(source, offset)
+        known = await asyncio.to_thread(self._kind, file, source)
+        found = await asyncio.to_thread(choices, known, source, spot, self._rules(file)) if known else []
         place = types.Range(positions.position(spot.start), params.position)
-        return [_item(choice, place) for choice in found]
+        before = " " if source[spot.start - 1 : spot.start] == ":" else ""
+        colon = _COLON.match(source, offset) is not None
+        return [_item(choice, place, before, colon) for choice in found]
 
     async def hover(self, params: types.HoverParams) -> types.Hover | None:
         """What a key means, why a rule is there."""
         file = self._open.get(params.text_document.uri)
-        if file is None or file.kind is None:
+        if file is None:
             return None
         source, positions = file.text.source, file.text.positions
         at = positions.offset(params.position)
         end = next((m.end() for m in _WORD.finditer(source) if m.start() <= at <= m.end()), at)
         spot = caret(source, end)
-        found = await asyncio.to_thread(about, file.kind, source, spot, spot.word, self._rules(file))
+        known = await asyncio.to_thread(self._kind, file, source)
+        found = await asyncio.to_thread(about, known, source, spot, spot.word, self._rules(file)) if known else None
         if found is None:
             return None
         told = f"{found.about}\n\n{found.url}" if found.url else found.about
         kind = types.MarkupKind.PlainText
         return types.Hover(types.MarkupContent(kind, told), positions.range(spot.start, end))
+
+    def _kind(self, file: File, source: str) -> Kind | None:
+        """What a file is to newslint, also before it was judged."""
+        overrides = self._server.chosen.of(file.text.uri).overrides
+        return file.kind or kind(file.path, source, self._server.configs.file(file.path, overrides))
 
     def _rules(self, file: File) -> dict[str, Rule]:
         held = self._server.configs.held(file.path, self._server.chosen.of(file.text.uri).overrides)
@@ -168,7 +179,7 @@ class Files:
     def _see(self, file: File, source: str) -> Seen:
         """What is wrong with a text; runs beside the event loop."""
         at = self._server.configs.file(file.path, self._server.chosen.of(file.text.uri).overrides)
-        known = file.kind or kind(file.path, source, at)
+        known = self._kind(file, source)
         if not known:
             return Seen(None, [])
         encoding = self._server.encoding
@@ -187,13 +198,15 @@ class Files:
         self._server.text_document_publish_diagnostics(diagnostics.published(file.text.uri, version, found))
 
 
-def _item(choice: Choice, place: types.Range) -> types.CompletionItem:
+def _item(choice: Choice, place: types.Range, before: str, colon: bool) -> types.CompletionItem:
+    """A choice as it is put in the place of the word so far; `colon`: one follows already."""
     kinds = types.CompletionItemKind
+    written = f"{choice.word}: " if choice.key and not colon else choice.word
     return types.CompletionItem(
         choice.word,
         kind=kinds.Property if choice.key else kinds.Value,
         documentation=choice.about or None,
-        text_edit=types.TextEdit(place, f"{choice.word}: " if choice.key else choice.word),
+        text_edit=types.TextEdit(place, before + written),
     )
 
 
