@@ -233,7 +233,7 @@ class TestCache:
         command = [sys.executable, "-c", code, str(pack)]
         runs = [
             subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path).stdout.strip()
-            for _ in range(2)
+            for _ in range(3)  # what is younger than a tenth of a second is not kept yet
         ]
         assert "yaml" in runs[0]
-        assert runs[1] == "[]"
+        assert runs[-1] == "[]"
