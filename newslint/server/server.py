@@ -61,8 +61,7 @@ class Server(LanguageServer):
         )
         self.chosen.begin(params.initialization_options)
         wanted = self.chosen.base.diagnostics
-        can = params.capabilities.text_document and params.capabilities.text_document.diagnostic
-        self.pulled = wanted == "pull" or (wanted == "auto" and bool(can))
+        self.pulled = wanted == "pull" or (wanted == "auto" and self.can("text_document", "diagnostic"))
 
     @property
     def encoding(self) -> str:
@@ -78,23 +77,26 @@ class Server(LanguageServer):
     @property
     def desk(self) -> Desk:
         """What actions are made with."""
-        resolve = self.client_capabilities.text_document and self.client_capabilities.text_document.code_action
-        support = resolve and resolve.resolve_support
-        edits = self.client_capabilities.workspace and self.client_capabilities.workspace.workspace_edit
+        operations = self.capability("workspace", "workspace_edit", "resource_operations") or ()
+        resolved = self.capability("text_document", "code_action", "resolve_support", "properties") or ()
         return Desk(
             self.texts,
             versions=self.can("workspace", "workspace_edit", "document_changes"),
-            creates=types.ResourceOperationKind.Create in ((edits and edits.resource_operations) or ()),
-            resolves="edit" in (support.properties if support else ()),
+            creates=types.ResourceOperationKind.Create in operations,
+            resolves="edit" in resolved,
             shows=self.can("window", "show_document", "support"),
         )
 
-    def can(self, *path: str) -> bool:
-        """Whether the editor can do something: `can("workspace", "configuration")`."""
+    def capability(self, *path: str) -> Any:
+        """What the editor says of what it can: `capability("text_document", "hover", "content_format")`, or None."""
         at: Any = self.client_capabilities
         for name in path:
             at = getattr(at, name, None)
-        return bool(at)
+        return at
+
+    def can(self, *path: str) -> bool:
+        """Whether the editor can do something: `can("workspace", "configuration")`."""
+        return bool(self.capability(*path))
 
     async def watch(self) -> None:
         """Have the editor say when a file changes that may be of a configuration; where it cannot, a save says so."""

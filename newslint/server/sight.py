@@ -32,8 +32,7 @@ def _places(made: Server) -> None:
     async def hovered(ls: Server, params: types.HoverParams) -> types.Hover | None:
         if ls.files.of(params.text_document.uri):
             return await ls.files.hover(params)
-        able = ls.client_capabilities.text_document
-        formats = (able and able.hover and able.hover.content_format) or ()
+        formats = ls.capability("text_document", "hover", "content_format") or ()
         words = Markdown() if types.MarkupKind.Markdown in formats else Plain()
         return await ls.ask(params.text_document.uri, partial(hover.hover, position=params.position, words=words))
 

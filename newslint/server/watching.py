@@ -12,6 +12,7 @@ from newslint.server import diagnostics
 from newslint.server.broken import Broken
 from newslint.server.configs import Held
 from newslint.server.open import Open
+from newslint.server.story import Reading
 
 if TYPE_CHECKING:
     from newslint.server.server import Server
@@ -60,21 +61,21 @@ class Watching:
         edition, stories = server.configs.edition, [*server.stories.values()]
         rows = [(story, story.reading, server.chosen.of(story.text.uri).overrides) for story in stories]
 
-        read = {story: was for story, was, _ in rows}
-
-        def held() -> list[tuple[Open, Held, bool]]:
-            now = [(story, server.configs.held(Path(story.path), set_), was) for story, was, set_ in rows]
-            return [(story, new, was is not None and server.configs.alike(was.held, new)) for story, new, was in now]
+        def held() -> list[tuple[Open, Reading | None, Held, bool]]:
+            now = [(story, was, server.configs.held(Path(story.path), set_)) for story, was, set_ in rows]
+            return [
+                (story, was, new, was is not None and server.configs.alike(was.held, new)) for story, was, new in now
+            ]
 
         found = await asyncio.to_thread(held)
         if edition != server.configs.edition:
             return  # another change follows
         open_ = [row for row in found if server.stories.get(row[0].text.uri) is row[0]]
-        for story, now, alike in open_:
-            if alike and story.reading is read[story]:
+        for story, was, now, alike in open_:
+            if alike and story.reading is was:
                 story.confirm(edition, now)
             else:
                 server.told(story)
-        self.tell((story.text.uri, now.problems) for story, now, _ in open_)
+        self.tell((story.text.uri, now.problems) for story, _, now, _ in open_)
         if not all(alike for *_, alike in open_):
             server.refresh()

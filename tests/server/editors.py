@@ -50,20 +50,20 @@ class Editor:
 
     def open(self, name: str, text: str, language: str = "markdown") -> str:
         """Open a document; its address."""
-        self._looked()
+        self.looked()
         item = types.TextDocumentItem(self.uri(name), language, 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
         return item.uri
 
     def edit(self, uri: str, version: int, *changes: types.TextDocumentContentChangeEvent) -> None:
         """Edit it."""
-        self._looked()
+        self.looked()
         identifier = types.VersionedTextDocumentIdentifier(uri=uri, version=version)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, list(changes)))
 
     def saved(self, uri: str) -> None:
         """Something beside a document was saved; an editor that does not watch files saves the document, too."""
-        self._looked()
+        self.looked()
         if self.watches:
             self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([]))
         else:
@@ -81,7 +81,7 @@ class Editor:
             if told.uri == uri and version in (None, told.version):
                 return list(told.diagnostics)
 
-    def _looked(self) -> None:
+    def looked(self) -> None:
         """What was said before does not count."""
         while not self.told.empty():
             self.told.get_nowait()

@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Callable
 
 import pytest
-from editors import EDITORS, Begin, Editor, applied, change, edits
+from editors import EDITORS, PATIENCE, Begin, Editor, applied, change, edits
 from lsprotocol import types
 
 from newslint.server.positions import Positions
@@ -52,12 +52,14 @@ class Page:
 
     def save(self) -> None:
         """Save it."""
+        self.editor.looked()
         self.editor.client.text_document_did_save(
             types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(self.uri))
         )
 
     def close(self) -> None:
         """Close it."""
+        self.editor.looked()
         self.editor.client.text_document_did_close(
             types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(self.uri))
         )
@@ -76,9 +78,7 @@ async def until(condition: Callable[[], bool | Awaitable[bool]]) -> bool:
 async def pushed(editor: Editor, uri: str, version: int | None = None) -> list[types.Diagnostic]:
     """What an editor is told next of a document."""
     while True:
-        told = await asyncio.wait_for(
-            editor.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS), timeout=20
-        )
+        told = await asyncio.wait_for(editor.told.get(), PATIENCE)
         if told.uri == uri and version in (None, told.version):
             return list(told.diagnostics)
 

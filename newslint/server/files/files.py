@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lsprotocol import types
 from pygls import uris
 
+from newslint.config import Overrides
 from newslint.ruleset.rule import Rule
 from newslint.server import diagnostics
 from newslint.server.actions.actions import wants
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from newslint.server.server import Server
 
 
+T = TypeVar("T")
 _WORD = re.compile(r"[\w.-]+")
 _COLON = re.compile(r"[\w.-]*[ ]*:")
 
@@ -115,12 +118,13 @@ class Files:
         source, positions = file.text.source, file.text.positions
         offset = positions.offset(params.position)
         spot = caret(source, offset)
-        known = await asyncio.to_thread(self._kind, file, source)
-        found = await asyncio.to_thread(choices, known, source, spot, self._rules(file)) if known else []
+        found = await asyncio.to_thread(
+            self._asked, file, source, lambda known, rules: choices(known, source, spot, rules)
+        )
         place = types.Range(positions.position(spot.start), params.position)
         before = " " if source[spot.start - 1 : spot.start] == ":" else ""
         colon = _COLON.match(source, offset) is not None
-        return [_item(choice, place, before, colon) for choice in found]
+        return [_item(choice, place, before, colon) for choice in found or ()]
 
     async def hover(self, params: types.HoverParams) -> types.Hover | None:
         """What a key means, why a rule is there."""
@@ -131,22 +135,26 @@ class Files:
         at = positions.offset(params.position)
         end = next((m.end() for m in _WORD.finditer(source) if m.start() <= at <= m.end()), at)
         spot = caret(source, end)
-        known = await asyncio.to_thread(self._kind, file, source)
-        found = await asyncio.to_thread(about, known, source, spot, spot.word, self._rules(file)) if known else None
+        found = await asyncio.to_thread(
+            self._asked, file, source, lambda known, rules: about(known, source, spot, spot.word, rules)
+        )
         if found is None:
             return None
         told = f"{found.about}\n\n{found.url}" if found.url else found.about
         kind = types.MarkupKind.PlainText
         return types.Hover(types.MarkupContent(kind, told), positions.range(spot.start, end))
 
-    def _kind(self, file: File, source: str) -> Kind | None:
-        """What a file is to newslint, also before it was judged."""
-        overrides = self._server.chosen.of(file.text.uri).overrides
-        return file.kind or kind(file.path, source, self._server.configs.file(file.path, overrides))
+    def _asked(self, file: File, source: str, answer: Callable[[Kind, dict[str, Rule]], T]) -> T | None:
+        """An answer by what a file is and which rules there are, if it is newslint's; runs beside the event loop."""
+        overrides = self._overrides(file)
+        known = file.kind or kind(file.path, source, self._server.configs.file(file.path, overrides))
+        if known is None:
+            return None
+        rules = self._server.configs.held(file.path, overrides).settings.rules
+        return answer(known, {rule.id: rule for rule in (*rules.rules, *rules.off)})
 
-    def _rules(self, file: File) -> dict[str, Rule]:
-        held = self._server.configs.held(file.path, self._server.chosen.of(file.text.uri).overrides)
-        return {rule.id: rule for rule in (*held.settings.rules.rules, *held.settings.rules.off)}
+    def _overrides(self, file: File) -> Overrides:
+        return self._server.chosen.of(file.text.uri).overrides
 
     def reconfigured(self) -> None:
         """A file on the disk changed, which may be one that an open one names."""
@@ -178,8 +186,8 @@ class Files:
 
     def _see(self, file: File, source: str) -> Seen:
         """What is wrong with a text; runs beside the event loop."""
-        at = self._server.configs.file(file.path, self._server.chosen.of(file.text.uri).overrides)
-        known = self._kind(file, source)
+        at = self._server.configs.file(file.path, self._overrides(file))
+        known = file.kind or kind(file.path, source, at)
         if not known:
             return Seen(None, [])
         encoding = self._server.encoding
