@@ -33,8 +33,9 @@ def actions(
         start, end = positions.span(params.range)
         here = [f for f in reading.findings if f["start"] <= end and start <= f["end"]]
         here.sort(key=lambda f: (f["end"] - f["start"], f["start"]))
+        off = beside.off((f["rule"] for f in here[:_MOST]), reading, desk) if here and _filed(uri, reading) else {}
         for finding in here[:_MOST]:
-            found += _of(finding, uri, reading, positions, desk)
+            found += _of(finding, uri, reading, positions, desk, off=off.get(finding["rule"], []))
     if wants(FIX_ALL, only) and (only or any(offered(f, unsafe=False) for f in reading.findings)):
         action = types.CodeAction("Make every safe fix", FIX_ALL, data=uri)
         found.append(action if desk.resolves else resolved(action, reading, positions, desk))
@@ -49,7 +50,7 @@ def resolved(action: types.CodeAction, reading: Reading, positions: Positions, d
 
 
 def _of(
-    finding: FindingRecord, uri: str, reading: Reading, positions: Positions, desk: Desk
+    finding: FindingRecord, uri: str, reading: Reading, positions: Positions, desk: Desk, *, off: beside.Files
 ) -> Iterator[types.CodeAction]:
     """What may be done about a finding: in the story, beside it, about its rule."""
     name = finding["rule"]
@@ -61,7 +62,7 @@ def _of(
 
     for way in ways(finding, rule, reading):
         yield made(way.title, desk.story(uri, positions, way.changes), way.preferred)
-    filed = uri.startswith("file:") and Path(reading.document.path).parent.is_dir()  # one that the server sees
+    filed = _filed(uri, reading)
     if filed and rule:
         for title, files in beside.right(finding, rule, reading, desk):
             yield made(title, desk.files(files))
@@ -70,11 +71,16 @@ def _of(
             yield made(f"Let it stand: waive {name} here, then write why", desk.story(uri, positions, [change]))
         elif filed and (files := beside.waived(finding, reading, desk)):
             yield made(f"Let it stand: waive {name} in {files[0][0].name}, then write why", desk.files(files))
-    if filed and (files := beside.off(name, reading, desk)):
-        yield made(f"Turn {name} off for the folder ‘{files[0][0].parent.name}’", desk.files(files))
+    if off:
+        yield made(f"Turn {name} off for the folder ‘{off[0][0].parent.name}’", desk.files(off))
     if finding["url"] and desk.shows:
         command = types.Command("Open the rule’s page", OPEN_PAGE, arguments=[finding["url"]])
         yield types.CodeAction(command.title, types.CodeActionKind.QuickFix, told, command=command)
+
+
+def _filed(uri: str, reading: Reading) -> bool:
+    """Whether the story stands in a folder that the server sees."""
+    return uri.startswith("file:") and Path(reading.document.path).parent.is_dir()
 
 
 def wants(kind: str, only: Sequence[str] | None) -> bool:

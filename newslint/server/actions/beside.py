@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import cast
@@ -96,22 +96,25 @@ def waived(finding: FindingRecord, reading: Reading, desk: Desk) -> Files:
     return []
 
 
-def off(rule: str, reading: Reading, desk: Desk) -> Files:
-    """The configuration that holds with a rule turned off; nothing where it is broken or the rule would stay on."""
-    story = Path(reading.document.path)
+def off(rules: Iterable[str], reading: Reading, desk: Desk) -> dict[str, Files]:
+    """The configuration that holds with each of these rules turned off; without those that would stay on."""
+    story, rules = Path(reading.document.path), [*dict.fromkeys(rules)]
     path = _configuration(story, desk) or story.parent / given.NAMES[0]
     with suppress(*_UNCHANGED):
         text = desk.written(path) or ""
-        data = marked.parse("", text).data
-        said = (data.get("ignore") if isinstance(data, dict) else None) or []
-        ignored = [*(said if isinstance(said, list) else [said]), rule]
-        after = yaml_edit.mapping(text, "ignore", ignored, lambda: yaml_edit.append(text, "ignore", [rule]))
-        if after is not None:
-            with unsaved.instead(path, after):
-                rules = Configuration(desk.overrides).under(path, story).rules
-            if all(on.id != rule for on in rules.rules):
-                return [(path, after)]
-    return []
+        if all_off := _ignoring(text, rules):
+            with unsaved.instead(path, all_off):  # once for all: reading a configuration takes some milliseconds
+                on = {rule.id for rule in Configuration(desk.overrides).under(path, story).rules.rules}
+            return {rule: [(path, after)] for rule in rules if rule not in on and (after := _ignoring(text, [rule]))}
+    return {}
+
+
+def _ignoring(text: str, rules: list[str]) -> str | None:
+    """A configuration that ignores more rules; None where it is written in a way that is not changed."""
+    data = marked.parse("", text).data
+    said = (data.get("ignore") if isinstance(data, dict) else None) or []
+    ignored = [*(said if isinstance(said, list) else [said]), *rules]
+    return yaml_edit.mapping(text, "ignore", ignored, lambda: yaml_edit.append(text, "ignore", rules))
 
 
 def _configuration(story: Path, desk: Desk) -> Path | None:
