@@ -9,7 +9,7 @@ import click
 from newslint.cli.baselined import baselined, baselining
 from newslint.cli.changed import changed, changing
 from newslint.cli.fixing import fails, fixer, fixing, instead
-from newslint.cli.formats import formatting, report, style, worker
+from newslint.cli.formats import formatting, report, style, told, worker
 from newslint.cli.options import ENVIRONMENT, choosing, overrides
 from newslint.cli.params import PATH
 from newslint.cli.reading import read, reading
@@ -66,7 +66,7 @@ def _check(paths: tuple[str, ...], values: dict[str, Any]) -> int:
     report(found, totals, paths, chosen, values, form=form)
     if job.keep and totals.files >= FILES_WORTH_A_POOL:
         prune()
-    say_what_failed(totals)
+    say_what_failed(totals, told=told(form, values))
     if totals.errors:
         return 2
     return int(fails(totals, values) and not values["exit_zero"])

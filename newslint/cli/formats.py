@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,14 @@ def report(
         from newslint.report.check.words import numbers
 
         click.echo("".join(numbers(totals)), err=True, nl=False)
+
+
+def told(form: Format, values: dict[str, Any]) -> bool:
+    """Whether the report has said what failed where standard error goes too: in one terminal, pipe or file."""
+    with suppress(OSError, AttributeError):  # streams that are closed or no files
+        here = form.tells and values["output_file"] is None
+        return here and os.path.sameopenfile(sys.stdout.fileno(), sys.stderr.fileno())
+    return False
 
 
 def _rules(chosen: Overrides) -> Callable[[str, str], Rule | None]:

@@ -49,12 +49,13 @@ class Matched(NamedTuple):
 def matched(old: Version, new: Version, sentences: Mapping[int, int]) -> Matched:
     """Hold the quotations of two versions against each other; `sentences` are the rows of sentences that are one."""
     held, back = _again(old, new), _again(new, old)
+    held, back = _pieces(back, new, old) | held, _pieces(held, old, new) | back
     left = [i for i in range(len(old.units)) if i not in held]
     free = [j for j in range(len(new.units)) if j not in back]
     pairs = _pairs(old, new, (left, free), sentences)
     became = set(pairs.values())
-    pieces, wholes = ({there: here for here, there in found.items()} for found in (back, held))
-    cut = {i: pieces[i] for i in left if i not in pairs and i in pieces}
+    parts, wholes = ({there: here for here, there in found.items()} for found in (back, held))
+    cut = {i: parts[i] for i in left if i not in pairs and i in parts}
     longer = {wholes[j]: j for j in free if j not in became and j in wholes}
     found = [*_reworded(old, new, "changed", pairs), *_reworded(old, new, "cut", cut)]
     found += _reworded(old, new, "longer", longer)
@@ -81,6 +82,19 @@ def _again(one: Version, other: Version) -> dict[int, int]:
         if ranks:
             found[row] = min(ranks)[2]
     return found
+
+
+def _pieces(found: Mapping[int, int], one: Version, other: Version) -> dict[int, int]:
+    """The rows that a found sentence takes up in the other version: `“It is,” he said, “a relief.”` has two."""
+    pieces = {}
+    for row, there in found.items():
+        rest = one.forms(one.units[row])
+        for at in range(there, len(other.units)):
+            piece = other.forms(other.units[at])
+            if piece != rest[: len(piece)]:
+                break
+            pieces[at], rest = row, rest[len(piece) :]
+    return pieces
 
 
 def _pairs(

@@ -106,9 +106,13 @@ class Version:
         return self.span(unit.start, unit.end)
 
     def span(self, start: int, end: int) -> Span:
-        """Where these rows of `said` stand in the text; a point for none."""
-        rows = self.said.words
+        """Where these rows of `said` stand in the text."""
+        return Span(self.said.words.starts[start], self.said.words.ends[end - 1])
+
+    def within(self, unit: Unit, start: int, end: int) -> Span:
+        """Where these words of a quoted sentence stand, counted from its first; a point inside it for none."""
         if start < end:
-            return Span(rows.starts[start], rows.ends[end - 1])
-        at = rows.starts[start] if start < len(rows) else rows.ends[-1]
+            return self.span(unit.start + start, unit.start + end)
+        rows, behind = self.said.words, unit.start + start == unit.end
+        at = rows.ends[unit.end - 1] if behind else rows.starts[unit.start + start]
         return Span(at, at)

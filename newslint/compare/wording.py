@@ -24,14 +24,7 @@ def wordings(old: Version, one: Unit, new: Version, other: Unit) -> tuple[Wordin
     """What differs between two versions of a quoted sentence; nothing where it is only written in another way."""
     said, heard = old.forms(one), new.forms(other)
     found = (telling(change, said, heard) for change in _changes(said, heard))
-    return tuple(
-        Wording(
-            old.span(one.start + c.said[0], one.start + c.said[1]),
-            new.span(other.start + c.heard[0], other.start + c.heard[1]),
-        )
-        for c in found
-        if c
-    )
+    return tuple(Wording(old.within(one, *c.said), new.within(other, *c.heard)) for c in found if c)
 
 
 def _changes(said: list[str], heard: list[str]) -> Iterator[Change]:

@@ -329,6 +329,21 @@ def test_bad_config(run: Run, desk: Path) -> None:
     assert "did you mean ‘select’?" in ran.err
 
 
+@pytest.mark.parametrize("form", ["concise", "grouped"])
+def test_what_failed_is_told_once_where_report_and_errors_go_to_one_place(
+    command: Command, good: Path, desk: Path, form: str
+) -> None:
+    (desk / "newslint.yml").write_text("selct: [desk]\n")
+    line = ("check", "good.txt", "--output-format", form)
+    both, _ = command(*line, stderr=subprocess.STDOUT).communicate()
+    assert " ".join(both.split()).count("newslint.yml:1:1: unknown key ‘selct’; hint: did you mean ‘select’?") == 1
+    assert both.count("selct") == 1
+    out, err = command(*line).communicate()
+    assert (out, err.count("selct: [desk]")) == (both, 1)
+    filed, _ = command(*line, "--output-file", "report", stderr=subprocess.STDOUT).communicate()
+    assert (filed, (desk / "report").read_text()) == (err, out)
+
+
 def test_bad_config_of_one_folder(run: Run, desk: Path) -> None:
     (desk / "newslint.yml").write_text("packs: [rules]\nselect: [desk]\n")
     (desk / "good.txt").write_text(GOOD)

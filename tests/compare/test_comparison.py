@@ -7,6 +7,7 @@ import pytest
 from newslint.analysis import Analysis
 from newslint.compare.comparison import Comparison, compare
 from newslint.formats import read_text
+from newslint.span import Span
 
 LEAD = "Twelve people were hurt when the pier at Port Lowell broke on Monday, the council said."
 CAFE = "“We had no warning at all,” said Ulla Brandvik, 44, who runs the café. “It was a terrible noise.”"
@@ -53,6 +54,7 @@ def test_paragraphs_that_moved_are_no_difference() -> None:
     [
         (CAFE, "“We had no warning at all. It was a terrible noise,” said Ulla Brandvik, 44, who runs the café."),
         (CAFE, 'Ulla Brandvik, 44, who runs the café: "We had no warning at all; it was a terrible noise."'),
+        (CAFE, CAFE.replace("We had no warning", "We had,” she said, “no warning")),
         (OWNER, OWNER.replace("We will never", "“We’ll never").replace("“““", "“").replace("““", "“")),
         (LEADER, LEADER.replace("£5m", "£5 million")),
         (LEAD, LEAD.replace("Twelve", "12")),
@@ -61,6 +63,7 @@ def test_paragraphs_that_moved_are_no_difference() -> None:
 )
 def test_another_way_to_write_the_same_is_no_difference(old: str, new: str) -> None:
     assert _differ(new, old) == []
+    assert _differ(old, new, was=tuple(new if p == old else p for p in STORY)) == []
 
 
 @pytest.mark.parametrize(
@@ -114,6 +117,18 @@ def test_words_of_a_quotation_that_differ_have_their_places() -> None:
     old, new = "\n\n".join(STORY), "\n\n".join(STORY).replace("never", "always")
     assert (old[words.old.start : words.old.end], new[words.new.start : words.new.end]) == ("never", "always")
     assert quotation.speaker == "Deven Askari"
+
+
+def test_words_that_came_behind_an_interrupted_quotation_stand_inside_it() -> None:
+    old = ("Ulla Brandvik runs the café.", "“We had,” Brandvik said, “no warning at all.”")
+    new = (old[0], "“We had no hint,” Brandvik said.")
+    (quotation, went) = _compared(*new, old=old).quotations
+    (words,) = quotation.wordings
+    text = "\n\n".join(old)
+    assert quotation.old and went.old
+    assert text[: words.old.start].endswith("“We had")
+    assert words.old == Span(quotation.old.end, quotation.old.end)
+    assert text[went.old.start : went.old.end] == "no warning at all"
 
 
 def test_words_that_lost_their_marks() -> None:

@@ -24,12 +24,14 @@ class Format(NamedTuple):
     """None: what the terminal or pipe wants."""
     errors: str = "replace"
     """What becomes of lone surrogates: `surrogateescape` writes the bytes that they stand for."""
+    tells: bool = False
+    """People read it, and it says in words what could not be read or run."""
 
 
 FORMATS = {
     "full": Format("newslint.report.check.full", ("page", "statistics"), None),
-    "concise": Format("newslint.report.check.concise", ("statistics",), None),
-    "grouped": Format("newslint.report.check.grouped", ("page", "statistics"), None),
+    "concise": Format("newslint.report.check.concise", ("statistics",), None, tells=True),
+    "grouped": Format("newslint.report.check.grouped", ("page", "statistics"), None, tells=True),
     "json": Format("newslint.report.check.json", ("statistics",)),
     "json-lines": Format("newslint.report.check.json_lines", ("statistics",)),
     "github": Format("newslint.report.check.github", ("statistics",)),

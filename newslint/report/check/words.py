@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newslint.finding import SEVERITIES
+from newslint.late import late
 from newslint.report.page import Line, counted
 from newslint.report.record import Excerpt, FindingRecord, FixRecord, RelatedRecord
 from newslint.report.totals import Totals
@@ -13,9 +14,13 @@ _MOST_RELATED = 6
 _FIXES = {"safe": "fix", "unsafe": "possible fix", "display": "quoted words or markup, so only shown"}
 
 
+_EXCERPT = late(r"\n {4}.*\n +\^(\n?)")
+"""A line of YAML and the caret below it."""
+
+
 def said(words: str) -> str:
-    """The words on one line."""
-    return " ".join(words.split())
+    """The words on one line, without the lines under which a caret stands."""
+    return " ".join(_EXCERPT.sub(lambda found: ";\n" if found[1] else "", words).split())
 
 
 def elsewhere(f: FindingRecord, excerpt: Excerpt, most: int) -> Iterator[tuple[RelatedRecord, str, str]]:
