@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from newslint import check_text
 from newslint.checks import REGISTRY
 from newslint.ruleset import shipped
 from newslint.ruleset.rule import Rule
@@ -43,3 +44,24 @@ def test_is_whole(rule: Rule) -> None:
     assert set(rule.levels) <= {"", *check.cases}
     assert set(rule.options) <= set(check.reads(rule.options) or check.options), "a key that its kind does not heed"
     assert rule.levels, "no severity"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The roof of the of the mill fell.",
+        "The mill will be will be sold.",
+        "The team left Afganistan on Monday.",
+        "She lives in the Untied States.",
+    ],
+)
+def test_one_slip_is_told_by_one_rule(line: str) -> None:
+    assert len(check_text(line)) == 1
+
+
+@pytest.mark.parametrize("words", ["to to", "on on", "was was", "hall hall", "of the of the", "will be will be"])
+def test_a_doubled_word_is_as_grave_inside_quotation_marks(words: str) -> None:
+    lines = f"They know {words} mill.", f"“They know {words} mill,” Ana Ruiz said."
+    plain, said = ([(f.rule, f.severity) for f in check_text(line)] for line in lines)
+    assert plain == said
+    assert len(plain) == 1
