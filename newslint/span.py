@@ -15,6 +15,10 @@ class Span(NamedTuple):
     def __len__(self) -> int:
         return self.end - self.start
 
+    def moved(self, by: int) -> Span:
+        """The stretch so many code points further on."""
+        return Span(self.start + by, self.end + by)
+
     def touches(self, other: Span) -> bool:
         """True when the two share at least one code point."""
         return self.start < other.end and other.start < self.end

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.edited import Edited
 from newslint.analysis.text import prose
 from newslint.late import late
 from newslint.span import Span
@@ -46,7 +47,16 @@ class Sentences(NamedTuple):
         return bisect_right(self.starts, offset) - 1
 
 
-@layer("paragraph")
+def _after(edited: Edited, before: Sentences, fresh: Sentences) -> Sentences:
+    cuts = edited.cuts(before.starts, fresh.starts)
+    return Sentences(
+        edited.offsets(cuts, before.starts, fresh.starts),
+        edited.offsets(cuts, before.ends, fresh.ends),
+        edited.blocks(cuts, before.blocks, fresh.blocks),
+    )
+
+
+@layer("paragraph", _after)
 def sentences(analysis: Analysis) -> Sentences:
     """Sentences of every block. `U.S.`, `Mr.`, `No. 10`, initials and `?” he said` do not end one."""
     text = analysis.get(prose)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.edited import Edited
 
 MASK = "\ufffc"
 """Stands for each code point that is not prose: URLs, addresses, handles, code, tags, template tags."""
@@ -23,7 +24,7 @@ _NOT_PROSE = (
         (".com", ".org", ".net", ".gov", ".edu", ".co.uk", ".info", ".io"),
         re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co\.uk|info|io)\b(?:/[^\s<>\"“”]*)?"),
     ),
-    (("{{", "{%"), re.compile(r"\{\{[^{}]{0,400}\}\}|\{%[^%]{0,400}%\}")),
+    (("{{", "{%"), re.compile(r"\{\{[^{}\n]{0,400}\}\}|\{%[^%\n]{0,400}%\}")),
     (("<",), re.compile(r"</?[a-zA-Z][^<>\n]{0,600}>")),
 )
 """What stands in every match, and the expression: most stories hold none of it, and each costs a pass."""
@@ -51,14 +52,14 @@ def places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word))
 
 
-@layer("paragraph")
+@layer("paragraph", Edited.text)
 def written(analysis: Analysis) -> str:
     """The text with code and template tags masked; addresses and tags stay (`scope: raw`)."""
     code = [(b.span.start, b.span.end) for b in analysis.document.inlines if b.scope in ("code", "template")]
     return _masked(analysis.text, code)
 
 
-@layer("paragraph")
+@layer("paragraph", Edited.text)
 def prose(analysis: Analysis) -> str:
     """The text with all that is not prose masked; nothing else is changed."""
     text = analysis.get(written)
@@ -77,13 +78,13 @@ def _masked(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]]) if spans else text
 
 
-@layer("paragraph")
+@layer("paragraph", Edited.text)
 def folded(analysis: Analysis) -> str:
     """Prose with one apostrophe ('), one space and one hyphen; quotation marks stay as they are."""
     return fold(analysis.get(prose))
 
 
-@layer("paragraph")
+@layer("paragraph", Edited.text)
 def lowered(analysis: Analysis) -> str:
     """`folded` in lower case."""
     return lower(analysis.get(folded))

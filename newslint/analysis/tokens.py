@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.edited import Edited
 from newslint.analysis.text import folded
 from newslint.late import late
 
@@ -35,7 +36,17 @@ class Tokens(NamedTuple):
         return bisect_left(self.starts, offset)
 
 
-@layer("paragraph")
+def _after(edited: Edited, before: Tokens, fresh: Tokens) -> Tokens:
+    one, two, three = cuts = edited.cuts(before.starts, fresh.starts)
+    return Tokens(
+        edited.offsets(cuts, before.starts, fresh.starts),
+        edited.offsets(cuts, before.ends, fresh.ends),
+        before.kinds[one] + fresh.kinds[two] + before.kinds[three],
+        before.words[one] + fresh.words[two] + before.words[three],
+    )
+
+
+@layer("paragraph", _after)
 def tokens(analysis: Analysis) -> Tokens:
     """All words and numbers outside of what is masked, in order of the text."""
     pieces = _TOKEN.split(analysis.get(folded))  # what is between words, and words, in turn

@@ -33,6 +33,8 @@ Problem = tuple[Way, str]
 
 _PLAIN = late(r"[^\W_]+(?:[ '-][^\W_]+)*")
 _EXACT = late(r"[’\u00a0‑‐]|\\[ux]")
+_AHEAD = 100
+"""Code points behind a block that an expression may look ahead to."""
 _PIECE = late(r"[^\W\d_]+|\d+")
 
 
@@ -67,6 +69,11 @@ class Hit:
     end: int
     index: int
     groups: tuple[tuple[int, int], ...] = ()
+
+
+def _moved(hit: Hit, by: int) -> Hit:
+    groups = tuple((a + by, b + by) if a >= 0 else (a, b) for a, b in hit.groups)
+    return Hit(hit.start + by, hit.end + by, hit.index, groups)
 
 
 @lru_cache(maxsize=8192)
@@ -146,6 +153,12 @@ def literals_of(expressions: Iterable[Expression]) -> tuple[str, ...] | None:
     return tuple(sorted(found))
 
 
+@layer("paragraph")
+def _kept(analysis: Analysis) -> dict[tuple[int, tuple[str, ...]], tuple[Expressions, list[Hit]]]:
+    """What was found, by the identity of the expressions, which are many to hash, and by scope."""
+    return {}
+
+
 class Search:
     """A rule's search in one story: its scope, and the time that is left to it."""
 
@@ -174,6 +187,17 @@ class Search:
 
     def hits(self, expressions: Expressions) -> list[Hit]:
         """Where they match inside a unit, leftmost first; at one place the first of the list wins, none overlap."""
+        key, edit = (id(expressions), self.use.scope), self.analysis.edited
+        _, before = edit.earlier.get(_kept).get(key, (None, None)) if edit else (None, None)
+        if edit and before is not None and not says("lead", self.use.scope):
+            fresh = Search(edit.fresh, self.use).hits(expressions)
+            found = edit.rows(before, fresh, lambda hit: hit.start, _moved)
+        else:
+            found = self._found(expressions)
+        self.analysis.get(_kept)[key] = (expressions, found)
+        return found
+
+    def _found(self, expressions: Expressions) -> list[Hit]:
         found: list[Hit] = []
         low = self.analysis.get(lowered)
         for index, standing in self._awake(expressions).items():
@@ -215,23 +239,26 @@ class Search:
         return [self.units[row] for row in sorted(rows) if row >= 0]
 
     def _inside(self, start: int, end: int) -> bool | None:
-        """Whether a match lies in a unit; None when it begins in one and runs over its end."""
+        """Whether a match lies in a unit; None when it lies there only in part."""
         row = bisect_right(self._starts, start) - 1
         if row < 0 or start > self.units[row].end:
-            return False
+            return None if row + 1 < len(self.units) and end > self._starts[row + 1] else False
         return True if end <= self.units[row].end else None
 
     def within(self, e: Expression, unit: Span) -> Iterator[Hit]:
         """Every match of one expression in a stretch of the text; `^` and `$` are also the ends of a sentence."""
         text = self.text(e)
-        if self._by_sentence:
-            at, text, start, end = unit.start, text[unit.start : unit.end], 0, len(unit)
-        else:
-            at, start, end = 0, unit.start, unit.end
         try:
-            for m in e.pattern().finditer(text, start, end, timeout=self._left()):
-                groups = tuple((a + at, b + at) if a >= 0 else (-1, -1) for a, b in m.regs) if at else m.regs
-                yield Hit(m.start() + at, m.end() + at, 0, groups)
+            if self._by_sentence:
+                for m in e.pattern().finditer(text[unit.start : unit.end], timeout=self._left()):
+                    yield _moved(Hit(m.start(), m.end(), 0, m.regs), unit.start)
+                return
+            for m in e.pattern().finditer(text, unit.start, unit.end + _AHEAD, timeout=self._left()):
+                if m.end() > unit.end:  # what lies inside is looked for without what follows
+                    again = e.pattern().finditer(text, m.start(), unit.end, timeout=self._left())
+                    yield from (Hit(m.start(), m.end(), 0, m.regs) for m in again if m.start() <= unit.end)
+                    return
+                yield Hit(m.start(), m.end(), 0, m.regs)
         except TimeoutError:
             raise RuleTimeout(
                 "an expression took too long on this story; its findings here are dropped. "

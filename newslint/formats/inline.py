@@ -21,7 +21,8 @@ MOST_MARKS = 1000
 _MARK = re.compile(rb"[*_`\[<~]")
 _COMMENT = re.compile(rb"<!--(?s:.)*?-->")
 """A comment; the grammar takes one with two hyphens inside for words."""
-_MARKUP = re.compile(rb"[*_`\[<&\\~{]|  \r?\n")
+_MARKUP = (*(sign.encode() for sign in "*_`[<&\\~{"), b"  \n", b"  \r\n")
+"""What stands wherever inline markup does: most blocks hold none of it."""
 _MARKS = {"emphasis": "emphasis", "strong_emphasis": "strong", "strikethrough": "strike", "code_span": "code"}
 _LINKS = {"inline_link", "full_reference_link", "collapsed_reference_link", "shortcut_link", "image"}
 _OPAQUE = {"link_destination", "link_title", "link_label"}
@@ -76,7 +77,7 @@ class Inline:
                 blanked[a:b] = b"." * (b - a)
             piece = bytes(blanked)
         self._holes = sorted((point(a), point(b)) for a, b in holes if b > a)
-        if _MARKUP.search(piece):
+        if any(sign in piece for sign in _MARKUP):
             if len(piece) <= MOST and len(_MARK.findall(piece)) <= MOST_MARKS:
                 for a, b in gaps:
                     piece = piece[: a - start] + b" " * (b - a) + piece[b - start :]

@@ -27,14 +27,15 @@ def check_document(document: Document, configuration: Configuration) -> tuple[Do
 
 
 def check_under(
-    document: Document, settings: Settings, waivers: Sequence[Waiver] | None = None
+    document: Document, settings: Settings, waivers: Sequence[Waiver] | None = None, earlier: Analysis | None = None
 ) -> tuple[Analysis, Checked]:
     """Check a story under these settings, with these waivers or those beside it; the analysis that was made of it.
 
-    Raises ConfigError.
+    The analysis of an earlier version saves work, and changes nothing else. Raises ConfigError.
     """
-    analysis = Analysis(settings.apply(document), settings.house, settings.ruleset().asked)
+    analysis = Analysis(settings.apply(document), settings.house, settings.ruleset().asked, earlier)
     waivers = sidecar.waivers(document.path) if waivers is None else waivers
     checked = check(analysis, settings.ruleset(), waivers, settings.known)
+    analysis.settle()
     empty = () if document.text.strip() else ("holds no words: nothing was checked",)
     return analysis, checked._replace(notes=(*empty, *checked.notes, *settings.notes))

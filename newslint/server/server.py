@@ -169,7 +169,9 @@ class Server(LanguageServer):
                 asked = Asked(text.source, text.edition, story.path, text.language_id, self._paused(story))
                 overrides = self.chosen.of(text.uri).overrides
                 loop = asyncio.get_running_loop()
-                job = story.job = loop.run_in_executor(self._executor, read, asked, self.configs, overrides)
+                job = story.job = loop.run_in_executor(
+                    self._executor, read, asked, self.configs, overrides, story.reading
+                )
             reading = await asyncio.shield(job)
             if self._fresh(story, reading):
                 return reading

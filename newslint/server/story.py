@@ -86,8 +86,11 @@ class View(NamedTuple):
     whole: bool
 
 
-def read(asked: Asked, configs: Configs, overrides: Overrides) -> Reading:
-    """Check a text as `newslint check` checks a file of this name: with its waivers, without what a baseline holds."""
+def read(asked: Asked, configs: Configs, overrides: Overrides, earlier: Reading | None = None) -> Reading:
+    """Check a text as `newslint check` checks a file of this name: with its waivers, without what a baseline holds.
+
+    The paragraphs that stand as they stood in an earlier reading keep what depends on them alone.
+    """
     source, edition, path, language, rests = asked
     now = configs.edition
     held = configs.held(Path(path), overrides)
@@ -101,13 +104,15 @@ def read(asked: Asked, configs: Configs, overrides: Overrides) -> Reading:
     every = held.settings.rules
     rules = every if rests else every.local
     hears = held._replace(settings=held.settings._replace(rules=rules))
-    analysis, checked, record = said(document, hears, failures)
+    analysis, checked, record = said(document, hears, failures, earlier.analysis if earlier else None)
     return Reading(edition, now, analysis, held, checked, record, whole=rules is every)
 
 
-def said(document: Document, held: Held, failures: tuple[Failure, ...] = ()) -> tuple[Analysis, Checked, FileRecord]:
+def said(
+    document: Document, held: Held, failures: tuple[Failure, ...] = (), earlier: Analysis | None = None
+) -> tuple[Analysis, Checked, FileRecord]:
     """A story as it was checked, and what is said of it: without what a baseline holds."""
-    analysis, checked = check_under(document, held.settings, held.waivers)
+    analysis, checked = check_under(document, held.settings, held.waivers, earlier)
     checked = checked._replace(failures=(*failures, *checked.failures))
     return analysis, checked, _unknown(recorded(checked, analysis.document), held.baseline)
 

@@ -123,6 +123,14 @@ def test_no_match_runs_from_one_block_into_the_next() -> None:
     assert found("existence", "so\nso", tokens=[r"so\sso"]) == []
 
 
+@pytest.mark.parametrize(("source", "words"), [(r"m.ll(?=\s)", "mill"), (r"\W*m[i]ll\W*", "mill"), (r"m.ll(?!\n)", "")])
+def test_a_block_is_judged_alike_however_many_others_hold_the_word(source: str, words: str) -> None:
+    few, many = "mill\n" + "a barn\n" * 9, "mill\n" * 10
+    wanted = [words] if words else []
+    assert found("existence", few, tokens=[source], nonword=True) == wanted
+    assert found("existence", many, tokens=[source], nonword=True) == 10 * wanted
+
+
 def test_only_blocks_of_the_scope_are_searched() -> None:
     assert found("existence", "old mill", tokens=["old", "m[i]ll"], scope=("heading",)) == []
     assert found("existence", "old mill", tokens=["old", "m[i]ll"], scope=("heading",), block="text.heading.h2") == [

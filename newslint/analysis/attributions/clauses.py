@@ -9,7 +9,7 @@ from newslint.analysis.attributions.sayings import is_noun, is_passive, owner, w
 from newslint.analysis.mentions.grammar import TIMES
 from newslint.analysis.mentions.phrases import Phrases
 from newslint.analysis.quotations.quotations import quotations
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import Sentences, sentences
 from newslint.analysis.text import folded
 from newslint.analysis.tokens import tokens
 from newslint.late import late
@@ -67,12 +67,28 @@ def phrases(analysis: Analysis) -> Phrases:
 @layer("story")
 def clauses(analysis: Analysis) -> tuple[Clause, ...]:
     """Every clause of speech outside quotation marks, in order."""
+    edit, toks = analysis.edited, analysis.get(tokens)
+    if edit is None or not edit.only(edit.earlier.get(outside), analysis.get(outside)):
+        return tuple(_clauses(analysis, 0, len(toks)))
+    new = _clauses(analysis, toks.at(edit.start), toks.at(edit.end))
+    before, rows = edit.earlier.get(clauses), analysis.get(sentences)
+    one, _, three = edit.cuts([clause.cue.start for clause in before], ())
+    return (*before[one], *new, *(_moved(clause, edit.by, rows) for clause in before[three]))
+
+
+def _moved(clause: Clause, by: int, rows: Sentences) -> Clause:
+    cue, speaker = clause.cue.moved(by), clause.speaker
+    return Clause(cue, speaker and speaker.moved(by), clause.how, clause.strong, rows.at(cue.start))
+
+
+def _clauses(analysis: Analysis, first: int, last: int) -> list[Clause]:
+    """The clauses whose cues stand in these rows of the tokens."""
     text = analysis.get(outside)
     rows = analysis.get(sentences)
     reader = analysis.get(phrases)
     words, starts, ends = reader.tokens.words, reader.tokens.starts, reader.tokens.ends
     found: list[Clause] = []
-    for i in [i for i, w in enumerate(words) if w in _ANY or w in _CAPITAL]:
+    for i in [i for i, w in enumerate(words[first:last], first) if w in _ANY or w in _CAPITAL]:
         start = starts[i]
         sentence = rows.at(start)
         if text[start] == BLANK or text[start - 1 : start] == "-" or sentence < 0:
@@ -107,7 +123,7 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
             before = next((c for c in reversed(found[-3:]) if c.sentence == sentence and c.how != "noun"), None)
             speaker, how = Sentence(reader, begin, low, high, before).subject(i)
             found.append(Clause(cue, speaker, how, word in SPEECH or word in _STRONG, sentence))
-    return tuple(found)
+    return found
 
 
 def _quoted(reader: Phrases, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.edited import Edited
 from newslint.analysis.figures import shapes
 from newslint.analysis.figures.units import CLOSED, MONEY, UNITS
 from newslint.analysis.numerals import NUMERIC, ORDINALS, SCALES, SHORT, number
@@ -47,7 +48,15 @@ _LONGEST = 12
 _FACTORS = {**SCALES, **SHORT, "dozen": 12, "b": 10**9, "t": 10**12}
 
 
-@layer("story")
+def _after(edited: Edited, before: tuple[Figure, ...], fresh: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    return tuple(edited.rows(before, fresh, lambda f: f.start, _moved))
+
+
+def _moved(figure: Figure, by: int) -> Figure:
+    return figure._replace(start=figure.start + by, end=figure.end + by)
+
+
+@layer("paragraph", _after)
 def figures(analysis: Analysis) -> tuple[Figure, ...]:
     """All figures outside of what is masked, in order. Ordinals and times of day are left out."""
     text = analysis.get(folded)
