@@ -105,6 +105,18 @@ async def test_at_rest_the_editor_shows_what_check_says(name: str, begin: Begin)
     assert shown > 50  # there was something to compare
 
 
+@pytest.mark.asyncio
+async def test_after_each_edit_the_editor_shows_what_check_says(begin: Begin) -> None:
+    editor = await begin("visual_studio_code", debounceMs=0, pauseMs=0)
+    story = "".join(path.read_text("utf-8") for path in sorted(STORIES.glob("*.txt")))
+    uri = editor.open("story.md", story)
+    for version, (where, new, text) in enumerate(random_edits(story, 60, editor.encoding, 3), 2):
+        editor.edit(uri, version, change(where, new))
+        said = check_text(text, path="story.md", profile=None)
+        positions = [(position(text, f.span.start, editor.encoding), f.rule, f.message) for f in said]
+        assert [(d.range.start, d.code, d.message) for d in await editor.diagnostics(uri, version)] == positions
+
+
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_positions_beyond_the_text_are_its_nearest_end(encoding: str) -> None:
     text = "a\u2028b 😀\r\nc\rd\n"
