@@ -12,10 +12,11 @@ Applicability = Literal["safe", "unsafe", "display"]
 
 
 class Related(NamedTuple):
-    """Another place that belongs to a finding, and one phrase on why."""
+    """Another place that belongs to a finding, and one phrase on why. `again` if the same slip stands there too."""
 
     span: Span
     message: str
+    again: bool = False
 
 
 class Fix(NamedTuple):

@@ -36,12 +36,12 @@ def _finding(analysis: Analysis, pair: Expressions, uses: list[Hit]) -> Match:
     odd, usual = sides[rare], sides[1 - rare]
     text = analysis.text
     odd_words, usual_words = (text[s[0].start : s[0].end] for s in (odd, usual))
-    related = [Related(Span(h.start, h.end), f"‘{text[h.start : h.end]}’ here too") for h in odd[1:]]
+    related = [Related(Span(h.start, h.end), f"‘{text[h.start : h.end]}’ here too", again=True) for h in odd[1:]]
     related += [Related(Span(h.start, h.end), f"‘{text[h.start : h.end]}’ here") for h in usual]
     fixes: tuple[Fix, ...] = ()
     if new := pair[1 - rare].plain:
         edits = tuple(Edit(Span(h.start, h.end), in_case_of(new, text[h.start : h.end])) for h in odd)
-        fixes = (Fix(f"Change to ‘{new}’", edits, "unsafe"),)
+        fixes = (Fix(f"Change to ‘{new}’" + (" everywhere" if len(odd) > 1 else ""), edits, "unsafe"),)
     return Match(
         Span(odd[0].start, odd[0].end),
         values=(odd_words, usual_words),

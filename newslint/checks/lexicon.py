@@ -22,13 +22,14 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
 def _match(analysis: Analysis, fault: Fault) -> Match:
     words = analysis.text[fault.span.start : fault.span.end]
     instead = [in_marks_of(analysis, new) for new in fault.instead]
+    everywhere = " everywhere" if fault.places else ""
     return Match(
         span=fault.span,
         case=fault.case,
         values=(words, "’ or ‘".join(instead[: fault.even])),
-        related=tuple(Related(place, f"‘{words}’ again") for place in fault.places),
+        related=tuple(Related(place, f"‘{words}’ again", again=True) for place in fault.places),
         fixes=tuple(
-            Fix(f"Write ‘{new}’", tuple(Edit(place, new) for place in (fault.span, *fault.places)), "safe")
+            Fix(f"Write ‘{new}’{everywhere}", tuple(Edit(place, new) for place in (fault.span, *fault.places)), "safe")
             if fault.sure and not i
             else Fix(f"Write ‘{new}’", (Edit(fault.span, new),), "unsafe")
             for i, new in enumerate(instead)

@@ -74,10 +74,11 @@ def _furniture(analysis: Analysis, scope: str) -> Iterator[Match]:
     for places in groups.values():
         spans = [span for _, span in places]
         words = analysis.words(spans[0])
-        related = tuple(Related(s, "here too" if bare == places[0][0] else "another") for bare, s in places[1:])
-        fix = Fix("Take it out", tuple(Edit(_whole(analysis, s), "") for s in spans), "unsafe")
+        again = (Related(s, "here too" if bare == places[0][0] else "another", again=True) for bare, s in places[1:])
+        title = "Take it out" if len(spans) == 1 else "Take them out"
+        fix = Fix(title, tuple(Edit(_whole(analysis, s), "") for s in spans), "unsafe")
         sure = scope != furniture.LABEL or any(bare not in labels.HEADINGS for bare, _ in places)
-        yield Match(spans[0], "" if sure else "heading", (_short(words), len(spans)), related, (fix,))
+        yield Match(spans[0], "" if sure else "heading", (_short(words), len(spans)), tuple(again), (fix,))
 
 
 def _bylines(analysis: Analysis) -> Iterator[int]:

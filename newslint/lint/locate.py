@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from newslint.analysis import Analysis
 from newslint.analysis.quotations.quoted import quoted
-from newslint.finding import Finding, Fix, Match, Related
+from newslint.finding import Finding, Fix, Match
 from newslint.late import late
 from newslint.ruleset.rule import Rule
 
@@ -26,8 +26,8 @@ def locate(match: Match, rule: Rule, analysis: Analysis) -> Finding:
         path=document.path,
         span=span,
         text=document.source[span.start : span.end],
-        related=tuple(Related(document.map.to_source(r.span), r.message) for r in match.related),
-        fixes=tuple(_located(fix, analysis) for fix in match.fixes),
+        related=tuple(r._replace(span=document.map.to_source(r.span)) for r in match.related),
+        fixes=tuple(located(fix, analysis) for fix in match.fixes),
         evidence=match.evidence,
         url=rule.url,
     )
@@ -48,7 +48,7 @@ def filled(message: str, values: tuple[object, ...]) -> str:
     return " ".join(_ARGUMENT.sub(one, message).split())
 
 
-def _located(fix: Fix, analysis: Analysis) -> Fix:
+def located(fix: Fix, analysis: Analysis) -> Fix:
     """The fix in places of the source; one that would change somebody's quoted words is only shown.
 
     So is one that reaches over a tag or a mark of markup.

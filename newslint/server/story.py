@@ -20,6 +20,7 @@ from newslint.lint.lint import Checked, Failure
 from newslint.lint.story import check_under
 from newslint.report.record import FileRecord, FindingRecord, keeping, recorded
 from newslint.server.configs import Configs, Held
+from newslint.server.places import marked
 
 LANGUAGES: dict[str, Format] = {
     "markdown": "md",
@@ -126,7 +127,7 @@ def shown(reading: Reading, before: Collection[str], carets: Iterable[int]) -> l
     at = tuple(carets)
     return [
         f
-        for f in reading.findings
+        for f in marked(reading)
         if (f["rule"] not in patient or f["fingerprint"] in before)
         and not any(f["start"] <= caret <= f["end"] for caret in at)
     ]

@@ -99,7 +99,10 @@ async def test_at_rest_the_editor_shows_what_check_says(name: str, begin: Begin)
             text = after
         found = await editor.diagnostics(uri, version)
         said = check_text(text, path="story.md", profile=None)
-        positions = [(position(text, f.span.start, editor.encoding), f.rule, f.message) for f in said]
+        places = sorted(
+            (*span, f.rule, f.message) for f in said for span in (f.span, *(r.span for r in f.related if r.again))
+        )
+        positions = [(position(text, start, editor.encoding), rule, words) for start, _, rule, words in places]
         assert [(d.range.start, d.code, d.message) for d in found] == positions
         shown += len(found)
     assert shown > 50  # there was something to compare

@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { commands, extensions, languages, Range, StatusBarAlignment, ThemeColor, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { ExtensionContext, LogOutputChannel, StatusBarItem, WebviewPanel } from 'vscode';
+import type { Diagnostic, ExtensionContext, LogOutputChannel, StatusBarItem, WebviewPanel } from 'vscode';
 import { Executable, ExecuteCommandRequest, LanguageClient, State, WindowMiddleware } from 'vscode-languageclient/node';
 
 const STORIES = ['file', 'untitled'].flatMap(scheme => ['markdown', 'html', 'plaintext'].map(language => ({ scheme, language })));
@@ -24,6 +24,7 @@ let client: LanguageClient | undefined;
 let state: keyof typeof ICONS = 'stopped';
 let status: StatusBarItem;
 let log: LogOutputChannel;
+type Mark = Diagnostic & { data?: { fingerprint: string } };
 const panels = new Map<string, WebviewPanel>();
 let turn = Promise.resolve();
 const setting = <T = string>(name: string) => workspace.getConfiguration('newslint').get<T>(name)!;
@@ -142,7 +143,8 @@ function turnTo(next: typeof state): void { state = next; show(); }
 function show(): void {
     const story = window.activeTextEditor?.document;
     if (!story || !languages.match(STORIES, story)) return status.hide();
-    const found = languages.getDiagnostics(story.uri).filter(diagnostic => diagnostic.source === 'newslint').length;
+    const marks = languages.getDiagnostics(story.uri).filter(diagnostic => diagnostic.source === 'newslint');
+    const found = new Set(marks.map(mark => (mark as Mark).data?.fingerprint ?? mark)).size; // one slip may be marked twice
     status.text = `$(${ICONS[state]}) newslint${state === 'ready' && setting('count') ? ` ${found}` : ''}`;
     status.tooltip = `newslint: ${state}`;
     status.backgroundColor = state === 'failed' ? new ThemeColor('statusBarItem.errorBackground') : undefined;

@@ -50,7 +50,7 @@ def _tenses(analysis: Analysis) -> Iterator[Fault]:
     if len(past) + len(present) < 4 or not past or not present:
         return
     rare, other = (present, past) if len(present) <= len(past) else (past, present)
-    related = (*(Related(s, "here too") for s in rare[1:20]), Related(other[0], "the other tense"))
+    related = (*(Related(s, "here too", again=True) for s in rare[1:20]), Related(other[0], "the other tense"))
     said = analysis.text[rare[0].start : rare[0].end]
     usual = analysis.text[other[0].start : other[0].end]
     yield Fault("tense-mix", Match(rare[0], "clear", (said, len(rare), usual, len(other)), related))

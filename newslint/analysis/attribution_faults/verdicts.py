@@ -276,7 +276,7 @@ class _Story:
 
     def told(self, run: list[Quotation], verdict: _Verdict) -> Fault:
         """The fault of a run of quotations, with its evidence."""
-        related = [Related(Span(q.start, q.end), "and this one") for q in run[1:]]
+        related = [Related(Span(q.start, q.end), "and this one", again=True) for q in run[1:]]
         evidence = "Nobody has spoken so far."
         if verdict.last:
             related.append(Related(verdict.last, "the last speaker"))

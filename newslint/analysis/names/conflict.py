@@ -51,7 +51,8 @@ class Conflict(NamedTuple):
         if self.preferred and self.fixes:
             title = self.title or f"Make it ‘{self.preferred}’" + (" everywhere" if len(self.fixes) > 1 else "")
             fixes = (Fix(title, self.fixes, "unsafe"),)
-        rest = tuple(Related(s, f"‘{f}’ here") for s, f in others)
+        changed = {edit.span.end for fix in fixes for edit in fix.edits}
+        rest = tuple(Related(s, f"‘{f}’ here", f == form or s.end in changed) for s, f in others)
         return Match(span, self.case, tuple(values), rest, fixes, self.evidence)
 
     def minority(self) -> str:

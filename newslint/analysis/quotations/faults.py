@@ -159,7 +159,10 @@ def _mixed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFault]
     (rare, given), (other, wanted) = sorted([(straight, _STRAIGHT), (curly, _CURLY)], key=lambda row: len(row[0]))
     spans = [Span(m.start, m.end) for m in rare]
     edits = tuple(Edit(s, '"' if wanted == _STRAIGHT else "”" if s.start in closing else "“") for s in spans)
-    related = (*(Related(s, "here too") for s in spans[1:40]), Related(Span(other[0].start, other[0].end), wanted))
+    related = (
+        *(Related(s, "here too", again=True) for s in spans[1:40]),
+        Related(Span(other[0].start, other[0].end), wanted),
+    )
     fix = Fix(f"Make them all {wanted}", edits, "unsafe")
     values = (given, len(rare), wanted, len(other))
     yield MarkFault("mixed-marks", Match(spans[0], "clear", values, related, (fix,)))

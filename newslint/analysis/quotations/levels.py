@@ -34,7 +34,7 @@ def set_in(analysis: Analysis, text: str) -> Iterator[MarkFault]:
             groups.setdefault(f"{zone}-{level}", []).append(q)
     for case, found in groups.items():
         zone, level = case.split("-")
-        related = tuple(Related(q.opening, "here too") for q in found[1:_MOST])
+        related = tuple(Related(q.opening, "here too", again=True) for q in found[1:_MOST])
         edits = tuple(e for q in found if not q.nested for e in _edits(text, q))
         fix = (Fix(f"Make them {_OTHER[level]}", edits, "unsafe"),) if edits else ()
         values = (_OTHER[level], zone, level, len(found))

@@ -14,6 +14,7 @@ from newslint.server.actions import beside
 from newslint.server.actions.edits import Desk, differences
 from newslint.server.actions.fixes import all_safe, ways
 from newslint.server.diagnostics import diagnostic
+from newslint.server.places import marked
 from newslint.server.positions import Positions
 from newslint.server.story import Reading
 
@@ -31,10 +32,12 @@ def actions(
     found: list[types.CodeAction] = []
     if wants(types.CodeActionKind.QuickFix, only):
         start, end = positions.span(params.range)
-        here = [f for f in reading.findings if f["start"] <= end and start <= f["end"]]
-        here.sort(key=lambda f: (f["end"] - f["start"], f["start"]))
-        off = beside.off((f["rule"] for f in here[:_MOST]), reading, desk) if here and _filed(uri, reading) else {}
-        for finding in here[:_MOST]:
+        touched = [f for f in marked(reading) if f["start"] <= end and start <= f["end"]]
+        touched.sort(key=lambda f: (f["end"] - f["start"], f["start"]))
+        once = {f["fingerprint"]: f for f in reversed(touched)}
+        here = [f for f in touched if once[f["fingerprint"]] is f][:_MOST]
+        off = beside.off((f["rule"] for f in here), reading, desk) if here and _filed(uri, reading) else {}
+        for finding in here:
             found += _of(finding, uri, reading, positions, desk, off=off.get(finding["rule"], []))
     if wants(FIX_ALL, only) and (only or any(offered(f, unsafe=False) for f in reading.findings)):
         action = types.CodeAction("Make every safe fix", FIX_ALL, data=uri)
@@ -67,8 +70,10 @@ def _of(
         for title, files in beside.right(finding, rule, reading, desk):
             yield made(title, desk.files(files))
     if rule and rule.check != "waiver":
-        if change := beside.comment(finding, reading):
-            yield made(f"Let it stand: waive {name} here, then write why", desk.story(uri, positions, [change]))
+        home = next(f for f in reading.findings if f["fingerprint"] == finding["fingerprint"])
+        where = "here" if home["line"] == finding["line"] else f"in line {home['line']}"
+        if change := beside.comment(home, reading):
+            yield made(f"Let it stand: waive {name} {where}, then write why", desk.story(uri, positions, [change]))
         elif filed and (files := beside.waived(finding, reading, desk)):
             yield made(f"Let it stand: waive {name} in {files[0][0].name}, then write why", desk.files(files))
     if off:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple, cast
 
 from newslint.analysis import Analysis
@@ -17,6 +16,7 @@ from newslint.formats import Format, encode, read_text
 from newslint.lines import Lines
 from newslint.report.record import FileRecord, FindingRecord, FixRecord, Place
 from newslint.ruleset.rule import Rule
+from newslint.server.places import marked, span
 from newslint.server.story import Reading, said
 from newslint.span import Span
 
@@ -36,11 +36,12 @@ def ways(finding: FindingRecord, rule: Rule | None, reading: Reading) -> Iterato
     fixes.sort(key=lambda fix: fix is not preferred)
     for fix in fixes:
         yield Way(fix["title"], changes(fix), fix is preferred)
-    places = _places(finding, reading) if fixes else ()
-    for fix in fixes if len(places) > 1 else ():
-        moved = [made for place in places if (made := _moved(fix, finding, place, reading.document))]
-        if len(moved) > 1:
-            yield Way(f"{fix['title']} everywhere ({len(moved)} places)", tuple(c for made in moved for c in made))
+    wanted = (finding["rule"], words(finding, reading))
+    alike = [f for f in marked(reading) if (f["rule"], words(f, reading)) == wanted] if fixes else []
+    for fix in fixes:
+        same = dict.fromkeys(changes(other) for f in alike for other in f["fixes"] if _as(fix, other))
+        if len(same) > 1:
+            yield Way(f"{fix['title']} everywhere ({len(same)} places)", tuple(c for made in same for c in made))
     if rule and rule.check == "name-conflict":
         yield from _one_form(finding, reading)
 
@@ -62,39 +63,12 @@ def all_safe(reading: Reading) -> str:
 
 def words(place: Place, reading: Reading) -> str:
     """The words of a place, as a reader sees them."""
-    return reading.analysis.words(reading.document.map.to_text(_span(place)))
+    return reading.analysis.words(reading.document.map.to_text(span(place)))
 
 
-def _span(place: Place) -> Span:
-    return Span(place["start"], place["end"])
-
-
-def _places(finding: FindingRecord, reading: Reading) -> list[Span]:
-    """Where the words of a finding stand for which its rule says the same, in the narration; places in the text."""
-    wanted, to_text = words(finding, reading), reading.document.map.to_text
-    alike = [f for f in reading.findings if f["rule"] == finding["rule"] and words(f, reading) == wanted]
-    places = [p for f in alike for p in (f, *f["related"]) if words(p, reading) == wanted]
-    inside = reading.analysis.get(quoted)
-    return [at for at in sorted({to_text(_span(place)) for place in places}) if not inside.touches(at)]
-
-
-def _moved(fix: FixRecord, finding: FindingRecord, place: Span, document: Document) -> tuple[Change, ...]:
-    """The fix at another place of the same words; nothing where it would reach over markup."""
-    home, source = document.map.to_text(_span(finding)), document.source
-    moved: list[Change] = []
-    if place == home:
-        return changes(fix)
-    if document.text[place.start : place.end] != document.text[home.start : home.end]:
-        return ()
-    for start, end, new in changes(fix):
-        at = document.map.to_text(Span(start, end))
-        there = Span(at.start - home.start + place.start, at.end - home.start + place.start)
-        edits = document.map.edits(there, new)
-        moved += ((e.span.start, e.span.end, e.text) for e in edits)
-        if any(source[a.span.end : b.span.start].strip() for a, b in pairwise(edits)):
-            return ()
-    tagged = document.format != "txt" and any("<" in source[start:end] for start, end, _ in moved)
-    return () if tagged else tuple(moved)
+def _as(fix: FixRecord, other: FixRecord) -> bool:
+    """Whether the other one does the same, and may be made."""
+    return other["title"] == fix["title"] and other["applicability"] != "display"
 
 
 def _one_form(finding: FindingRecord, reading: Reading) -> Iterator[Way]:

@@ -108,7 +108,7 @@ def full_after(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match
             again.setdefault(words, []).append(Span(start, end))
     for words, spans in again.items():
         d = first[words]
-        related = (Related(d.both, "explained here"), *(Related(s, "here too") for s in spans[1:]))
+        related = (Related(d.both, "explained here"), *(Related(s, "here too", again=True) for s in spans[1:]))
         yield Match(spans[0], "", (words, d.form), related)
 
 
@@ -161,8 +161,9 @@ def stops_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
         minor, major = sorted((bare, dotted), key=lambda side: (len(side), -min(s.start for _, s in side)))
         minor.sort(key=lambda x: x[1])
         span = minor[0][1]
-        related = tuple(Related(s, f"‘{f}’ here") for f, s in (*minor[1:], *sorted(major, key=lambda x: x[1])))
-        yield Match(span, "", (_counted(minor), _counted(major)), related)
+        again = (Related(s, f"‘{f}’ here", again=True) for f, s in minor[1:])
+        others = (Related(s, f"‘{f}’ here") for f, s in sorted(major, key=lambda x: x[1]))
+        yield Match(span, "", (_counted(minor), _counted(major)), (*again, *others))
 
 
 def _counted(places: Iterable[tuple[str, Span]]) -> str:

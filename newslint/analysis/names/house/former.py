@@ -53,7 +53,7 @@ def former(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
                 spans = list(_places(analysis, form, person, mentioned, followers))
                 if spans:
                     words = analysis.words(spans[0])
-                    related = tuple(Related(span, "and here") for span in spans[1:])
+                    related = tuple(Related(span, "and here", again=True) for span in spans[1:])
                     evidence = f"The story is of {_day(date)}."
                     yield Match(spans[0], "", (words, _told(form, person, date)), related, (), evidence)
                     break

@@ -54,5 +54,8 @@ def number(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
         if all(sides):
             odd, usual = sorted(sides, key=lambda places: (len(places), -places[0].start))
             words = [text[s.start : s.end] for s in (odd[0], usual[0])]
-            related = tuple(Related(s, f"‘{text[s.start : s.end]}’ here") for s in (*odd[1:], *usual))
+            related = tuple(
+                Related(s, f"‘{text[s.start : s.end]}’ here", again=n < len(odd))
+                for n, s in enumerate((*odd[1:], *usual), 1)
+            )
             yield Match(odd[0], "", (words[0], words[1]), related)

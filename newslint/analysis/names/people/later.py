@@ -26,7 +26,7 @@ def full_again(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match
         full = [s for s in places if " " in analysis.text[s.start : s.end]]
         bearers = analysis.get(cast).named(analysis.get(cast).people[who].words[-1])
         if len(full) > 1 and len(bearers) == 1:
-            related = (Related(full[0], "in full here"), *(Related(s, "and here") for s in full[2:]))
+            related = (Related(full[0], "in full here"), *(Related(s, "and here", again=True) for s in full[2:]))
             yield Match(full[1], "", (analysis.words(full[1]),), related)
 
 
@@ -40,7 +40,10 @@ def given_later(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Matc
         alone = (s for s in places if s.start > begins and text[s.start : s.end] == first)
         short = [s for s in alone if not _TITLE.search(text, max(0, s.start - 10), s.start)]
         if short:
-            related = (Related(people[who].first, "in full here"), *(Related(s, "and here") for s in short[1:]))
+            related = (
+                Related(people[who].first, "in full here"),
+                *(Related(s, "and here", again=True) for s in short[1:]),
+            )
             yield Match(short[0], "", (first, people[who].words[-1]), related)
 
 

@@ -190,5 +190,6 @@ def title_stop(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match
     minor, major = sorted(narrated, key=lambda spans: (len(spans), spans and -spans[0].start))
     if minor:
         form, *others = [table.text[s.start : s.end] for s in (*minor, *major)]
-        related = tuple(Related(s, f"‘{f}’ here") for f, s in zip(others, (*minor[1:], *major), strict=True))
+        rest = zip(others, (*minor[1:], *major), strict=True)
+        related = tuple(Related(s, f"‘{f}’ here", again=n < len(minor)) for n, (f, s) in enumerate(rest, 1))
         yield Match(minor[0], "", (form, len(minor), others[len(minor) - 1], len(major)), related)
