@@ -59,9 +59,9 @@ class Inline:
         self._at = 0
         self._holes: list[tuple[int, int]] = []
 
-    def write(self, node: tree_sitter.Node) -> None:
-        """Write the content of an `inline` node (or a table's cell)."""
-        start, end = node.start_byte, node.end_byte
+    def write(self, node: tree_sitter.Node, end: int) -> None:
+        """Write the content of an `inline` node (or a table's cell) up to this byte."""
+        start = node.start_byte
         size = len(self.writer.source)
         gaps = [(c.start_byte, c.end_byte) for c in node.children if c.type == "block_continuation"]
         point = self._points.at

@@ -29,6 +29,8 @@ _LEAVES = word_set(
     """
 )
 
+_HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
+
 
 @cache
 def _parser() -> tree_sitter.Parser:
@@ -101,12 +103,21 @@ class _Story:
                 pass
             case "inline" | "pipe_table_cell" | "ERROR":
                 self.writer.open(_scope(within))
-                self._inline.write(node)
+                self._inline.write(node, self._end(node, within))
                 self.writer.close()
             case "code_fence_content" | "indented_code_block":
                 self._code(start, end)
             case "html_block":
                 self._html(start, end, within)
+
+    def _end(self, node: tree_sitter.Node, within: list[str]) -> int:
+        """The byte where its words end: a heading's before the signs that close it, as in `# Fares rise #`."""
+        if within and within[-1] in _HEADINGS:
+            words = self._points.bytes[node.start_byte : node.end_byte].rstrip(b" \t")
+            bare = words.rstrip(b"#")
+            if bare != words and bare[-1:] in (b"", b" ", b"\t"):
+                return node.start_byte + len(bare.rstrip(b" \t"))
+        return node.end_byte
 
     def _kind(self, node: tree_sitter.Node) -> str:
         """The node's type; a heading's with its level."""

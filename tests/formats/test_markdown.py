@@ -51,6 +51,42 @@ def test_blocks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "words", "stood"),
+    [
+        ("## foo ##", "foo", "foo"),
+        ("  ###   bar    ###", "bar", "bar"),
+        ("# foo ##################################", "foo", "foo"),
+        ("##### foo ##", "foo", "foo"),
+        ("### foo ###     ", "foo", "foo"),
+        ("### foo ### b", "foo ### b", "foo ### b"),
+        ("# foo#", "foo#", "foo#"),
+        ("### foo \\###", "foo ###", "foo \\###"),
+        ("## foo #\\##", "foo ###", "foo #\\##"),
+        ("# foo \\#", "foo #", "foo \\#"),
+        ("#\tfoo\t#\t", "foo", "foo"),
+        ("> # 😀 *foo* #", "😀 foo", "😀 *foo"),
+        ("# the `#` #", "the #", "the `#"),
+        ("foo #\n=====", "foo #", "foo #"),
+        ("# foo # <!-- no end -->", "foo #", "foo #"),
+        ("# foo <!-- an end --> #", "foo", "foo"),
+    ],
+)
+def test_signs_that_close_a_heading_are_no_copy(source: str, words: str, stood: str) -> None:
+    """The examples of CommonMark 0.31, 4.2, and more."""
+    for end in ("", "\n\nIt left.", "\r\n\r\nIt left.", "\r\rIt left."):
+        d = read(source + end)
+        heading = d.blocks[0]
+        assert "heading" in heading.scope and d.text[heading.span.start : heading.span.end] == words
+        assert at(d, words) == stood
+        assert not end or at(d, "It left.") == "It left."
+
+
+@pytest.mark.parametrize("source", ["### ###", "#", "## ", "# #"])
+def test_a_heading_of_signs_alone_is_empty(source: str) -> None:
+    assert zones(f"{source}\n\nIt left.\n") == [("text.paragraph", "It left.")]
+
+
+@pytest.mark.parametrize(
     ("source", "text", "words", "stood"),
     [
         ("The **Ham**adan base.", "The Hamadan base.", "Hamadan", "Ham**adan"),
