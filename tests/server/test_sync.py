@@ -80,6 +80,15 @@ def test_ten_thousand_edits_leave_the_editors_text(encoding: str) -> None:
         assert held is not None and held.source == text, version
 
 
+def marks(text: str, encoding: str) -> list[tuple[types.Position, str, str]]:
+    """What check says of a text: each finding, and again where the same slip stands."""
+    said = check_text(text, path="story.md", profile=None)
+    places = sorted(
+        (*span, f.rule, f.message) for f in said for span in (f.span, *(r.span for r in f.related if r.again))
+    )
+    return [(position(text, start, encoding), rule, words) for start, _, rule, words in places]
+
+
 @pytest.mark.asyncio
 @pytest.mark.parametrize("name", EDITORS)
 async def test_at_rest_the_editor_shows_what_check_says(name: str, begin: Begin) -> None:
@@ -98,11 +107,7 @@ async def test_at_rest_the_editor_shows_what_check_says(name: str, begin: Begin)
             editor.edit(uri, version, change(where, new))
             text = after
         found = await editor.diagnostics(uri, version)
-        said = check_text(text, path="story.md", profile=None)
-        places = sorted(
-            (*span, f.rule, f.message) for f in said for span in (f.span, *(r.span for r in f.related if r.again))
-        )
-        positions = [(position(text, start, editor.encoding), rule, words) for start, _, rule, words in places]
+        positions = marks(text, editor.encoding)
         assert [(d.range.start, d.code, d.message) for d in found] == positions
         shown += len(found)
     assert shown > 50  # there was something to compare
@@ -115,8 +120,7 @@ async def test_after_each_edit_the_editor_shows_what_check_says(begin: Begin) ->
     uri = editor.open("story.md", story)
     for version, (where, new, text) in enumerate(random_edits(story, 60, editor.encoding, 3), 2):
         editor.edit(uri, version, change(where, new))
-        said = check_text(text, path="story.md", profile=None)
-        positions = [(position(text, f.span.start, editor.encoding), f.rule, f.message) for f in said]
+        positions = marks(text, editor.encoding)
         assert [(d.range.start, d.code, d.message) for d in await editor.diagnostics(uri, version)] == positions
 
 
