@@ -190,6 +190,16 @@ def test_a_fault_is_underlined_and_mended(opened: Callable[..., Desk], pictures:
     desk.until(lambda: desk.story.read_text("utf-8") == STORY.replace("to to", "to"))
 
 
+def test_a_slip_in_two_places_is_marked_twice_and_counted_once(opened: Callable[..., Desk]) -> None:
+    desk = opened(count=True)
+    expect(desk.marked()).to_have_count(1)
+    desk.page.locator(".view-line").first.click()
+    desk.page.keyboard.press("Control+End")
+    desk.page.keyboard.type("\nThe mayor saw teh boat and teh gate. ")
+    expect(desk.marked()).to_have_count(3)
+    expect(desk.status).to_have_text("newslint 2")
+
+
 def test_another_extension_reads_what_check_says(opened: Callable[..., Desk]) -> None:
     desk = opened()
     desk.until(lambda: desk.seen()["diagnostics"])
