@@ -16,7 +16,7 @@ from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.genders import genders
 from newslint.analysis.speakers.somebody import NOT_PEOPLE
 from newslint.analysis.speakers.turns import Turn, heard, turns
-from newslint.data.lexicon import GIVEN, PLACE, PROPER, lexicon
+from newslint.data.lexicon import PLACE, PROPER, lexicon
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
@@ -24,6 +24,7 @@ from newslint.span import Span
 _FOLLOWS = late(r"\s*(?:[.,;:”\"]|$)|\s(?:in|at|on|after|of|to|during|last|this|when|as|and)\b")
 _TOLD = late(r"\b(?:[Tt]he|called|named|as) $|[A-Z]\. $")
 _THING = late(r"(?:['’]s)? (?:magazine|newspaper|website|(?:[a-z]+ (?:that )?){1,2}its)\b")
+_WHO = late(r",? who\b")
 _INTRODUCED = late(r", (?:the|an?) [a-z]")
 _NOBODY = TIMES | BODIES | DOCUMENTS | PEOPLE
 _FAR_CUE = 25
@@ -87,8 +88,11 @@ def _is_person(analysis: Analysis, turn: Turn, words: list[str]) -> bool:
         return False
     if not COURTESY.isdisjoint((words[0], *people.people[who].titles)) or analysis.get(genders).known(who):
         return True
-    other = PLACE if analysis.get(heard)[people.people[who].name] > 1 else PLACE | PROPER
-    return lex.is_surname(name) and not lex.is_word(name.lower()) and not lex.flags(name) & (other | GIVEN)
+    if not lex.is_surname(name) or lex.is_given(name) or lex.is_word(name.lower()):
+        return False
+    if _WHO.match(analysis.text, turn.span.end):
+        return True
+    return not lex.flags(name) & (PLACE if analysis.get(heard)[people.people[who].name] > 1 else PLACE | PROPER)
 
 
 def _may_be_surname(name: str, table: Names) -> bool:
