@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.entities.around import votes
@@ -14,20 +15,17 @@ from newslint.analysis.entities.introduced import person_introduced
 from newslint.analysis.entities.joins import Joins, by_words, firms, people_alike
 from newslint.analysis.entities.kinds import KINDS, Kind, beside, is_person, kind_by_context, lettered
 from newslint.analysis.entities.mentions import Finder, Mention
+from newslint.analysis.entities.offices import offices
 from newslint.analysis.entities.words import OFFICE, SHORT
-from newslint.analysis.mentions.nouns import PEOPLE
 from newslint.analysis.names.conflicts import conflicts
 from newslint.analysis.names.table.table import COURTESY, DISPLAY, TITLES, Names, names
 from newslint.analysis.speakers.cast import cast
-from newslint.analysis.speakers.roles import roles
 from newslint.data.lexicon import lexicon
 from newslint.span import Span
 from newslint.words import word_set
 
 _TELLING = word_set("variant surface person-name country place alias abbreviation designation capitals company")
 """Kinds of conflict whose forms mean one thing that has a name."""
-_SIDES = frozenset(("republican", "democrat", "liberal", "conservative", "one", "nominee"))
-"""Nouns of people that name no office."""
 _HEADLINE = 20
 """Words that a headline has at most."""
 _WEIGHT: dict[Kind, int] = {kind: n for n, kind in enumerate(KINDS)}
@@ -201,9 +199,9 @@ def _shown(table: Names, mention: Mention) -> bool:
 def _titles(analysis: Analysis, kind: Kind, mentions: Sequence[Mention]) -> tuple[str, ...]:
     if kind != "person":
         return ()
-    people, told = analysis.get(cast).people, analysis.get(roles)
+    people = analysis.get(cast).people
     rows = sorted({int(m.key.split()[1]) for m in mentions if m.key.startswith("person ")})
     given = sorted({t for row in rows for t in people[row].titles if t in TITLES or t in OFFICE})
-    offices = [t for t in given if t not in COURTESY]
-    heads = [role.head for row in rows for role in told.get(row, ()) if role.head in PEOPLE - _SIDES]
-    return tuple(dict.fromkeys((*(offices or heads[:1]), *(t for t in given if t in COURTESY))))
+    held = [t for t in given if t not in COURTESY]
+    told = chain.from_iterable(offices(analysis, m.start, m.end) for m in mentions)
+    return tuple(dict.fromkeys((*(held or islice(told, 1)), *(t for t in given if t in COURTESY))))

@@ -26,8 +26,9 @@ def report(records: Iterable[SheetRecord], page: Page) -> Iterator[Line]:
             rows = [r for _, some in found for r in some]
             place = max(len(r.at) for r in rows)
             name = min(int(page.width * _WIDEST), max(cells(page.fit(r.name["name"])) for r in rows))
-            role = max(cells(page.fit(r.role)) for r in rows)
-            role = role if _forms(page, place, name, role) >= _ROOMY else 0
+            room = _forms(page, place, name) - GAP - _ROOMY + (0 if any(r.notes for r in rows) else GAP + _NOTES)
+            longest = max((cells(word) for r in rows for word in page.fit(r.role).split()), default=0)
+            role = min(room, max(cells(page.fit(r.role)) for r in rows)) if longest <= room else 0
             for title, some in found:
                 yield []
                 yield [(f"  {title}", "place")]
@@ -37,7 +38,7 @@ def report(records: Iterable[SheetRecord], page: Page) -> Iterator[Line]:
     yield from sums(*totals.told(), page)
 
 
-def _forms(page: Page, place: int, name: int, role: int) -> int:
+def _forms(page: Page, place: int, name: int, role: int = 0) -> int:
     """The room for the forms of a name that has notes."""
     return page.width - 2 - place - name - _NOTES - 3 * GAP - (role + GAP if role else 0)
 
@@ -50,7 +51,7 @@ def _row(one: Row, rooms: tuple[int, int, int], page: Page) -> Iterator[Line]:
     columns = [
         Cell([one.at.rjust(place)], place, "place"),
         Cell(wrapped(one.name["name"], name, page), name, style),
-        *([Cell([page.fit(one.role)], role, "quiet")] if role else []),
+        *([Cell(wrapped(one.role, role, page), role, "quiet")] if role else []),
         Cell(wrapped(one.forms, forms, page), forms, ""),
     ]
     yield from row([*columns, Cell(notes, _NOTES, alarm)] if notes else columns)

@@ -306,3 +306,31 @@ def test_no_two_mentions_overlap() -> None:
     )
     found = analysed(story).get(entities)
     assert all(end <= start for end, start in zip(found.ends, found.starts[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Ana Okafor, president of the board, said no.", "president"),
+        ("“No,” said Ana Okafor, the board’s executive vice president.", "vice president"),
+        ("“No,” said Ana Okafor, Bellmoor’s campaign manager, on Monday.", "manager"),
+        ("Ana Okafor is founder of the Bellmoor trust.", "founder"),
+        ("Ana Okafor, a former speechwriter to the mayor, said no.", "former speechwriter"),
+        ("Ana Okafor, 41, a hydrologist called by the board, said no.", "hydrologist"),
+        ("The harbour master, Ana Okafor, said no.", "harbour master"),
+        ("The prize went to the Oscar winner Ana Okafor.", "winner"),
+        ("They asked the former Secretary of State Ana Okafor.", "secretary of state"),
+        ("Attorney Ana Okafor is chief executive of the trust.", "Attorney"),
+        ("They want Ana Okafor either way.", ""),
+        ("They saw neither Ana Okafor nor Tom Brannigan.", ""),
+        ("They met Ana Okafor, a day later, in Bellmoor.", ""),
+        ("It was offered to hammer Ana Okafor.", ""),
+        ("The members Ana Okafor and Tom Brannigan left.", ""),
+        ("The Republican front-runner Ana Okafor won.", ""),
+    ],
+)
+def test_what_stands_beside_a_name_says_who_it_is(words: str, told: str) -> None:
+    found = analysed(f"The pool in Bellmoor was shut for a week by the board, the town said.\n\n{words}\n").get(
+        entities
+    )
+    assert dict(zip(found.names, found.titles, strict=True))["Ana Okafor"] == ((told,) if told else ())
