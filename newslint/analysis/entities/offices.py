@@ -27,8 +27,8 @@ _NO_OFFICE = word_set(
 """Words that stand with people and name no office."""
 _WEIGHTY = word_set("former ex deputy assistant acting")
 """Words that make another office of an office."""
-_HALF = word_set("general master")
-"""Nouns that are an office with the word before: attorney general, harbour master."""
+_HALF = word_set("general")
+"""Nouns that are an office with the word before: attorney general."""
 _SURE, _LIKELY = ("man", "woman", "ist", "ian", "eer"), ("er", "or", "ant")
 """How nouns of people end; where no article tells that they are nouns, and where something does."""
 _THINGS = word_set(
@@ -36,7 +36,7 @@ _THINGS = word_set(
     former senior junior minor major prior later earlier other another after never ever together rather however whether
     either neither nor poor elder character favor cover server order number matter answer error factor power corner
     computer chapter dinner offer center manner border disaster murder brother river error horror terror mirror
-    restaurant giant grant der prefer discover steer hammer shortlist
+    restaurant giant grant der prefer discover steer hammer shortlist master
     """
 )
 

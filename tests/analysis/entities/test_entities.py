@@ -317,7 +317,7 @@ def test_no_two_mentions_overlap() -> None:
         ("Ana Okafor is founder of the Bellmoor trust.", "founder"),
         ("Ana Okafor, a former speechwriter to the mayor, said no.", "former speechwriter"),
         ("Ana Okafor, 41, a hydrologist called by the board, said no.", "hydrologist"),
-        ("The harbour master, Ana Okafor, said no.", "harbour master"),
+        ("The attorney general, Ana Okafor, said no.", "attorney general"),
         ("The prize went to the Oscar winner Ana Okafor.", "winner"),
         ("They asked the former Secretary of State Ana Okafor.", "secretary of state"),
         ("Attorney Ana Okafor is chief executive of the trust.", "Attorney"),
