@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from lsprotocol import types
 from pygls import uris
+from pygls.exceptions import JsonRpcException
 
 from newslint.server import sight
 from newslint.server.actions.actions import FIX_ALL, OPEN_PAGE, actions, resolved
 from newslint.server.actions.edits import Desk
 from newslint.server.server import Server
+
+_TOLD_LATER = ("text_document", "completion", "dynamic_registration")
+_TRIGGERS = (":", " ", "-", "[")
 
 
 def server() -> Server:
@@ -25,10 +30,15 @@ def server() -> Server:
         if ls.pulled:
             options = types.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=False)
             ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)(pull)
+        if not ls.can(*_TOLD_LATER):
+            ls.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(_TRIGGERS))(completed)
 
     @made.feature(types.INITIALIZED)
     async def begun(ls: Server, params: types.InitializedParams) -> None:
         ls.begin_work(ls.watch())
+        if ls.can(*_TOLD_LATER):  # for YAML alone: in a story, where nothing is completed, nobody need ask
+            ls.feature(types.TEXT_DOCUMENT_COMPLETION)(completed)
+            ls.begin_work(offer_completion(ls))
         await ls.chosen.ask()
 
     @made.feature(types.EXIT)
@@ -79,16 +89,21 @@ def server() -> Server:
         uri = str(action.data)
         return await ls.ask_with(uri, lambda: partial(resolved, action, desk=desk(ls, uri))) or action
 
-    @made.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", " ", "-", "["]))
-    async def completed(ls: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
-        return await ls.files.complete(params)
-
     @made.command(OPEN_PAGE)
     async def open_page(ls: Server, url: str) -> None:
         await ls.window_show_document_async(types.ShowDocumentParams(url, external=not url.startswith("file:")))
 
     def desk(ls: Server, uri: str) -> Desk:
         return ls.desk.of(uri, ls.chosen.of(uri).overrides)
+
+    async def completed(ls: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
+        return await ls.files.complete(params)
+
+    async def offer_completion(ls: Server) -> None:
+        yaml = types.CompletionRegistrationOptions([types.TextDocumentFilterLanguage("yaml")], _TRIGGERS)
+        wanted = types.Registration("newslint-completion", types.TEXT_DOCUMENT_COMPLETION, yaml)
+        with suppress(JsonRpcException):  # an editor that will not have it goes without
+            await ls.client_register_capability_async(types.RegistrationParams([wanted]))
 
     async def pull(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         return await ls.pull(params)

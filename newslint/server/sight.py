@@ -30,11 +30,15 @@ def add(made: Server) -> None:
 def _places(made: Server) -> None:
     @made.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(ls: Server, params: types.HoverParams) -> types.Hover | None:
-        if ls.files.of(params.text_document.uri):
-            return await ls.files.hover(params)
         formats = ls.capability("text_document", "hover", "content_format") or ()
         words = Markdown() if types.MarkupKind.Markdown in formats else Plain()
+        if ls.files.of(params.text_document.uri):
+            return await ls.files.hover(params, words)
         return await ls.ask(params.text_document.uri, partial(hover.hover, position=params.position, words=words))
+
+    @made.feature(types.TEXT_DOCUMENT_DEFINITION)
+    async def defined(ls: Server, params: types.DefinitionParams) -> types.Location | None:
+        return await ls.files.definition(params)
 
     @made.feature(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)
     async def highlighted(ls: Server, params: types.DocumentHighlightParams) -> list[types.DocumentHighlight] | None:

@@ -185,6 +185,22 @@ async def test_an_expression_that_explodes_does_not_stop_the_server(begin: Begin
     assert any(message.startswith("the tests take too long: ") for message in told)
 
 
+async def test_a_long_file_is_judged_once_at_a_time(begin: Begin) -> None:
+    editor = await begin()
+    people = "".join(f"  - {{forms: [Ana Ruiz{n}], role: mayor}}\n" for n in range(3000))
+    began = time.monotonic()
+    page = Page(editor, "names.yml", f"people:\n{people}")
+    assert await page.shown() == {}
+    once = time.monotonic() - began
+    keys = 40
+    for version in range(2, keys + 2):
+        editor.edit(page.uri, version, change(0, 0, 0, "#" if version == 2 else "x"))
+        await asyncio.sleep(0.02)  # each is judged, if nothing is in the way
+    began = time.monotonic()
+    assert await pushed(editor, page.uri, keys + 1) != []
+    assert time.monotonic() - began < 5 * once
+
+
 async def test_what_stands_on_the_disk_counts_again_when_a_file_is_closed(begin: Begin) -> None:
     editor = await begin()
     (editor.folder / "newslint.yml").write_text("profile: neutrl\n")

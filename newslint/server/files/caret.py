@@ -3,89 +3,140 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
+_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<rest>.*)")
 _KEY = re.compile(r"""(?P<key>[^\s#'"{}\[\],:][^:{}\[\],]*|'[^']*'|"[^"]*")[ ]*:(?=\s|$)""")
-_FLOW = re.compile(r"""[{}\[\],]|(?P<key>[^\s{}\[\],:'"][^{}\[\],:]*|'[^']*'|"[^"]*")[ ]*:(?=\s|$)""")
+_QUOTED = r"""(?<![^\s{\[,])(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")"""
+_FLOW = re.compile(rf"""{_QUOTED}|(?<!\S)\#.*|[{{}}\[\],]|:(?=\s|$)|[^\s{{}}\[\],:'"#](?:[^\s{{}}\[\],:]|[ ](?!\#))*""")
+"""What stands in brackets, piece by piece: words in quotation marks, a comment, a sign, plain words."""
+_COMMENT = re.compile(r"(?<!\S)#")
 _TYPED = re.compile(r"""[^\s{}\[\],'":]*\Z""")
 
 
 class Caret(NamedTuple):
     """The keys above what is being typed, outermost first, the word so far, and its offset.
 
-    `key` if a key is typed, for all that is known, rather than a value: an item of a list may become either.
+    `key` if a key is typed, for all that is known, rather than a value: an item of a list may become either. `beside`
+    are the other keys of its mapping; `bare` if it is all of its line, so that an item would need its dash first.
     """
 
     path: tuple[str, ...]
     word: str
     start: int
     key: bool
+    beside: frozenset[str] = frozenset()
+    bare: bool = False
 
 
-def caret(text: str, offset: int) -> Caret:
-    """Where a caret stands."""
-    *above, line = re.split(r"\r\n|\r|\n", text[:offset])
-    m = _LINE.fullmatch(line)
-    assert m
-    level = len(m["indent"]) + (0.5 if m["dashes"] else 0.0)
-    if not line.strip() and above:
-        level = float(len(line))
-    path = [*_above(above, level)]
-    rest = m["rest"]
-    word = _TYPED.search(line)
+class _Line(NamedTuple):
+    """A line: its indentation, the dashes and the key that it begins with, and what follows."""
+
+    indent: int
+    dashes: str
+    key: str
+    value: str
+
+
+class _Flow(NamedTuple):
+    """The keys that lead through open brackets, what is open last (`{`, `[`, `:` for a key in braces), its keys."""
+
+    path: tuple[str, ...]
+    inside: str
+    keys: frozenset[str]
+
+
+def caret(text: str, offset: int) -> Caret | None:
+    """Where a caret stands; nowhere in a comment."""
+    *above, line = _END.split(text[:offset])
+    if _COMMENT.search(re.sub(_QUOTED, "''", line)):
+        return None
+    own, word = _line(line), _TYPED.search(line)
     assert word
+    column = own.indent + len(own.dashes) if line.strip() else len(line)
+    parents = [*_parents(above, own.indent + 0.5 if own.dashes else column)]
+    path = [key for _, key in reversed(parents) if key]
+    flow = _flow("\n".join([*_opened(above, parents), line]))
+    if not flow.inside:
+        path += [own.key] if own.key else []
+        flow = _flow(own.value)
     start = offset - len(word[0])
-    found = _KEY.match(rest)
-    if found is None:
-        flow, inside = _flow(rest)
-        return Caret((*path, *flow), word[0], start, key=inside != "[" and not rest.startswith(("'", '"')))
-    path.append(_plain(found["key"]))
-    flow, inside = _flow(rest[found.end() :])
-    return Caret((*path, *flow), word[0], start, key=inside == "{")
+    if flow.inside:
+        return Caret((*path, *flow.path), word[0], start, flow.inside == "{", flow.keys)
+    beside = frozenset(_beside([] if own.dashes else above, _END.split(text[offset:])[1:], column))
+    key = not own.key and not own.value.startswith(("'", '"'))
+    bare = not own.key and not own.dashes and (not parents or parents[0][1] != "")
+    return Caret(tuple(path), word[0], start, key, beside, bare)
 
 
-def _above(lines: list[str], level: float) -> list[str]:
-    """The keys that lines are indented below, outermost first."""
-    path: list[str] = []
-    for line in reversed(lines):
-        for at, key in _entries(line):
+def _parents(lines: Sequence[str], level: float) -> Iterator[tuple[int, str]]:
+    """The rows and keys that lines are indented below, innermost first; of an item the key is empty."""
+    for row in range(len(lines) - 1, -1, -1):
+        for at, key in _entries(lines[row]):
             if at < level:
                 level = at
-                if key:
-                    path.insert(0, key)
-    return path
+                yield row, key
+        if not level:
+            return
+
+
+def _opened(lines: Sequence[str], parents: Sequence[tuple[int, str]]) -> Sequence[str]:
+    """The lines from the innermost parent on, if its value begins with a bracket."""
+    row = parents[0][0] if parents else len(lines)
+    value = _line(lines[row]).value if parents else ""
+    return (value, *lines[row + 1 :]) if value.startswith(("{", "[")) else ()
+
+
+def _beside(above: Sequence[str], below: Sequence[str], column: int) -> Iterator[str]:
+    """The keys in this column, as far as the mapping goes that a line between these would belong to."""
+    before = (entry for line in reversed(above) for entry in _entries(line))
+    after = (entry for line in below for entry in reversed([*_entries(line)]))
+    for entries in (before, after):
+        for at, key in takewhile(lambda entry: entry[0] >= column, entries):
+            if at == column and key:
+                yield key
 
 
 def _entries(line: str) -> Iterator[tuple[float, str]]:
     """What a line opens, innermost first: its key, with its column, and the item of a list that it begins."""
+    indent, dashes, key, _ = _line(line)
+    if key:
+        yield indent + len(dashes), key
+    if dashes:
+        yield indent + 0.5, ""
+
+
+def _line(line: str) -> _Line:
     m = _LINE.fullmatch(line)
-    if m is None or not line.strip() or m["rest"].startswith("#"):
-        return
-    if found := _KEY.match(m["rest"]):
-        yield len(m["indent"]) + len(m["dashes"]), _plain(found["key"])
-    if m["dashes"]:
-        yield len(m["indent"]) + 0.5, ""
+    assert m
+    key = _KEY.match(m["rest"])
+    value = m["rest"][key.end() :].lstrip() if key else m["rest"]
+    return _Line(len(m["indent"]), m["dashes"], _plain(key["key"]) if key else "", value)
 
 
-def _flow(words: str) -> tuple[list[str], str]:
-    """The keys in braces that are open at the end of a line, and the last bracket that is."""
-    open_: list[tuple[str, str]] = []
-    key = ""
-    for m in _FLOW.finditer(words):
-        if m["key"]:
-            key = _plain(m["key"])
-        elif m[0] in "{[":
-            open_.append((m[0], key))
+def _flow(words: str) -> _Flow:
+    """What is open at the end of words in brackets."""
+    open_: list[tuple[str, str, list[str]]] = []
+    last, key, keys = "", "", list[str]()
+    for piece in _FLOW.findall(words):
+        if piece == ":":
+            key = last
+            keys.append(key)
+        elif piece in "{[":
+            open_.append((piece, key, keys))
+            key, keys = "", []
+        elif piece in "}]":
+            _, key, keys = open_.pop() if open_ else ("", "", [])
+        elif piece == ",":
             key = ""
-        elif m[0] in "}]":
-            key = open_.pop()[1] if open_ else ""
-        elif m[0] == ",":
-            key = ""
-    path = [above for _, above in open_ if above] + ([key] if key else [])
+        elif not piece.startswith("#"):
+            last = _plain(piece)
+    path = (*(above for _, above, _ in open_ if above), *([key] if key else []))
     inside = open_[-1][0] if open_ else ""
-    return path, "" if inside == "{" and key else inside
+    return _Flow(path, ":" if inside == "{" and key else inside, frozenset(keys))
 
 
 def _plain(key: str) -> str:

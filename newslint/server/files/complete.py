@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 
 from newslint.checks import REGISTRY
 from newslint.cli.schema import schema as schema_of
+from newslint.config.select import ALL
 from newslint.ruleset.rule import Rule
 from newslint.ruleset.schema import changes
+from newslint.scope import KINDS, UNITS
 from newslint.server.files.caret import Caret
 from newslint.server.files.kinds import Kind
 
@@ -26,37 +28,46 @@ _schema = cache(schema_of)
 
 
 class Choice(NamedTuple):
-    """Something that may stand there; `key` if it is a key."""
+    """Something that may stand there; `key` if it is a key; `dash` if it is an item that has none yet."""
 
     word: str
     about: str = ""
     key: bool = False
     url: str = ""
+    dash: bool = False
 
 
-def choices(kind: Kind, text: str, at: Caret, rules: Mapping[str, Rule]) -> list[Choice]:
+def choices(kind: Kind, text: str, at: Caret | None, rules: Mapping[str, Rule]) -> list[Choice]:
     """What may stand at a place: keys, values, rules and packs."""
     found: dict[str, Choice] = {}
-    for node in _nodes(kind, at.path, text, rules):
+    if at is None:
+        return []
+    nodes = _nodes(kind, at.path, text, rules)
+    for node in nodes:
         if at.key:
             for name, about in node.get("properties", {}).items():
                 found.setdefault(name, Choice(name, about.get("description", ""), key=True))
         for value in _values(node):
             found.setdefault(value, Choice(value))
+    if nodes and at.path[-1:] == ("scope",):
+        found |= {part: Choice(part) for part in sorted(KINDS | UNITS)}
     if any(name in at.path for name in _NAMING.get(kind, ())) and _names_rules(kind, at):
         packs = sorted({id_.partition(".")[0] for id_ in rules})
         as_key = kind == "config" and at.path[-1] == "rules"
+        if kind == "config" and not as_key:
+            found[ALL] = Choice(ALL, "every rule")
         for pack in packs if not as_key else ():
             found.setdefault(pack, Choice(pack, f"every rule of the pack {pack}"))
         for id_, rule in sorted(rules.items()):
-            found.setdefault(id_, Choice(id_, rule.description, key=as_key, url=rule.url))
-    return list(found.values())
+            found.setdefault(id_, Choice(id_, rule.description or rule.message, key=as_key, url=rule.url))
+    dash = at.bare and any(node.get("type") == "array" for node in nodes)
+    return [choice._replace(dash=dash) for choice in found.values() if not (choice.key and choice.word in at.beside)]
 
 
-def about(kind: Kind, text: str, at: Caret, word: str, rules: Mapping[str, Rule]) -> Choice | None:
+def about(kind: Kind, text: str, at: Caret | None, word: str, rules: Mapping[str, Rule]) -> Choice | None:
     """What is to be said of a word that stands there."""
     if word in rules:
-        return Choice(word, rules[word].description, url=rules[word].url)
+        return Choice(word, rules[word].description or rules[word].message, url=rules[word].url)
     return next((one for one in choices(kind, text, at, rules) if one.word == word and one.about), None)
 
 

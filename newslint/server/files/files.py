@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -22,6 +23,7 @@ from newslint.server.files.complete import Choice, about, choices
 from newslint.server.files.judge import Outcome
 from newslint.server.files.kinds import Kind, kind
 from newslint.server.files.spots import diagnostics as placed
+from newslint.server.markup import Plain
 from newslint.server.text import Text
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ class File:
         self.outcomes: list[Outcome] = []
         self.said: tuple[int, list[types.Diagnostic]] = (text.edition, [])
         self.job: asyncio.Task[None] | None = None
+        self.thread = ThreadPoolExecutor(1, "newslint-file")
+        """Judges it, once at a time: of a long file, what is stale is dropped before it begins."""
 
 
 class Files:
@@ -117,41 +121,56 @@ class Files:
             return []
         source, positions = file.text.source, file.text.positions
         offset = positions.offset(params.position)
-        spot = caret(source, offset)
-        found = await asyncio.to_thread(
-            self._asked, file, source, lambda known, rules: choices(known, source, spot, rules)
-        )
+        spot = await asyncio.to_thread(caret, source, offset)
+        found = await self._asked(file, lambda known, rules: choices(known, source, spot, rules))
+        if spot is None or not found:
+            return []
         place = types.Range(positions.position(spot.start), params.position)
         before = " " if source[spot.start - 1 : spot.start] == ":" else ""
         colon = _COLON.match(source, offset) is not None
-        return [_item(choice, place, before, colon) for choice in found or ()]
+        return [_item(choice, place, before, colon) for choice in found]
 
-    async def hover(self, params: types.HoverParams) -> types.Hover | None:
+    async def hover(self, params: types.HoverParams, words: Plain) -> types.Hover | None:
         """What a key means, why a rule is there."""
         file = self._open.get(params.text_document.uri)
         if file is None:
             return None
         source, positions = file.text.source, file.text.positions
-        at = positions.offset(params.position)
-        end = next((m.end() for m in _WORD.finditer(source) if m.start() <= at <= m.end()), at)
-        spot = caret(source, end)
-        found = await asyncio.to_thread(
-            self._asked, file, source, lambda known, rules: about(known, source, spot, spot.word, rules)
-        )
+        start, end = _word(file.text, params.position)
+        word = source[start:end]
+        spot = await asyncio.to_thread(caret, source, end)
+        found = await self._asked(file, lambda known, rules: about(known, source, spot, word, rules))
         if found is None:
             return None
-        told = f"{found.about}\n\n{found.url}" if found.url else found.about
-        kind = types.MarkupKind.PlainText
-        return types.Hover(types.MarkupContent(kind, told), positions.range(spot.start, end))
+        told = words.text(found.about) + (f"\n\n{words.link(found.word, found.url)}" if found.url else "")
+        return types.Hover(words.content([told]), positions.range(start, end))
 
-    def _asked(self, file: File, source: str, answer: Callable[[Kind, dict[str, Rule]], T]) -> T | None:
-        """An answer by what a file is and which rules there are, if it is newslint's; runs beside the event loop."""
-        overrides = self._overrides(file)
-        known = file.kind or kind(file.path, source, self._server.configs.file(file.path, overrides))
-        if known is None:
+    async def definition(self, params: types.DefinitionParams) -> types.Location | None:
+        """Where a rule stands that is named."""
+        file = self._open.get(params.text_document.uri)
+        if file is None:
             return None
-        rules = self._server.configs.held(file.path, overrides).settings.rules
-        return answer(known, {rule.id: rule for rule in (*rules.rules, *rules.off)})
+        start, end = _word(file.text, params.position)
+        word = file.text.source[start:end]
+        rule = await self._asked(file, lambda _, rules: rules.get(word))
+        if rule is None:
+            return None
+        path, _, line = rule.defined_at.rpartition(":")
+        place = types.Position(int(line) - 1, 0)
+        return types.Location(Path(path).absolute().as_uri(), types.Range(place, place))
+
+    async def _asked(self, file: File, answer: Callable[[Kind, dict[str, Rule]], T]) -> T | None:
+        """An answer by what a file is and which rules there are, if it is newslint's, given beside the event loop."""
+        source, overrides = file.text.source, self._overrides(file)
+
+        def given() -> T | None:
+            known = file.kind or kind(file.path, source, self._server.configs.file(file.path, overrides))
+            if known is None:
+                return None
+            rules = self._server.configs.held(file.path, overrides).settings.rules
+            return answer(known, {rule.id: rule for rule in (*rules.rules, *rules.off)})
+
+        return await asyncio.to_thread(given)
 
     def _overrides(self, file: File) -> Overrides:
         return self._server.chosen.of(file.text.uri).overrides
@@ -170,7 +189,7 @@ class Files:
         """Say first what is cheap, then how the rule's own tests end."""
         await asyncio.sleep(pause)
         source, edition = file.text.source, file.text.edition
-        seen = await asyncio.to_thread(self._see, file, source)
+        seen = await self._seen(file, source)
         if seen.kind and not file.kind:
             self._server.watching.broken.opened(file.path)
         file.kind = seen.kind
@@ -179,10 +198,13 @@ class Files:
                 self._say(file, seen.found)
             outcomes = await asyncio.to_thread(judge.tested, seen.rule, lambda: file.text.edition != edition)
             file.due, file.outcomes = False, outcomes
-            seen = await asyncio.to_thread(self._see, file, source)
+            seen = await self._seen(file, source)
         file.due = False
         if seen.kind:
             self._say(file, seen.found)
+
+    async def _seen(self, file: File, source: str) -> Seen:
+        return await asyncio.get_running_loop().run_in_executor(file.thread, self._see, file, source)
 
     def _see(self, file: File, source: str) -> Seen:
         """What is wrong with a text; runs beside the event loop."""
@@ -209,13 +231,20 @@ class Files:
 def _item(choice: Choice, place: types.Range, before: str, colon: bool) -> types.CompletionItem:
     """A choice as it is put in the place of the word so far; `colon`: one follows already."""
     kinds = types.CompletionItemKind
-    written = f"{choice.word}: " if choice.key and not colon else choice.word
+    written = ("- " if choice.dash else "") + choice.word + (": " if choice.key and not colon else "")
     return types.CompletionItem(
         choice.word,
         kind=kinds.Property if choice.key else kinds.Value,
         documentation=choice.about or None,
         text_edit=types.TextEdit(place, before + written),
     )
+
+
+def _word(text: Text, position: types.Position) -> tuple[int, int]:
+    """The offsets of the word at a position."""
+    at = text.positions.offset(position)
+    line = text.positions.span(types.Range(types.Position(position.line, 0), types.Position(position.line + 1, 0)))
+    return next((m.span() for m in _WORD.finditer(text.source, *line) if m.start() <= at <= m.end()), (at, at))
 
 
 def is_yaml(text: Text) -> bool:
