@@ -97,7 +97,7 @@ async def completed(editor: Editor, name: str, marked: str) -> dict[str, str]:
     editor.client.text_document_did_close(types.DidCloseTextDocumentParams(uri))
     assert isinstance(found, list)
     return {
-        item.label: applied(text, [item.text_edit], editor.encoding)
+        item.label: applied(text, [item.text_edit, *(item.additional_text_edits or ())], editor.encoding)
         for item in found
         if isinstance(item.text_edit, types.TextEdit)
     }

@@ -230,13 +230,21 @@ class Files:
 
 def _item(choice: Choice, place: types.Range, before: str, colon: bool) -> types.CompletionItem:
     """A choice as it is put in the place of the word so far; `colon`: one follows already."""
+    ahead = None
+    if choice.dash and (column := place.start.character):
+        at = types.Position(place.start.line, column - 1)  # an edit that begins “- ” is “-” to Neovim 0.11
+        ahead = [types.TextEdit(types.Range(at, at), " -")]
+    elif choice.dash:
+        before = "- "
+    written = f"{choice.word}: " if choice.key and not colon else choice.word
     kinds = types.CompletionItemKind
-    written = ("- " if choice.dash else "") + choice.word + (": " if choice.key and not colon else "")
     return types.CompletionItem(
         choice.word,
         kind=kinds.Property if choice.key else kinds.Value,
         documentation=choice.about or None,
+        filter_text=choice.word,
         text_edit=types.TextEdit(place, before + written),
+        additional_text_edits=ahead,
     )
 
 
