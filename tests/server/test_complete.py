@@ -58,6 +58,7 @@ def offered(kind: Kind, marked: str) -> list[str]:
         ("rule", "extends: existence\ntests:\n  - bad: x\n    fin|", ["finds"]),
         ("rule", "extends: existence\nscope: [sent|", ["sentence"]),
         ("rule", "extends: existence\nyields-to: [typos.doubled-|", ["typos.doubled-phrase"]),
+        ("rule", "extends: existence\ntests:\n  - names: {peo|", ["people"]),
         ("waivers", "- rule: typos.doubled-|", ["typos.doubled-phrase"]),
         ("waivers", "- reason: typos.doubled-|", []),
         ("names", "people:\n  - Ana Ruiz\n  - {for|", ["forms"]),

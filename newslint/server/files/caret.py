@@ -59,7 +59,8 @@ def caret(text: str, offset: int) -> Caret | None:
     column = own.indent + len(own.dashes) if line.strip() else len(line)
     parents = [*_parents(above, own.indent + 0.5 if own.dashes else column)]
     path = [key for _, key in reversed(parents) if key]
-    flow = _flow("\n".join([*_opened(above, parents), line]))
+    opened = _opened(above, parents)
+    flow = _flow("\n".join((*opened, line)) if opened else "")
     if not flow.inside:
         path += [own.key] if own.key else []
         flow = _flow(own.value)

@@ -39,9 +39,9 @@ class Choice(NamedTuple):
 
 def choices(kind: Kind, text: str, at: Caret | None, rules: Mapping[str, Rule]) -> list[Choice]:
     """What may stand at a place: keys, values, rules and packs."""
-    found: dict[str, Choice] = {}
     if at is None:
         return []
+    found: dict[str, Choice] = {}
     nodes = _nodes(kind, at.path, text, rules)
     for node in nodes:
         if at.key:
