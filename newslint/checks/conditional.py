@@ -8,7 +8,8 @@ from newslint.analysis import Analysis
 from newslint.analysis.quotations.quoted import minds
 from newslint.checks.check import Check, Options, Use
 from newslint.checks.existence import STRINGS
-from newslint.checks.expressions import Expression, Problem, Search, excepter, expression, wrong_in
+from newslint.checks.expressions import Expression, Problem, excepter, expression, wrong_in
+from newslint.checks.search import Search
 from newslint.finding import Match, Related
 from newslint.span import Span
 

@@ -8,8 +8,9 @@ from newslint.analysis import Analysis
 from newslint.analysis.quotations.quoted import minds
 from newslint.checks.check import Check, Options, Use, once
 from newslint.checks.existence import WORDS
-from newslint.checks.expressions import Expressions, Hit, Problem, Search, excepter, expressions, wrong, wrong_in
+from newslint.checks.expressions import Expressions, Problem, excepter, expressions, wrong, wrong_in
 from newslint.checks.fixes import in_case_of
+from newslint.checks.search import Hit, Search
 from newslint.finding import Fix, Match, Related
 from newslint.span import Edit, Span
 

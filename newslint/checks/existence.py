@@ -10,7 +10,6 @@ from newslint.checks.check import Check, JsonSchema, Options, Use, once
 from newslint.checks.expressions import (
     Expressions,
     Problem,
-    Search,
     excepter,
     expressions,
     listed,
@@ -18,6 +17,7 @@ from newslint.checks.expressions import (
     wrong,
     wrong_in,
 )
+from newslint.checks.search import Search
 from newslint.checks.units import TEXT
 from newslint.finding import Match
 from newslint.span import Span

@@ -7,7 +7,8 @@ from itertools import islice
 
 from newslint.analysis import Analysis
 from newslint.checks.check import Check, Options, Use
-from newslint.checks.expressions import Expression, Hit, Problem, Search, expression, wrong_in
+from newslint.checks.expressions import Expression, Problem, expression, wrong_in
+from newslint.checks.search import Hit, Search
 from newslint.finding import Match
 from newslint.span import Span
 

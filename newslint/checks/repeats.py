@@ -11,7 +11,8 @@ from newslint.analysis.sentences import sentences
 from newslint.analysis.text import lower
 from newslint.analysis.tokens import tokens
 from newslint.checks.check import Use
-from newslint.checks.expressions import Search, excepter, expression, listed
+from newslint.checks.expressions import excepter, expression, listed
+from newslint.checks.search import Search
 from newslint.checks.units import units
 from newslint.finding import Fix, Match, Related
 from newslint.span import Edit, Span

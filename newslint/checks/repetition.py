@@ -10,7 +10,8 @@ from newslint.analysis.text import lower
 from newslint.checks import repeats
 from newslint.checks.check import Check, Options, Use
 from newslint.checks.existence import STRINGS
-from newslint.checks.expressions import Problem, Search, excepter, expression, listed, wrong_in
+from newslint.checks.expressions import Problem, excepter, expression, listed, wrong_in
+from newslint.checks.search import Search
 from newslint.finding import Fix, Match
 from newslint.span import Edit, Span
 

@@ -13,9 +13,7 @@ from newslint.checks.check import Check, Options, Use, once
 from newslint.checks.existence import STRINGS, WORDS
 from newslint.checks.expressions import (
     Expressions,
-    Hit,
     Problem,
-    Search,
     excepter,
     expressions,
     listed,
@@ -23,6 +21,7 @@ from newslint.checks.expressions import (
     wrong,
     wrong_in,
 )
+from newslint.checks.search import Hit, Search
 from newslint.finding import Match
 from newslint.late import late
 from newslint.span import Span

@@ -17,7 +17,7 @@ from newslint.analysis.text import folded, lowered, prose, written
 from newslint.analysis.tokens import tokens
 from newslint.checks import REGISTRY
 from newslint.checks.check import Use
-from newslint.checks.expressions import Search
+from newslint.checks.search import Search
 from newslint.config import Configuration, Overrides
 from newslint.config.settings import Settings
 from newslint.formats import read_text
