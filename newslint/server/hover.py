@@ -15,7 +15,6 @@ from newslint.ruleset.rule import Rule
 from newslint.server.hints import meant
 from newslint.server.house import told
 from newslint.server.markup import Plain
-from newslint.server.places import marked
 from newslint.server.positions import Positions
 from newslint.server.seen import Name, Quote, at, name_at, quote_at
 from newslint.server.story import Reading
@@ -51,7 +50,7 @@ class _Teller:
 
     def findings(self, offset: int) -> Iterator[Part]:
         """Why each finding here is one."""
-        for finding in marked(self.reading):
+        for finding in self.reading.marks:
             if finding["start"] <= offset <= finding["end"]:
                 yield Span(finding["start"], finding["end"]), self._finding(finding)
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from newslint.analysis import Analysis
-from newslint.finding import Fix
+from newslint.finding import Finding, Fix
 from newslint.fix.choose import changes
 from newslint.lint.locate import located
 from newslint.report.record import EditRecord, FindingRecord, FixRecord, Place, RelatedRecord, printable
 from newslint.span import Edit, Span
-
-if TYPE_CHECKING:
-    from newslint.server.story import Reading
 
 _MOST = 100
 """Further places of one finding that are marked."""
@@ -20,13 +17,13 @@ _MOST_RELATED = 20
 """Other places that are told at each of them: all at all would be their square."""
 
 
-def marked(reading: Reading) -> list[FindingRecord]:
+def marked(findings: Sequence[FindingRecord], checked: Sequence[Finding], analysis: Analysis) -> list[FindingRecord]:
     """The findings and, at further places of the same slip, the same finding as if made there, in order of the text."""
-    again = {f.fingerprint: [n for n, r in enumerate(f.related) if r.again] for f in reading.checked.findings}
-    found = [*reading.findings]
-    for finding in reading.findings:
+    again = {f.fingerprint: [n for n, r in enumerate(f.related) if r.again] for f in checked}
+    found = [*findings]
+    for finding in findings:
         numbers = again[finding["fingerprint"]]
-        found += (_there(finding, number, numbers, reading.analysis) for number in numbers[:_MOST])
+        found += (_there(finding, number, numbers, analysis) for number in numbers[:_MOST])
     return sorted(found, key=lambda f: (f["start"], f["end"], f["rule"], f["message"]))
 
 
@@ -69,7 +66,7 @@ def _moved(fix: FixRecord, home: Place, place: Place, analysis: Analysis) -> Fix
     if text[here.start : here.end] != text[there.start : there.end]:
         return None
     by = there.start - here.start
-    moved = (Edit(Span(e.span.start + by, e.span.end + by), e.text) for e in edits)
+    moved = (Edit(e.span.moved(by), e.text) for e in edits)
     made = located(Fix(fix["title"], tuple(moved), "safe" if fix["applicability"] == "safe" else "unsafe"), analysis)
     written: list[EditRecord] = [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in made.edits]
     return {**fix, "applicability": made.applicability, "edits": written}

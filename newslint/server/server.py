@@ -19,7 +19,6 @@ from newslint.server.configs import Configs
 from newslint.server.files.files import Files, is_yaml
 from newslint.server.open import Open
 from newslint.server.options import Options
-from newslint.server.places import marked
 from newslint.server.positions import Positions
 from newslint.server.story import Asked, Reading, View, read, shown
 from newslint.server.text import Text, Texts
@@ -235,11 +234,11 @@ class Server(LanguageServer):
         return story.rests(self.chosen.of(story.text.uri).pauseMs / 1000)
 
     def _seen(self, story: Open, reading: Reading, chosen: Options) -> View:
-        every = findings = marked(reading)
+        findings = reading.marks
         if not self._paused(story):
             findings = shown(reading, story.shown, story.text.carets if chosen.holdAtCaret else ())
         story.shown = frozenset(f["fingerprint"] for f in findings)
-        return View(reading, findings, reading.whole and len(findings) == len(every))
+        return View(reading, findings, reading.whole and len(findings) == len(reading.marks))
 
     def told(self, story: Open) -> None:
         """Have an editor that does not ask told of a story."""

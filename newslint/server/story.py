@@ -60,6 +60,8 @@ class Reading(NamedTuple):
     held: Held
     checked: Checked
     record: FileRecord
+    marks: list[FindingRecord]
+    """What is said, at each place where it is true: a slip that stands twice is marked twice."""
     whole: bool = True
     """Whether every rule was heard."""
 
@@ -106,7 +108,8 @@ def read(asked: Asked, configs: Configs, overrides: Overrides, earlier: Reading 
     rules = every if rests else every.local
     hears = held._replace(settings=held.settings._replace(rules=rules))
     analysis, checked, record = said(document, hears, failures, earlier.analysis if earlier else None)
-    return Reading(edition, now, analysis, held, checked, record, whole=rules is every)
+    marks = marked(record["findings"], checked.findings, analysis)
+    return Reading(edition, now, analysis, held, checked, record, marks, whole=rules is every)
 
 
 def said(
@@ -127,7 +130,7 @@ def shown(reading: Reading, before: Collection[str], carets: Iterable[int]) -> l
     at = tuple(carets)
     return [
         f
-        for f in marked(reading)
+        for f in reading.marks
         if (f["rule"] not in patient or f["fingerprint"] in before)
         and not any(f["start"] <= caret <= f["end"] for caret in at)
     ]

@@ -10,7 +10,6 @@ from readings import Story
 from newslint.api import check_text
 from newslint.ruleset import shipped
 from newslint.ruleset.testing import findings
-from newslint.server.places import marked
 
 TWICE = """😀 The guard said teh boat left.
 
@@ -22,7 +21,7 @@ The mayor said teh boats had come back.
 
 def places(text: str) -> list[tuple[str, str]]:
     """The rule and the line of each mark in a story."""
-    return [(f["rule"], f"{f['line']}: {f['text']}") for f in marked(Story(text, "story.md").reading)]
+    return [(f["rule"], f"{f['line']}: {f['text']}") for f in Story(text, "story.md").reading.marks]
 
 
 async def at(editor: Editor, uri: str, mark: types.Diagnostic) -> dict[str, types.CodeAction]:
@@ -101,13 +100,13 @@ async def test_a_fix_of_all_places_is_the_same_at_each(begin: Begin) -> None:
 
 def test_a_fix_that_would_cut_markup_is_not_moved() -> None:
     text = "The guard said teh boat left.\n\nThe mayor said t<b>e</b>h boats had come back.\n"
-    first, second = [f for f in marked(Story(text, "story.md").reading) if f["rule"] == "typos.short-nonword"]
+    first, second = [f for f in Story(text, "story.md").reading.marks if f["rule"] == "typos.short-nonword"]
     assert [fix["applicability"] for f in (first, second) for fix in f["fixes"]] == ["unsafe", "display"]
 
 
 def test_of_a_slip_that_is_everywhere_a_hundred_more_places_are_marked() -> None:
     story = Story("Then teh boat left. " * 150, "story.md")
-    found = [f for f in marked(story.reading) if f["rule"] == "typos.short-nonword"]
+    found = [f for f in story.reading.marks if f["rule"] == "typos.short-nonword"]
     assert len(found) == 101 and all(len(f["related"]) <= 20 for f in found[1:])
 
 

@@ -14,7 +14,6 @@ from newslint.server.actions import beside
 from newslint.server.actions.edits import Desk, differences
 from newslint.server.actions.fixes import all_safe, ways
 from newslint.server.diagnostics import diagnostic
-from newslint.server.places import marked
 from newslint.server.positions import Positions
 from newslint.server.story import Reading
 
@@ -32,7 +31,7 @@ def actions(
     found: list[types.CodeAction] = []
     if wants(types.CodeActionKind.QuickFix, only):
         start, end = positions.span(params.range)
-        touched = [f for f in marked(reading) if f["start"] <= end and start <= f["end"]]
+        touched = [f for f in reading.marks if f["start"] <= end and start <= f["end"]]
         touched.sort(key=lambda f: (f["end"] - f["start"], f["start"]))
         once = {f["fingerprint"]: f for f in reversed(touched)}
         here = [f for f in touched if once[f["fingerprint"]] is f][:_MOST]

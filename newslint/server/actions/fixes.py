@@ -16,7 +16,7 @@ from newslint.formats import Format, encode, read_text
 from newslint.lines import Lines
 from newslint.report.record import FileRecord, FindingRecord, FixRecord, Place
 from newslint.ruleset.rule import Rule
-from newslint.server.places import marked, span
+from newslint.server.places import span
 from newslint.server.story import Reading, said
 from newslint.span import Span
 
@@ -37,7 +37,7 @@ def ways(finding: FindingRecord, rule: Rule | None, reading: Reading) -> Iterato
     for fix in fixes:
         yield Way(fix["title"], changes(fix), fix is preferred)
     wanted = (finding["rule"], words(finding, reading))
-    alike = [f for f in marked(reading) if (f["rule"], words(f, reading)) == wanted] if fixes else []
+    alike = [f for f in reading.marks if (f["rule"], words(f, reading)) == wanted] if fixes else []
     for fix in fixes:
         same = dict.fromkeys(changes(other) for f in alike for other in f["fixes"] if _as(fix, other))
         if len(same) > 1:
