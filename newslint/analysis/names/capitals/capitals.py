@@ -88,7 +88,7 @@ def _acronym(table: Names, rows: Mapping[str, Sequence[int]]) -> bool:
         return False
     return not (
         (flags & PROPER and not listed)
-        or all(_among_capitals(table, r) for r in table.rows[caps])
+        or all(_among_capitals(table, r, opens=bool(listed)) for r in table.rows[caps])
         or _person(table, title)
     )
 
@@ -99,10 +99,12 @@ def _two_people(table: Names, rows: Mapping[str, Sequence[int]]) -> bool:
     return all(given) and not set.intersection(*given)
 
 
-def _among_capitals(table: Names, row: int) -> bool:
+def _among_capitals(table: Names, row: int, *, opens: bool) -> bool:
+    """Whether the word stands among others in capitals, or opens a sentence, where `opens` does not let it."""
     flags = table.flags
     after = row + 1 < len(flags) and flags[row + 1] & LEFT and flags[row + 1] & CAPS
-    return bool(after or (flags[row] & LEFT and flags[row - 1] & CAPS) or not flags[row] & (MID | LEFT))
+    before = flags[row] & LEFT and flags[row - 1] & CAPS
+    return bool(after or before or not (opens or flags[row] & (MID | LEFT)))
 
 
 def _person(table: Names, form: str) -> bool:
