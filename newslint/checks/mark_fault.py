@@ -7,21 +7,28 @@ from collections.abc import Iterator
 from newslint.analysis import Analysis
 from newslint.analysis.quotations.fault import KINDS
 from newslint.analysis.quotations.faults import faults
+from newslint.analysis.quotations.joints import joints
 from newslint.analysis.quotations.marks import MARKS
+from newslint.analysis.quotations.mixes import mixes
 from newslint.analysis.quotations.word_faults import word_faults
 from newslint.checks.check import Check, Options, Use
 from newslint.finding import Match
 
 _ZONES = ("body", "headline")
 _LEVELS = ("single", "double")
-_OF_WORDS = frozenset(("running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated"))
+_FROM = {
+    **dict.fromkeys(("running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated"), word_faults),
+    **dict.fromkeys(("lead-in", "run-on"), joints),
+    **dict.fromkeys(("level-mix", "stop-mix"), mixes),
+}
+"""The layer that finds a kind, where it is not that of single marks."""
 
 
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """The faults of the rule's kind."""
     kind = use.options["kind"]
     unwanted = _unwanted(kind, use.options)
-    for fault in analysis.get(word_faults if kind in _OF_WORDS else faults):
+    for fault in analysis.get(_FROM.get(kind, faults)):
         if fault.kind == kind and (unwanted is None or fault.match.case in unwanted):
             yield fault.match
 

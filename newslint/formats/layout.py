@@ -18,6 +18,8 @@ _SIGNED = late(
     r"|, (?:[\w-]+ ){0,3}(?:correspondent|editor|reporter|writer|critic|columnist)s?(?: (?:in|at) [A-Z][\w ]{2,30})?)"
 )
 """A byline without ‘By’, which only its place below the headline tells."""
+_QUOTED_END = late(r"\w[”\"’]$")
+"""A clause that ends with a part of a sentence in marks, and without a stop."""
 _STANDFIRSTS, _CLAUSE = 3, 22
 """Paragraphs between headline and byline that are standfirsts; words of one that has no byline below it."""
 
@@ -67,7 +69,8 @@ def _standfirsts(paragraphs: Sequence[str], found: Sequence[str], first: int) ->
     if below < len(found) and found[below] in (BYLINE, NOTICE) and all(len(paragraphs[i]) < _LONG for i in rows):
         return rows
     words = paragraphs[first] if below > first else ""
-    clause = words[:1].isupper() and not zones.stopped(words) and _CROSSHEAD < zones.count(words) <= _CLAUSE
+    fits = words[:1].isupper() and (not zones.stopped(words) or _QUOTED_END.search(words) is not None)
+    clause = fits and _CROSSHEAD < zones.count(words) <= _CLAUSE
     over = clause and any(zones.stopped(p) for p in paragraphs[first + 1 : first + 3])
     if over and zones.is_lead(words, paragraphs[first - 1], paragraphs[first + 1]):
         return range(0)

@@ -124,3 +124,21 @@ def test_the_second_half_of_a_sentence_keeps_its_stop() -> None:
 def test_running_close_needs_one_kind_of_marks() -> None:
     """A crosshead in single marks below a paragraph is no continuation."""
     assert not found("running-close", "Ruiz said: “We start on Monday and go on.”\n\n‘Nobody has told us to wait.’")[1]
+
+
+def test_mixes_name_the_rarer_form_and_the_other() -> None:
+    """The rarer form is the place, its other places come again, one of the usual form is shown."""
+    story = "Ruiz called it “a gift”. He called it “a waste of paint”. The council called it “a mess.”"
+    text, (match,) = found("stop-mix", story)
+    assert text[match.span.start : match.span.end] == ".”"
+    assert match.values[1:] == (1, 2)
+    assert [(text[r.span.start : r.span.end], r.again) for r in match.related] == [("”.", False)]
+
+
+def test_of_a_tie_the_later_place_stands_out() -> None:
+    """Headline and standfirst with one quotation each."""
+    head, below = "Depot is “a mess”", "Neighbours complain of ‘a drill’ and of diesel at night"
+    body = "The depot is shut, the council said.\n\nIt shut.\n"
+    text, (match,) = found("level-mix", f"{head}\n\n{below}\n\n{body}")
+    assert text[match.span.start :].startswith("‘a drill’")
+    assert match.values[0] == "headline"

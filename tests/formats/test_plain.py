@@ -175,6 +175,7 @@ def test_what_stands_over_the_byline_is_a_standfirst() -> None:
     assert kinds(head, over, "By Mara Quill", body) == [h1, standfirst, byline, paragraph]
     assert kinds(head, f"{over}.", over, "By Mara Quill", body) == [h1, standfirst, standfirst, byline, paragraph]
     assert kinds(head, over, body) == [h1, standfirst, paragraph]
+    assert kinds(head, f"{over} called “a mess”", body) == [h1, standfirst, paragraph]
     told = "An amber alert has been extended to Sunday as the heat reaches the west of the island"
     assert kinds(head, told, "It began on Monday, the council said.") == [h1, paragraph, paragraph]
     assert kinds(head, f"How {told[9:]}", "It began on Monday, the council said.") == [h1, standfirst, paragraph]

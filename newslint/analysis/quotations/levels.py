@@ -25,20 +25,25 @@ def set_in(analysis: Analysis, text: str) -> Iterator[MarkFault]:
     """
     groups: dict[str, list[Quotation]] = {}
     for q in analysis.get(quotations):
-        glyphs = {text[m.start : m.end] for m in q.marks}
-        level = "double" if glyphs <= set('“”"') else "single" if glyphs <= set("‘’'") else ""
+        of = level(text, q)
         scope = analysis.document.blocks[q.block].scope
         zone = "headline" if "head" in scope else "body"
         named = zone == "body" and q.kind in _NAMED
-        if q.closed and q.marks and level and "furniture" not in scope and not named:
-            groups.setdefault(f"{zone}-{level}", []).append(q)
+        if q.closed and q.marks and of and "furniture" not in scope and not named:
+            groups.setdefault(f"{zone}-{of}", []).append(q)
     for case, found in groups.items():
-        zone, level = case.split("-")
+        zone, of = case.split("-")
         related = tuple(Related(q.opening, "here too", again=True) for q in found[1:_MOST])
         edits = tuple(e for q in found if not q.nested for e in _edits(text, q))
-        fix = (Fix(f"Make them {_OTHER[level]}", edits, "unsafe"),) if edits else ()
-        values = (_OTHER[level], zone, level, len(found))
+        fix = (Fix(f"Make them {_OTHER[of]}", edits, "unsafe"),) if edits else ()
+        values = (_OTHER[of], zone, of, len(found))
         yield MarkFault("level", Match(found[0].opening, case, values, related, fix))
+
+
+def level(text: str, q: Quotation) -> str:
+    """`single` or `double` by the marks of a quotation, "" for others and for both."""
+    glyphs = {text[m.start : m.end] for m in q.marks}
+    return "double" if glyphs <= set('“”"') else "single" if glyphs <= set("‘’'") else ""
 
 
 def _edits(text: str, q: Quotation) -> Iterator[Edit]:

@@ -51,7 +51,7 @@ def _stops(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[Ma
             name = "comma" if stop == "," else "full stop"
             fix = Fix(f"Put the {name} inside", (Edit(span, stop + mark),), "unsafe")
             yield MarkFault(kind, Match(span, "outside", (name,), (), (fix,)))
-        elif last == "." and stop in ("", "\n", " ") and _fragment(text, q) and not _second_half(text, before, q):
+        elif last == "." and stop in ("", "\n", " ") and _fragment(text, q) and not second_half(text, before, q):
             span = Span(inside.end - 1, q.end)
             mark = text[q.marks[-1].start : q.end]
             fix = Fix("Put the full stop outside", (Edit(span, mark + "."),), "unsafe")
@@ -70,7 +70,7 @@ def _fragment(text: str, q: Quotation) -> bool:
     )
 
 
-def _second_half(text: str, before: Quotation | None, q: Quotation) -> bool:
+def second_half(text: str, before: Quotation | None, q: Quotation) -> bool:
     """True when `q` goes on with a sentence that its speaker’s clause interrupts: “A,” he said, “and b.”"""
     return (
         before is not None
@@ -110,10 +110,15 @@ def _repeated(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator
 
 
 def _running(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[MarkFault]:
-    """A quotation closed at the end of its paragraph although the next paragraph is nothing but its continuation."""
+    """A quotation closed at the end of its paragraph although the next paragraph is nothing but its continuation.
+
+    Where one more paragraph is nothing but a quotation, they may be a list of them.
+    """
     blocks = analysis.document.blocks
-    for q, after in itertools.pairwise(found):
+    for q, after, third in zip(found, found[1:], [*found[2:], None], strict=False):
         here, there = blocks[q.block].span, blocks[after.block].span
+        if third is not None and third.start <= (more := blocks[third.block].span).start and third.end >= more.end:
+            continue
         if (
             after.block == q.block + 1
             and q.kind == after.kind == "speech"
