@@ -31,6 +31,13 @@ class Comment(NamedTuple):
     words: str
 
 
+class Link(NamedTuple):
+    """Words of the plain text that lead to an address, which stands only in the markup."""
+
+    span: Span
+    address: str
+
+
 class Document(NamedTuple):
     """One story.
 
@@ -54,3 +61,4 @@ class Document(NamedTuple):
     encoding: str = "utf-8"
     bom: bytes = b""
     notes: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.analysis import Analysis
 from newslint.checks import fixes
@@ -17,9 +17,10 @@ from newslint.checks.expressions import (
     wrong,
     wrong_in,
 )
-from newslint.checks.search import Search
+from newslint.checks.search import Hit, Search
 from newslint.checks.units import TEXT
 from newslint.finding import Match
+from newslint.scope import selects
 from newslint.span import Span
 
 
@@ -35,6 +36,19 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
             span = Span(hit.start, hit.end)
             words = analysis.text[hit.start : hit.end]
             yield Match(span, values=(words,), fixes=fixes.from_action(analysis, span, options))
+    if options.get("addresses"):
+        yield from _addressed(analysis, use, hits)
+
+
+def _addressed(analysis: Analysis, use: Use, hits: Sequence[Hit]) -> Iterator[Match]:
+    """A match for each link of the story's own that leads to an address with a token; its words are not searched."""
+    for link in analysis.document.links:
+        block = analysis.block_at(link.span.start)
+        quoted = block is not None and selects(("blockquote",), block.scope)
+        if not quoted and not any(link.span.start <= hit.start < link.span.end for hit in hits):
+            found = Search(analysis, use).matching(_expressions(use.options), link.address)
+            if found:
+                yield Match(link.span, values=(found,))
 
 
 @once
@@ -87,6 +101,11 @@ CHECK = Check(
         "tokens": {**STRINGS, "description": "Expressions, each matched as whole words."},
         "raw": {**STRINGS, "description": "Pieces of one expression, joined as they are, before the tokens."},
         "append": {"type": "boolean", "default": False, "description": "Put `raw` after the tokens."},
+        "addresses": {
+            "type": "boolean",
+            "default": False,
+            "description": "Search the addresses that links lead to as well; what is found there stands in no text.",
+        },
         "unless": {**STRINGS, "description": "Expressions that silence the rule where they stand in the story."},
         **WORDS,
         **fixes.OPTIONS,

@@ -23,6 +23,11 @@ from newslint.span import Span
 _AHEAD = 100
 """Code points behind a block that an expression may look ahead to."""
 
+_TOO_LONG = (
+    "an expression took too long on this story; its findings here are dropped. "
+    "Look for repeats inside repeats, as in (a+)+"
+)
+
 
 @layer("paragraph")
 def vocabulary(analysis: Analysis) -> frozenset[str]:
@@ -153,10 +158,17 @@ class Search:
                     return
                 yield Hit(m.start(), m.end(), 0, m.regs)
         except TimeoutError:
-            raise RuleTimeout(
-                "an expression took too long on this story; its findings here are dropped. "
-                "Look for repeats inside repeats, as in (a+)+"
-            ) from None
+            raise RuleTimeout(_TOO_LONG) from None
+
+    def matching(self, expressions: Expressions, words: str) -> str:
+        """What the first of the expressions that matches finds in words that stand beside the text, or ""."""
+        low = lower(words)
+        able = (e.pattern() for e in expressions if e.needs is None or any(need in low for need in e.needs))
+        try:
+            found = next(filter(None, (pattern.search(words, timeout=self._left()) for pattern in able)), None)
+        except TimeoutError:
+            raise RuleTimeout(_TOO_LONG) from None
+        return found[0] if found else ""
 
     def text(self, e: Expression) -> str:
         """The form of the story that an expression is matched on; offsets are the same in each."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from html import unescape
 
 import tree_sitter
 import tree_sitter_markdown
@@ -45,11 +46,16 @@ def _comments(piece: bytes) -> Iterator[tuple[int, int]]:
             ticks += m[0].count(b"`")
 
 
+def _label(node: tree_sitter.Node) -> str:
+    """The label that a node holds in square brackets, folded."""
+    return " ".join((node.text or b"").decode(errors="replace").strip("[]").split()).lower()
+
+
 class Inline:
     """Writes the words of a block's inline content, its markup left out."""
 
     def __init__(
-        self, writer: Writer, points: Points, labels: frozenset[str], comments: list[Comment], notes: list[str]
+        self, writer: Writer, points: Points, labels: Mapping[str, str], comments: list[Comment], notes: list[str]
     ) -> None:
         self.writer = writer
         self._points = points
@@ -174,7 +180,10 @@ class Inline:
         elif kind in _LINKS:
             if self._is_link(node):
                 self._at = max(self._at, last)
-                self.writer.inline(marks.pop(), "alt" if kind == "image" else "link")
+                if kind == "image":
+                    self.writer.inline(marks.pop(), "alt")
+                else:
+                    self.writer.inline(marks.pop(), "link", self._address(node))
             else:
                 marks.pop()
 
@@ -196,8 +205,17 @@ class Inline:
         found = [c for kind in kinds for c in node.children if c.type == kind]
         if not found or found[0].text is None:
             return node.type == "image" and not found
-        label = found[0].text.decode(errors="replace").strip("[]")
-        return " ".join(label.split()).lower() in self._labels
+        return _label(found[0]) in self._labels
+
+    def _address(self, node: tree_sitter.Node) -> str:
+        """Where a link leads: what stands behind its words, or at the definition of its label."""
+        within = {c.type: c for c in node.children}
+        if "link_destination" in within:
+            found = (within["link_destination"].text or b"").decode(errors="replace")
+        else:
+            label = within.get("link_label") or within.get("link_text")
+            found = self._labels.get(_label(label), "") if label else ""
+        return unescape(found.strip("<>"))
 
     def _tag(self, first: int, last: int) -> None:
         if self.writer.source[first : first + 3].lower() == "<br":

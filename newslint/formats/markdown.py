@@ -57,6 +57,7 @@ def read(path: str, source: str) -> Document:
         metadata.type_of(story.fields),
         story.fields,
         notes=tuple(dict.fromkeys(story.notes)),
+        links=tuple(writer.links),
     )
 
 
@@ -70,7 +71,7 @@ class _Story:
         self.fields: dict[str, object] = {}
         self.notes: list[str] = []
         self._points = Points(self.source + "\n\n")
-        self._labels = self._defined() if "]:" in self.source else frozenset()
+        self._labels = self._defined() if "]:" in self.source else {}
         self._inline = Inline(writer, self._points, self._labels, self.comments, self.notes)
 
     def run(self) -> None:
@@ -153,10 +154,10 @@ class _Story:
             self.comments += comments
             self.notes += notes
 
-    def _defined(self) -> frozenset[str]:
-        """The labels of link reference definitions, folded."""
-        definition = re.compile(r"^[ >]{0,12}\[((?:[^\]\\\n]|\\.){1,200})\]:", re.MULTILINE)
-        return frozenset(" ".join(m[1].split()).lower() for m in definition.finditer(self.source))
+    def _defined(self) -> dict[str, str]:
+        """The labels of link reference definitions, folded, with their addresses."""
+        definition = re.compile(r"^[ >]{0,12}\[((?:[^\]\\\n]|\\.){1,200})\]:[ \t]*(\S*)", re.MULTILINE)
+        return {" ".join(m[1].split()).lower(): m[2] for m in definition.finditer(self.source)}
 
 
 def _scope(within: list[str]) -> str:

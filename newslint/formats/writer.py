@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.document import Block
+from newslint.document import Block, Link
 from newslint.formats.encodings import printable
 from newslint.late import late
 from newslint.span import Segment, SourceMap, Span
@@ -20,6 +20,7 @@ class Writer:
         self.source = source
         self.blocks: list[Block] = []
         self.inlines: list[Block] = []
+        self.links: list[Link] = []
         self._unseen = not source.isascii() and UNSEEN.search(source) is not None
         self._parts: list[str] = []
         self._segments: list[Segment] = []
@@ -112,14 +113,16 @@ class Writer:
         """Where an inline stretch begins, for `inline`."""
         return len(self._parts), self._at
 
-    def inline(self, mark: tuple[int, int], scope: str) -> None:
-        """What was written since `mark` is an inline stretch of this scope."""
+    def inline(self, mark: tuple[int, int], scope: str, address: str = "") -> None:
+        """What was written since `mark` is an inline stretch of this scope, a link to this address."""
         part, start = mark
         while part < len(self._parts) and self._parts[part].isspace():
             start += len(self._parts[part])
             part += 1
         if start < self._at:
             self.inlines.append(Block(Span(start, self._at), scope))
+            if address:
+                self.links.append(Link(Span(start, self._at), address))
 
     def text(self) -> str:
         """All plain text so far."""

@@ -22,7 +22,7 @@ class Prefilter:
         """The rules without literals and those of whose literals one stands in the lowered text, in order."""
         text = analysis.get(lowered)
         awake = self._wakes.indexes(text)
-        if MASK in text:  # `scope: raw` reads what is masked too
+        if MASK in text or analysis.document.links:  # `scope: raw` reads what is masked too, and addresses
             awake.update(i for i, rule in enumerate(self._rules) if "raw" in rule.scope)
         return [self._rules[index] for index in sorted(awake)]
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from word_checks import fixed, found, run
 
+from newslint.analysis import Analysis
+from newslint.checks.check import Use
 from newslint.checks.existence import CHECK, literals, problems
+from newslint.errors import RuleTimeout
+from newslint.formats import read_text
 
 
 def test_tokens_are_whole_words() -> None:
@@ -68,3 +73,21 @@ def test_literals_are_those_of_all_tokens() -> None:
 def test_the_match_says_its_words() -> None:
     assert [m.values for m in run("existence", "The town’s mill", tokens=["town's"])] == [("town’s",)]
     assert CHECK.quotes == "skip"
+
+
+def test_an_address_is_searched_where_the_rule_asks_for_it() -> None:
+    text = "[Fares](https://a.example/?id=7) and [fares](https://b.example) rise: [https://c.example/?id=7](https://c.example/?id=7)."
+    analysis = Analysis(read_text(f"{text}\n\n> Their [own](https://d.example/?id=7).", "a.md"))
+    options = {"tokens": [r"\?id=\d"], "nonword": True}
+    for addresses, places in ((True, ["?id=7", "Fares"]), (False, ["?id=7"])):
+        use = Use("test.rule", {**options, "addresses": addresses}, ("raw",), "include", None)
+        matches = list(CHECK.run(analysis, use))
+        assert [m.values for m in matches] == [("?id=7",)] * len(places)
+        assert [analysis.text[m.span.start : m.span.end] for m in matches] == places
+
+
+def test_a_hostile_expression_is_stopped_in_an_address_too() -> None:
+    analysis = Analysis(read_text(f"[Fares](https://a.example/{'a' * 40}!) rise.", "a.md"))
+    use = Use("test.rule", {"tokens": ["(a|aa)+$"], "nonword": True, "addresses": True}, ("raw",), "include", 0.05)
+    with pytest.raises(RuleTimeout):
+        list(CHECK.run(analysis, use))

@@ -109,3 +109,12 @@ def test_deep_nesting_is_read_without_elements() -> None:
     d = read("<div><b>x " * 5000)
     assert "nested too deeply" in d.notes[0]
     assert d.text.count("x") == 5000
+
+
+def test_where_links_lead() -> None:
+    d = read_text(
+        '<p>The <A rel=x HREF=" /plan?a=1&amp;b=2 ">new <b>plan</b></A>, <a name="top">here</a> <a href="x"></a>.</p>',
+        "a.html",
+    )
+    found = [(d.text[link.span.start : link.span.end], link.address) for link in d.links]
+    assert found == [("new plan", "/plan?a=1&b=2")]

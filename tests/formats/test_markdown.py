@@ -196,3 +196,17 @@ def test_a_block_too_full_is_read_without_markup() -> None:
     d = read("*a **b " * 5000)
     assert "without its inline markup" in d.notes[0]
     assert d.text.startswith("*a **b *a")
+
+
+def test_where_links_lead() -> None:
+    d = read_text(
+        "See [the *plan*](https://a.example/?x=1&amp;y=2 'Plan'), [fares](<b c>), [maps][1], [1] and [empty]().\n\n"
+        "![pier](p.jpg) <https://c.example> [note][^x] [none]\n\n[1]: <https://d.example/m>\n",
+        "a.md",
+    )
+    assert [(d.text[link.span.start : link.span.end], link.address) for link in d.links] == [
+        ("the plan", "https://a.example/?x=1&y=2"),
+        ("fares", "b c"),
+        ("maps", "https://d.example/m"),
+        ("1", "https://d.example/m"),
+    ]

@@ -48,6 +48,8 @@ def holds(document: Document) -> None:
         end = block.span.end
     for inline in document.inlines:
         assert 0 <= inline.span.start < inline.span.end <= len(text)
+    for link in document.links:
+        assert 0 <= link.span.start < link.span.end <= len(text) and link.address
     for comment in document.comments:
         assert comment.words in source
 

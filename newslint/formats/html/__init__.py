@@ -20,7 +20,19 @@ def read(path: str, source: str) -> Document:
     inlines = with_inlines(text, blocks, tuple(writer.inlines))
     date, kind = metadata.date_of(fields), metadata.type_of(fields)
     return Document(
-        path, "html", source, text, writer.map(), blocks, inlines, comments, date, kind, fields, notes=notes
+        path,
+        "html",
+        source,
+        text,
+        writer.map(),
+        blocks,
+        inlines,
+        comments,
+        date,
+        kind,
+        fields,
+        notes=notes,
+        links=tuple(writer.links),
     )
 
 

@@ -37,6 +37,7 @@ class _State(NamedTuple):
     """How many `q` stand round the words."""
     breaks: bool = False
     mark: tuple[int, int] | None = None
+    address: str = ""
 
 
 class Page:
@@ -96,7 +97,8 @@ class Page:
         skip = inside and (state.skip or skipped) and name != "title"
         zoned, quotes = state.zoned or name in ZONES, state.quotes + (name == "q")
         breaks = name in BLOCKS or (scope != state.scope and not state.zoned)
-        self._stack.append(_State(name, scope, quoted, skip, zoned, quotes, breaks, mark))
+        address = self._address(event) if name == "a" else ""
+        self._stack.append(_State(name, scope, quoted, skip, zoned, quotes, breaks, mark, address))
         if breaks:
             self._break()
         if name == "q":
@@ -111,7 +113,7 @@ class Page:
                 self._quote(tag.start() if tag else at, at)
             closed = self._stack.pop()
             if closed.mark is not None:
-                self.writer.inline(closed.mark, INLINES[closed.name])
+                self.writer.inline(closed.mark, INLINES[closed.name], closed.address)
             if closed.breaks:
                 self._break()
 
@@ -138,6 +140,10 @@ class Page:
             return ""
         found = (self.source[slice(*place)] for key, place in attributes(self.source, event) if key == "class")
         return " ".join(found)
+
+    def _address(self, event: Event) -> str:
+        found = (self.source[slice(*place)] for key, place in attributes(self.source, event) if key == "href")
+        return unescape(next(found, "").strip())
 
     def _break(self) -> None:
         self.writer.close()
