@@ -16,7 +16,9 @@ from newslint.scope import selects
 from newslint.span import Edit, Span
 from newslint.words import word_set
 
-_LAST = late(r"[^\W_][\w’'.-]*$")
+_LAST = late(r"[^\W_][\w’'.-]*(?=[”\"’)]?$)")
+_SHUT = late(r"\w[”\"]$|(?<!\w)[‘'][^‘’'\n]*\w[’']$|\([^()\n]*\w\)$")
+"""A mark or a bracket that closes, with no stop before it."""
 _ENDS_ITSELF = late(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$")
 _SENTENCE = late(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
 _HANDLE = late(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+\.?", re.IGNORECASE)
@@ -111,10 +113,11 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
         if not selects(("paragraph", "headline.stray"), block.scope):
             continue
         words = _words(analysis, block)
-        if not words[-1:].isalnum():
+        bare = words[-1:].isalnum()
+        if not bare and not _SHUT.search(words):
             continue
         last = _LAST.search(words, max(0, len(words) - 60))
-        if last is None or _ENDS_ITSELF.search(words.rsplit(None, 1)[-1]) or zones.stopped(words):
+        if last is None or _ENDS_ITSELF.search(words.rsplit(None, 1)[-1]) or (bare and zones.stopped(words)):
             continue
         figures = sum(1 for _ in _NUMBER.finditer(words))
         if _SIGNATURE.match(words) or (figures >= _SCORE and 2 * figures >= zones.count(words)):

@@ -22,6 +22,8 @@ _NEXT = late(r"[^\w\n]{0,4}[\w’'-]+")
 _LAST = late(r"[\w’'-]+[^\w\n]{0,4}$")
 _ELISION = late(r"(?<![\w‘’'])‘(?=(?:\d0s\b|em\b|til\b|tis\b|twas\b|n’))")
 _CURLY, _STRAIGHT = "curly", "straight"
+_APOSTROPHE = late(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+_FAMILY = {"’": _CURLY, "'": _STRAIGHT}
 _BODY = ("paragraph", "list", "blockquote")
 
 
@@ -155,6 +157,7 @@ def _mixed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFault]
     closing = {q.marks[-1].start for q in body if q.closed}
     curly, straight = ([m for q in body for m in q.marks if m.family == family] for family in (_CURLY, _STRAIGHT))
     if not curly or not straight:
+        yield from _apostrophes(analysis, text)
         return
     (rare, given), (other, wanted) = sorted([(straight, _STRAIGHT), (curly, _CURLY)], key=lambda row: len(row[0]))
     spans = [Span(m.start, m.end) for m in rare]
@@ -166,6 +169,23 @@ def _mixed(analysis: Analysis, text: str, pairs: Pairing) -> Iterator[MarkFault]
     fix = Fix(f"Make them all {wanted}", edits, "unsafe")
     values = (given, len(rare), wanted, len(other))
     yield MarkFault("mixed-marks", Match(spans[0], "clear", values, related, (fix,)))
+
+
+def _apostrophes(analysis: Analysis, text: str) -> Iterator[MarkFault]:
+    """Curly and straight apostrophes in the body of one story whose quotation marks agree."""
+    if "’" not in text or "'" not in text:
+        return
+    bodies = [b.span for b in analysis.document.blocks if not set(_BODY).isdisjoint(b.scope.split("."))]
+    places: dict[str, list[Span]] = {"’": [], "'": []}
+    for body in bodies:
+        for m in _APOSTROPHE.finditer(text, body.start, body.end):
+            places[m[0]].append(Span(m.start(), m.end()))
+    if all(places.values()):
+        (given, rare), (wanted, other) = sorted(places.items(), key=lambda row: len(row[1]))
+        related = (*(Related(s, "here too", again=True) for s in rare[1:40]), Related(other[0], _FAMILY[wanted]))
+        fix = Fix(f"Make them all {_FAMILY[wanted]}", tuple(Edit(s, wanted) for s in rare), "unsafe")
+        values = (_FAMILY[given], len(rare), _FAMILY[wanted], len(other))
+        yield MarkFault("mixed-marks", Match(rare[0], "apostrophe", values, related, (fix,)))
 
 
 def _nesting(text: str, found: tuple[Quotation, ...]) -> Iterator[MarkFault]:
