@@ -10,7 +10,7 @@ from newslint.checks.check import Check, Use
 from newslint.document import Block
 from newslint.finding import Fix, Match, Related
 from newslint.formats import furniture, labels, zones
-from newslint.formats.unfilled import unfilled
+from newslint.formats.unfilled import unfilled, unnamed
 from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Edit, Span
@@ -25,7 +25,8 @@ _HANDLE = late(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+
 """The writer's address at a story's end: it asks for nothing."""
 _SIGNED = late(
     r"by |\((?:additional )?(?:reporting|writing|editing) by "
-    r"|(?:first |last |originally )?(?:published|posted|updated|modified|filed)\b|©|copyright",
+    r"|(?:first |last |originally )?(?:published|posted|updated|modified|filed)\b|©|copyright"
+    r"|\d{1,2} [a-z]{3,9}\.? \d{4},?(?: at)? \d{1,2}[:.]\d\d|[a-z]{3,9}\.? \d{1,2}, \d{4},?(?: at)? \d{1,2}[:.]\d\d",
     re.IGNORECASE,
 )
 _CUT = late(r"\b(?:the|an?|of|and|or|but|because|than|into|his|their|our|my|your)$")
@@ -35,6 +36,8 @@ _VERB = late(r"\b(?:is|are|was|were|has|had) ")
 _DASHED = late(r"[ \t]*[-–—] ?\S")
 _SIGNATURE = late(r"[-–—] ?(?:\S+ ){0,11}\S+$|[^;]{4,60}, (?:born|b\.) [^;]{4,40}; (?:died|d\.) [^;]{4,40}$")
 """Who wrote a letter; when somebody was born and died: lines that have no full stop."""
+_NAME = 90
+"""Characters of a paragraph that may be a file's name."""
 _SCORE, _NUMBER = 3, late(r"\d[\d.,/-]*")
 """Figures that a line of scores has at least: half its words."""
 _LEAST = 9
@@ -174,7 +177,7 @@ def _headline_stop(analysis: Analysis) -> Iterator[Match]:
             continue
         words = _words(analysis, block)
         m = re.search(r"([^\W\d_]{2,}|\d)(?<!\b[A-Z])(?:[’”'\"]?)(\.)[’”'\"]?$", words)
-        if m is None or _SENTENCE.search(words) or not (zones.titled(words) or analysis.document.format != "txt"):
+        if m is None or _SENTENCE.search(words) or ". " in words:
             continue
         if m[1].lower() in _ABBREVIATIONS:
             continue
@@ -199,9 +202,11 @@ def _empty(analysis: Analysis) -> Iterator[Match]:
     """Headlines, standfirsts, captions and descriptions of which nobody has written a word."""
     for block in analysis.document.blocks:
         if selects(("headline", "standfirst", "caption", "alt"), block.scope):
-            words = _words(analysis, block).strip()
+            words = re.sub(r"^(?i:captions?|alt(?: text)?|image|photo): ?(?=\S)", "", _words(analysis, block).strip())
             if unfilled(words, picture=selects(("caption", "alt"), block.scope)):
                 yield Match(block.span, values=(_short(words), block.scope.split(".")[1]))
+        elif len(block.span) < _NAME and unnamed(_words(analysis, block).strip("[]() ")):
+            yield Match(block.span, values=(_short(_words(analysis, block)), "copy"))
 
 
 def _words(analysis: Analysis, block: Block) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.formats.labels import AMBIGUOUS, COUNTED, COUNTS, LABELS, decorated
+from newslint.formats.promos import PROMOTED
 from newslint.formats.wires import is_wire_mark
 from newslint.late import late
 from newslint.words import word_set
@@ -19,38 +20,6 @@ NOTICE = "text.furniture.notice"
 WIRE = "text.furniture.wire"
 
 
-_LINKED = (
-    r"related (?:article|story|stories|video|content|coverage|news|link|links|topics?)"
-    r"|more (?:from|on|in|about) [^.:]{1,40}"
-    r"|also on [^.:]{1,30}|in case you missed it|icymi|you may also like|see related|read here|also read|see also"
-    r"|don['’]t miss|must[- ]reads?|in pictures|(?:now )?watch(?: below| live| next)?|up next(?!.*\.$)|follow live"
-    r"|(?:recommended|further|suggested|related|essential|more) (?:reading|viewing|listening)(?!.*\.$)|explore more"
-    r"|previously"
-    r"|(?:recommended|picked) for you|if you (?:liked|enjoyed) this[^.:]{0,30}"
-    r"|live updates"
-    r"|also|must|related|recommended|more|photos|gallery|slideshow|read|listen|video"
-)
-_ASIDE = r"(?:(?:also )?read(?: more| also| next)?|read more|related)"
-_WHOLE = (
-    r"(?:story|article|report|interview|video|transcript|post|list)\b[^.]{0,40}(?:here|at|on [A-Z]|above|below|»"
-    r"|>>|$)"
-)
-_PROMO = late(
-    r"(?:read|see|view|watch|hear|listen) (?:more|also|next|now|it)\b[^.?!]{0,12}:(?!/)"
-    rf"|(?:{_LINKED}) ?(?::|>>|»|\|) ?\S|{_ASIDE} [-–—] \S|related (?:article|story|video) (?-i:[A-Z])"
-    r"|(?:click|tap) (?:here (?:to|for)|through the|on the (?:link|image|photo|video)|to (?:read|view|see|enlarge))\b"
-    r"|continue reading\b[^.]{0,80}$|keep reading\b[^.]{0,60}$|scroll down (?:for|to)\b[^.]{0,40}$"
-    rf"|(?:read|watch|see|view|hear) (?:the )?(?:full|whole|complete|entire|rest|original) {_WHOLE}"
-    r"|watch (?:the |a )?(?:full )?(?:video|clip|interview|footage)? ?(?:above|below)\W*$"
-    r"|(?:for|to (?:read|see|watch|view|hear)) (?:more|all|the (?:latest|full|rest)|further)\b(?! than)[^.]{0,60}"
-    r"(?:click here|visit (?:our|the|www|[\w-]+\.[a-z])|go to (?:our|www)"
-    r"|[,:–-] ?(?:see|click|tap|follow|read|visit|head|check)\b[^.]{0,40}\b(?:here|this page|our [^.]{2,30})\W*$)"
-    r"|(?:you can (?:read|watch|hear|listen to) (?:more|the full|it)|find out more"
-    r"|listen to the)\b[^.]{0,60}\b(?:here|below|above)\W*$"
-    r"|learn more about our\b|more news (?:from|on|about)\b[^.]{0,40}$|the post .{3,120} first on\b"
-    r"|more at [\w.]+\.(?:com|org|net|co)\b|[►▶→]|»|>>",
-    re.IGNORECASE,
-)
 _LETTER = (
     r"(?:newsletters?|e-?mails?|inbox|alerts?|updates|podcast|channel|free|account|here|digital access|notifications?"
     r"|itunes|stitcher|app|briefing|brief|digest|bulletin|(?:full|unlimited) access|continue|[£$€]\d[\d.]*)(?!\w)"
@@ -94,8 +63,8 @@ _SIGNUP = late(
     r"|(?:unlock|start|try|activate|claim|choose|redeem|continue) (?:this|your|our|an?|unlimited|full|the rest|with)\b"
     r"[^.?!]{0,50}\b(?:subscription|free trial|(?:day|week|month) trial|membership plan|paywall|digital access|premium)"
     r"|[^.!?]{3,100}[.!] (?:you can )?cancel any ?time\b[^.]{0,30}\.?$"
-    r"|(?:never miss|stay (?:up to date|informed|ahead)|keep up to date)\b[^.?!]{0,80}\b(?:newsletters?|inbox|app"
-    r"|alerts"
+    r"|(?:never miss|don['’]t miss|stay (?:up to date|informed|ahead)|keep up to date)\b[^.?!]{0,80}"
+    r"\b(?:newsletters?|inbox|app|alerts"
     r"|daily e-?mail|subscribe|sign up|follow us)\b|(?:tap|hit|click) the bell\b"
     r"|manage (?:your )?(?:cookie|privacy|notification|e-?mail) (?:settings|preferences|choices)"
     r"|our standards: the thomson"
@@ -214,6 +183,7 @@ _HEADS = word_set(
     mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday sun sunday
     twitter on jan january feb february mar march apr april may jun june jul july aug august sep sept september
     oct october nov november dec december
+    people readers others top latest other go dive dig from deep similar popular trending earlier elsewhere
     """
 )
 """First words of a paragraph that the expressions above can match at its start."""
@@ -226,8 +196,24 @@ _NEXT = {
     "if": word_set("you"),
     "on": word_set("twitter"),
     "for": word_set("more the further representation representational illustration illustrative"),
-    "what": word_set("do"),
+    "what": word_set("do to"),
     "an": word_set("error"),
+    "people": word_set("also"),
+    "readers": word_set("also"),
+    "others": word_set("also"),
+    "top": word_set("story stories read reads"),
+    "latest": word_set("story stories"),
+    "other": word_set("story stories coverage"),
+    "go": word_set("deeper"),
+    "dive": word_set("deeper"),
+    "dig": word_set("deeper"),
+    "from": word_set("the our"),
+    "deep": word_set("dive"),
+    "similar": word_set("story stories articles"),
+    "popular": word_set("story stories articles reads"),
+    "trending": word_set("story stories articles"),
+    "earlier": word_set("story stories coverage"),
+    "elsewhere": word_set("on"),
 }
 """With what those of them go on, in lower case, that paragraphs of copy begin with."""
 _HINTS = (
@@ -270,7 +256,7 @@ def furniture(words: str) -> str:  # noqa: PLR0911
         for expression, scope in _LINES:
             if expression.fullmatch(words):
                 return scope
-        if _PROMO.match(words.lstrip("([*• ")):
+        if PROMOTED.match(words.lstrip("([*• ")):
             return PROMO
     if _SIGNUP.match(words.lstrip("(*[ ")):
         return SIGNUP

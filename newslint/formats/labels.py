@@ -95,9 +95,13 @@ COUNTED = late(
     r"(?:stories|articles|news|posts|videos|reads|headlines|picks) (?:for you|today|this week|right now|now"
     r"|from (?:our|around the|the web)\b[\w ]{0,20}|of the (?:day|week)|you (?:may|might)\b[\w ]{0,25}"
     r"|(?:in|on) (?-i:[A-Z])\w+)|also (?:in|on) the (?:news|site)|what to (?:read|watch|listen to) next"
-    r"|comments? ?\(\d+\)|(?:view|show|see|read) (?:all )?\d+ comments|\d+ ?(?:of|/) ?\d+"
+    r"|comments? ?\(\d+\)|\d+ (?:comments|shares|likes|retweets)"
+    r"|(?:view|show|see|read) (?:all )?\d+ comments|\d+ ?(?:of|/) ?\d+"
     r"|listen ?[·•|-] ?\d+ min(?:utes?)?"
-    r"|\d+ min (?:listen|watch)|image (?:source|copyright|credit)s?,? [\w /]{2,40}|figure caption,? .{3,80}"
+    r"|(?:load|show|view|see|read) (?:all )?(?:\d+ )?(?:more|other|older|newer|previous) (?:comments|replies|stories"
+    r"|articles|posts|results|photos)"
+    r"|skip past (?:the )?[\w ]{3,30}|\d+ min (?:listen|watch)"
+    r"|image (?:source|copyright|credit)s?,? [\w /]{2,40}|figure caption,? .{3,80}"
     r"|most (?:read|popular|viewed) (?:in|on|from) [\w ]{2,30}|like ?loading[. …]*|back to top ?[\^↑]"
     r"|share (?:this )?(?:(?:article|story|page|post) )?(?:on|via|with) [\w ]{2,20}"
     r"|why you can trust (?-i:[A-Z])[\w ]{2,30}"
@@ -110,7 +114,7 @@ COUNTS = phrase_set("""
     texts|skip|close|hide|dismiss|report|mute|unmute|minimise|minimize|maximise|maximize|expand|collapse|bookmark|print
     save|download|copy|email|gift|share|play|pause|open|show|jump|return|scroll|add|sort|read|watch|listen|tap|click
     press|swipe|hover|video|audio|replay|your|top|most|trending|recommended|popular|latest|featured|other|more|related
-    also|what|comment|comments|view|see|image|figure|like|likeloading|back|why
+    also|load|what|comment|comments|view|see|image|figure|like|likeloading|back|why
 """)
 """Their first words, where they begin with one."""
 _DECORATION = " -–—*=_~#|<>[](){}▲▼↑↓→←×✕•·.:!"

@@ -9,7 +9,7 @@ from newslint.formats import zones
 from newslint.formats.furniture import BYLINE, LABEL, NOTICE, furniture
 from newslint.late import late
 
-_LONG = 240
+_LONG, _SHORT = 240, 150
 _LIST = 3
 _CROSSHEAD = 8
 _PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
@@ -66,7 +66,11 @@ def _standfirsts(paragraphs: Sequence[str], found: Sequence[str], first: int) ->
     while below < len(found) and below - first <= _STANDFIRSTS and found[below] == zones.PARAGRAPH:
         below += 1
     rows = range(first, below)
-    if below < len(found) and found[below] in (BYLINE, NOTICE) and all(len(paragraphs[i]) < _LONG for i in rows):
+    if (
+        below < len(found)
+        and found[below] in (BYLINE, NOTICE)
+        and not any(_told(paragraphs[i], len(rows)) for i in rows)
+    ):
         return rows
     words = paragraphs[first] if below > first else ""
     fits = words[:1].isupper() and (not zones.stopped(words) or _QUOTED_END.search(words) is not None)
@@ -75,6 +79,11 @@ def _standfirsts(paragraphs: Sequence[str], found: Sequence[str], first: int) ->
     if over and zones.is_lead(words, paragraphs[first - 1], paragraphs[first + 1]):
         return range(0)
     return range(first, first + 1) if over else range(0)
+
+
+def _told(words: str, rows: int) -> bool:
+    """Whether a paragraph is too long for a standfirst, or for one of several, or is somebody's words."""
+    return len(words) >= (_LONG if rows == 1 else _SHORT) or words[0] in '“"'
 
 
 def _settle(paragraphs: Sequence[str], found: list[str], bare: list[int]) -> None:
@@ -87,14 +96,16 @@ def _settle(paragraphs: Sequence[str], found: list[str], bare: list[int]) -> Non
             continue
         for i in run:
             words = paragraphs[i]
+            stray = i > 0 and zones.is_stray(words)
             over = i + 1 < len(found) and i > 0 and found[i + 1] in (zones.PARAGRAPH, zones.LIST) and i + 1 not in run
             if (
                 over
+                and not (stray and zones.is_foreign(words, [*paragraphs[:i], *paragraphs[i + 1 :]]))
                 and zones.count(words) <= _CROSSHEAD
                 and words[0].isupper() | words[0].isdigit() | (words[0] in "'‘“\"")
             ):
                 found[i] = zones.CROSSHEAD
-            elif i > 0 and zones.is_stray(words):
+            elif stray:
                 found[i] = zones.STRAY
 
 

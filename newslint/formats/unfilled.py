@@ -14,6 +14,13 @@ _FILE = late(
     r"|[\w() .-]{1,60}\.(?:jpe?g|png|gif|webp|heic|tiff?|svg|bmp)",
     re.IGNORECASE,
 )
+_CAMERA = late(
+    r"(?:(?:alt(?: text)?|caption|image|photo|pic(?:ture)?): ?)?(?:(?:img|dsc[fn]?|pxl|mvi|gopr)[-_ ]?\d[\w-]{2,30}"
+    r"(?:\.\w{3,4})?|screen ?shot \d{4}-\d\d[\w. -]{0,30}"
+    r"|(?:getty ?images|shutterstock|adobestock|istock)[-_ ]\d[\w-]{4,30}"
+    r"(?:\.\w{3,4})?|[\w()-]{1,40}(?: [\w()-]{1,12}){0,3}\.(?:jpe?g|png|gif|webp|heic|tiff?|svg|bmp))",
+    re.IGNORECASE,
+)
 _FORM = late(
     r"(?:untitled|unnamed|auto draft|placeholder|no title|new (?:story|post|article|document|page)|lorem ipsum.*"
     r"|tb[cad]|null|none|undefined|n/a|test(?: (?:story|article|headline|post|page))?"
@@ -28,9 +35,17 @@ _PICTURE = late(
     re.IGNORECASE,
 )
 
+_NAME = 80
+"""Characters of a file's name."""
+
 
 def unfilled(words: str, *, picture: bool) -> bool:
     """Whether a field holds no more than a name of a file or a form's own words; `picture`: it tells of one."""
     if _FILE.fullmatch(words) or _FORM.fullmatch(words):
         return True
     return picture and _PICTURE.fullmatch(words) is not None
+
+
+def unnamed(words: str) -> bool:
+    """Whether a paragraph of the copy is no more than the name that a camera or a library gave a picture."""
+    return len(words) < _NAME and _CAMERA.fullmatch(words) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newslint.late import late
 from newslint.words import word_set
 
@@ -44,6 +46,9 @@ _COMMON = word_set(
 )
 """Longer words that two lines share by chance."""
 _PRESENT = late(r"\b(?!(?:is|was|has|does|his|its|this|us|as)\b)[a-z]{2,}s\b")
+_TO = late(r" to [a-z]{3,}\b")
+_LONGEST = 320
+"""Characters of a first line: a headline that nobody has cut."""
 _FIGURE = late(r"(?<!\S)[(]?\d[\d-]*[),]?(?!\S)")
 _REVEREND = late(r"The (?:(?:Rt|Right|Very|Most|Ven|Venerable)\.? )?(?:Rev|Revd|Reverend|Hon|Honourable|Ven)\b")
 _NO_TITLE = late(r"\b(?:now|out|is|are|the) [a-z]| (?:v|vs\.?) [A-Z]")
@@ -73,13 +78,24 @@ def dateline_end(words: str) -> int:
 def is_headline(words: str, following: str) -> bool:
     """True for a first line that stands as a headline over what follows it."""
     size = len(words)
-    if size > 140 or not following or words[0] in '“"@#(' or not 2 <= (n := count(words)) <= 22:
+    if size > _LONGEST or not following or words[0] in '“"@#(' or (n := count(words)) < 2:
         return False
+    if size > 140 or n > 22:
+        return not stopped(words) and words[-1].isalnum() and ". " not in words and stopped(following)
     if words[-1] == "?":
         return size <= 100 and len(following) > size
     if _ENDED.search(words):
-        return n >= 4 and titled(words) and len(following) > 1.5 * size and ". " not in words
+        over = n >= 4 and len(following) > 1.5 * size and ". " not in words
+        return over and (titled(words) or _told_again(words, following))
     return words[-1] not in ":,-—–"
+
+
+def _told_again(words: str, following: str) -> bool:
+    """True for a first line with a stop that has a headline's shape, no small words and a verb in the present, and
+    that the sentence below it tells once more."""
+    if not 5 <= count(words) <= 14 or _PLAIN.search(words[1:]) or not (_PRESENT.search(words) or _TO.search(words)):
+        return False
+    return len(_stems(words) & _stems(_SENTENCE.split(following, 1)[0])) > 1
 
 
 def is_lead(words: str, headline: str, following: str) -> bool:
@@ -96,6 +112,14 @@ def is_lead(words: str, headline: str, following: str) -> bool:
 def _stems(words: str) -> set[str]:
     """The longer words, in lower case and without their endings."""
     return {w[:_STEM] for w in _WORD.findall(words.lower()) if len(w) > 3 and w not in _COMMON}
+
+
+def is_foreign(words: str, others: Iterable[str]) -> bool:
+    """True for a line with a verb in the present of which no longer word stands in the others."""
+    if words.isupper() or words[-1] == ")" or not _PRESENT.search(words[1:].lower()):
+        return False
+    stems = _stems(words)
+    return len(stems) > 2 and not any(stem in other for other in map(str.lower, others) for stem in stems)
 
 
 def titled(words: str) -> bool:

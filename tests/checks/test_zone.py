@@ -102,3 +102,19 @@ def test_a_writers_handle_asks_for_nothing(line: str) -> None:
 )
 def test_headline_stop(title: str, places: list[str]) -> None:
     assert words("headline-stop", f"<h1>{title}</h1><p>{LEAD}", "x.html") == places
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("IMG_0042.JPG", True),
+        ("Screenshot 2026-11-03 at 10.12.33.png", True),
+        ("Alt text: pier1.png", True),
+        ("[GettyImages-1234567]", True),
+        ("Photo 51", False),
+        ("File 13 of the archive", False),
+        ("It is saved as IMG_0042.JPG, he said.", False),
+    ],
+)
+def test_a_name_of_a_file_in_the_copy(line: str, found: bool) -> None:
+    assert words("empty", f"{LEAD}\n\n{line}\n\n{LEAD}") == ([line] if found else [])

@@ -78,6 +78,7 @@ def test_a_headline_below_debris() -> None:
         "The mayor resigned on Monday.",
         "“We were never asked,” she said",
         "He gave three reasons:",
+        "Boats sail again from the quay.",
     ],
 )
 def test_a_first_sentence_is_no_headline(first: str) -> None:
@@ -86,8 +87,39 @@ def test_a_first_sentence_is_no_headline(first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "first",
+    [
+        "Harbour to reopen on Friday after storm.",
+        "Harbour reopens with two piers shut and one that the council says it will not mend before the summer "
+        "of next year unless the island finds a firm that does it for nothing",
+    ],
+)
+def test_a_first_line_that_is_a_headline(first: str) -> None:
+    scope = zones(f"{first}\n\nThe harbour will reopen on Friday, two weeks after the storm, the council said.")[0][0]
+    assert scope == "text.headline.heading.h1"
+
+
+def test_a_line_that_shares_no_word_with_the_story_is_a_stray_headline() -> None:
+    def kind(words: str) -> str:
+        return zones(f"Ferry fares to rise\n\n{LEAD}\n\n{words}\n\n{SECOND}")[2][0]
+
+    assert kind("Striker signs before window closes") == "text.headline.stray"
+    assert kind("Why the piers stay shut") == "text.heading.h2.crosshead"
+    assert kind("What happens next") == "text.heading.h2.crosshead"
+
+
+@pytest.mark.parametrize(
     ("words", "scope"),
     [
+        ("You might also enjoy: Tall ships return", "text.furniture.promo"),
+        ("People also read: Tall ships return", "text.furniture.promo"),
+        ("From the archive: The day the crane fell", "text.furniture.promo"),
+        ("Go deeper: Why docks fail", "text.furniture.promo"),
+        ("Read our full coverage of the storm here", "text.furniture.promo"),
+        ("You can read our earlier story here.", "text.furniture.promo"),
+        ("You can see the sea from here.", "text.paragraph"),
+        ("From the pier: a view of nothing much at all.", "text.paragraph"),
+        ("Load 12 more comments", "text.furniture.label"),
         ("Advertisement", "text.furniture.label"),
         ("SHARE THIS ARTICLE", "text.furniture.label"),
         ("Read more: Ferry fares to rise", "text.furniture.promo"),
@@ -183,6 +215,9 @@ def test_what_stands_over_the_byline_is_a_standfirst() -> None:
     assert kinds(head, body, "By Mara Quill", body)[1] == standfirst
     assert kinds(head, body + " It was hot." * 20, "By Mara Quill", body)[1] == paragraph
     assert kinds(body, over, body)[1] == paragraph
+    quoted = "“It is hot,” said Ruth Harker, who keeps the pier."
+    assert kinds(head, quoted, "Updated May 7, 11:42 p.m.", body)[1] == paragraph
+    assert kinds(head, body, f"{body} {over}, and a wind at night, it said.", "Updated May 7", body)[2] == paragraph
     assert kinds(head, over, "Mara Quill, health correspondent", body) == [h1, standfirst, byline, paragraph]
     assert kinds(head, "Mara Quill at the Abbey Ground", body) == [h1, byline, paragraph]
     assert kinds(head, body, "Mara Quill, transport correspondent", body)[2] == byline
