@@ -5,30 +5,18 @@ from __future__ import annotations
 import datetime
 from calendar import day_name, month_name, monthrange
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
-from newslint.analysis import Analysis, layer
+from newslint.analysis import Analysis
+from newslint.analysis.days import MONTHS, Named, days
 from newslint.analysis.quotations.quoted import minds
-from newslint.analysis.text import folded, places
+from newslint.analysis.text import folded
 from newslint.checks.check import Check, Options, Use
+from newslint.checks.day_forms import MIXES, mixed
 from newslint.checks.units import chosen
-from newslint.document import Block
 from newslint.finding import Fix, Match, Related
 from newslint.late import late
 from newslint.span import Edit, Span
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_CAPITALS = tuple(map(str.title, _MONTHS))
-_MONTH = late(
-    r"January\b|February\b|March\b|April\b|May\b|June\b|July\b|August\b|September\b|October\b|November\b|December\b"
-    r"|Jan\b\.?|Feb\b\.?|Mar\b\.?|Apr\b\.?|Jun\b\.?|Jul\b\.?|Aug\b\.?|Sept?\b\.?|Oct\b\.?|Nov\b\.?|Dec\b\.?"
-)
-"""A month by its name, at a word's end; each of them begins with a letter, so that only capitals are looked at."""
-_DAY_AFTER = late(r" (\d{1,2})(?:st|nd|rd|th)?(?![\w%:/-]|[.,]\d)(?:,? ((?:19|20)\d\d)\b)?")
-_DAY_BEFORE = late(r"(?<![\w$£€/.,:–-])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
-_YEAR = late(r",? ((?:19|20)\d\d)\b")
-_WEEKDAY = late(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:the )?$")
-_CLOSED = late(r"[,.;:)”\"']|$|\n| (?:and|to|at|in|on|after|before|when|from|until)\b")
 _LEAP = 2000
 _WEEK, _LATELY = 6, 60
 """Days around the story's date in which a weekday is enough; in which a day gone by is no slip of the year."""
@@ -47,57 +35,16 @@ _MONTH_NAMES = month_name[1:]
 _MONTHS_AP = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 
 
-class Named(NamedTuple):
-    """A day that the text names at [start, end), its weekday (at `weekday`) included."""
-
-    start: int
-    end: int
-    day: int
-    month: int
-    year: int | None
-    weekday: Span | None
-    sure: bool
-    """False for `April 31` before another word: a month and a number of something else, perhaps."""
-
-
-def named_days(text: str, start: int, end: int) -> Iterator[Named]:
-    """The days that a stretch of the text names with month and day, in either order."""
-    for m in _MONTH.finditer(text, start, end):
-        if text[m.start() - 1 : m.start()].isalnum():
-            continue
-        month = _MONTHS.index(m[0][:3].lower()) + 1
-        before = _DAY_BEFORE.search(text, max(start, m.start() - 9), m.start())
-        after = None if before else _DAY_AFTER.match(text, m.end(), end)
-        day = before or after
-        if day is None:
-            continue
-        year = _YEAR.match(text, m.end(), end) if before else None
-        first, last = (before.start(), (year or m).end()) if before else (m.start(), day.end())
-        given = (year and year[1]) or (after and after[2])
-        weekday = _WEEKDAY.search(text, max(start, first - 16), first)
-        in_row = _MONTH.search(text, max(start, first - 12), first) if before else None
-        closed = text[first - 3 : first] in ("on ", "On ") or _CLOSED.match(text, last, end)
-        sure = bool(given or weekday or before or closed) and in_row is None
-        span = Span(*weekday.span(1)) if weekday else None
-        yield Named(span.start if span else first, last, int(day[1]), month, int(given) if given else None, span, sure)
-
-
-@layer("paragraph")
-def _days(analysis: Analysis) -> list[tuple[Block, list[Named]]]:
-    """The blocks that name days, and those days."""
-    text, blocks = analysis.get(folded), analysis.document.blocks
-    named = [month for month in _CAPITALS if month in text]
-    rows = sorted({analysis.block_index(at) for month in named for at in places(text, month)} - {-1})
-    every = ((b, list(named_days(text, b.span.start, b.span.end))) for b in map(blocks.__getitem__, rows))
-    return [(block, days) for block, days in every if days]
-
-
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """One match for each faulty day: `certain` when the text itself gives the year or none is needed."""
-    find = _FINDERS[use.options["kind"]]
-    for block, days in analysis.get(_days):
-        for day in days if chosen(use.scope, block.scope) else ():
-            if day.sure and (match := find(day, analysis, use, len(days))):
+    kind = use.options["kind"]
+    if kind in MIXES:
+        yield from mixed(analysis, use, kind)
+        return
+    find = _FINDERS[kind]
+    for block, named in analysis.get(days):
+        for day in named if chosen(use.scope, block.scope) else ():
+            if day.sure and (match := find(day, analysis, use, len(named))):
                 yield match
 
 
@@ -198,9 +145,9 @@ def literals(options: Options) -> tuple[str, ...] | None:
     """See Check.literals."""
     if options["kind"] in ("weekday", "this-week"):
         return tuple(name.lower() for name in day_name)
-    if options["kind"] in ("past", "form"):
+    if options["kind"] in ("past", "form", *MIXES):
         return (
-            *(m for m in _MONTHS if m != "may"),
+            *(m for m in MONTHS if m != "may"),
             *(w.format(d) for d in range(10) for w in ("may {}", "{} may")),
             *_OF_MAY,
         )
@@ -212,10 +159,11 @@ CHECK = Check(
     summary="Days that the calendar does not have, and weekdays that do not fall on their date.",
     options={
         "kind": {
-            "enum": list(_FINDERS),
+            "enum": [*_FINDERS, *MIXES],
             "description": "`impossible`: 31 June. `weekday`: Monday, Aug. 17, 2016, which was a Wednesday. "
             "`this-week`: a date within six days of the story's, beside bare weekdays. `past`: will meet on a "
-            "day gone by. `form`: a date in another form.",
+            "day gone by. `form`: a date in another form. `order-mix`, `ending-mix`, `month-mix`: dates in two "
+            "forms, by the order of day and month, by the letters behind the day, by the month cut short or not.",
         },
         "form": {
             "enum": ["16 August", "August 16", "Aug. 16", "August 16th"],
@@ -232,5 +180,5 @@ CHECK = Check(
     quotes="include",
     literals=literals,
     reads=lambda options: ("kind", "form") if options["kind"] == "form" else ("kind",),
-    values=("the words found", "the weekday, date or form as it should be"),
+    values=("the words found", "the weekday, date or form as it should be, or the other form"),
 )

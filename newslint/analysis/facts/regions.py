@@ -26,6 +26,8 @@ _LISTED = late(r",? (?:and|or) [A-Z]|, [A-Z][\w.]+(?:,? (?:and|or) |,|;)")
 _NONE = ("", 0, "")
 _MOST = 4
 """Words of a town."""
+_MANNERS = 3
+"""In full, shortened, postal: a state that has all three can stand in each."""
 
 
 def regions(options: Mapping[str, Any]) -> Regions:
@@ -70,17 +72,42 @@ def region_differs(analysis: Analysis, known: Regions) -> Iterator[Match]:
 
 
 def region_mix(analysis: Analysis, known: Regions) -> Iterator[Match]:
-    """Regions that stand behind towns in two forms, datelines left out, on the rarer."""
+    """Regions in two forms behind a town and a comma, or in a manner that others do not have; datelines left out."""
     regions: dict[str, dict[str, list[Span]]] = {}
     for place in _places(analysis, known):
-        if not place.town[-1].isupper():
-            span = Span(place.span.end - len(place.form), place.span.end)
+        span = Span(place.span.end - len(place.form), place.span.end)
+        if not place.town[-1].isupper() and analysis.text.endswith(", ", 0, span.start):
             regions.setdefault(place.region, {}).setdefault(place.form, []).append(span)
     for found in regions.values():
         if len(found) > 1:
             odd, *others = sorted(found, key=lambda f: (len(found[f]), -found[f][0].start))
             related = tuple(Related(s, f"‘{form}’ here") for form in others for s in found[form])
             yield Match(found[odd][0], "", (odd, others[-1]), related)
+    if all(len(found) == 1 for found in regions.values()):
+        yield from _manners(analysis, regions, known)
+
+
+def _manners(analysis: Analysis, regions: Mapping[str, Mapping[str, list[Span]]], known: Regions) -> Iterator[Match]:
+    """The manner (in full, shortened, postal) that fewer towns have, where their region could stand in the others'."""
+    could: dict[str, set[str]] = {}
+    for row in known.values():
+        for form, _, name in row:
+            could.setdefault(name, set()).add(_manner(form, name))
+    found: dict[str, list[Span]] = {}
+    for name, forms in regions.items():
+        for form, spans in forms.items():
+            if len(could[name]) == _MANNERS:
+                found.setdefault(_manner(form, name), []).extend(spans)
+    if len(found) > 1:
+        odd, *others = sorted((sorted(spans) for spans in found.values()), key=lambda s: (len(s), -s[0].start))
+        usual = [span for spans in others for span in spans]
+        related = [Related(s, f"‘{analysis.words(s)}’ here too", again=True) for s in odd[1:]]
+        related += [Related(s, f"‘{analysis.words(s)}’ here") for s in usual]
+        yield Match(odd[0], "", (analysis.words(odd[0]), analysis.words(others[-1][0])), tuple(related))
+
+
+def _manner(form: str, name: str) -> str:
+    return "full" if form == name else "short" if form.endswith(".") else "postal"
 
 
 _SCHOOLS = frozenset(("College", "University", "School", "Hospital"))
