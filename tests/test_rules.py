@@ -53,6 +53,10 @@ def test_is_whole(rule: Rule) -> None:
         "The mill will be will be sold.",
         "The team left Afganistan on Monday.",
         "She lives in the Untied States.",
+        "The mill is estimated at about 40 tonnes.",
+        "[Night desk: pls confirm the age before five]",
+        "The rate is 5 percent.\n\nIt was 3 per cent, then 4 per cent.",
+        "The mill and&nbsp;the bridge shut.",
     ],
 )
 def test_one_slip_is_told_by_one_rule(line: str) -> None:
