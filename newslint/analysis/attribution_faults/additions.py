@@ -1,4 +1,4 @@
-"""`Okafor added` where he stands for the first time and somebody else has spoken: something was cut."""
+"""`Okafor added` where he stands for the first time: something was cut, or he has nothing to add to."""
 
 from __future__ import annotations
 
@@ -6,23 +6,40 @@ from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.fault import Fault
+from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.speakers.cast import cast
-from newslint.analysis.speakers.turns import turns
+from newslint.analysis.speakers.turns import Turn, turns
 from newslint.finding import Match
 from newslint.span import Span
 
-_ADDS = frozenset(("added", "adds", "continued", "continues"))
+_ADDS, _GOES_ON = ("added", "adds"), ("continued", "continues")
 
 
 def additions(analysis: Analysis) -> Iterator[Fault]:
-    """Surnames that add, of people whom the story names nowhere in full and nowhere before."""
-    surnames = {person.first for person in analysis.get(cast).people if not person.full}
-    heard = False
-    for turn in analysis.get(turns):
+    """People who add or go on at their first mention.
+
+    A bare surname, where somebody else has spoken; a full name that goes on; one that adds, with nothing quoted above.
+    """
+    every = analysis.get(turns)
+    cues = [t.row.cue and analysis.text[t.row.cue.start : t.row.cue.end] for t in every]
+    if not any(cue in _ADDS or cue in _GOES_ON for cue in cues):
+        return
+    full = {person.first: bool(person.full) for person in analysis.get(cast).people}
+    for row, (turn, word) in enumerate(zip(every, cues, strict=True)):
         cue, who = turn.row.cue, turn.who
-        if cue and who and heard and who.first in surnames and turn.row.quotation >= 0:
-            here = turn.span.start <= who.first.start < turn.span.end
-            if here and analysis.text[cue.start : cue.end] in _ADDS:
-                span = Span(min(turn.span.start, cue.start), max(turn.span.end, cue.end))
-                yield Fault("added-first", Match(span, "clear", (turn.words,)))
-        heard = True
+        if not cue or not who or who.first not in full or turn.row.quotation < 0:
+            continue
+        if word not in _ADDS and word not in _GOES_ON:
+            continue
+        if not turn.span.start <= who.first.start < turn.span.end:
+            continue
+        if (word in _GOES_ON or _alone(analysis, turn)) if full[who.first] else row:
+            span = Span(min(turn.span.start, cue.start), max(turn.span.end, cue.end))
+            yield Fault("added-first", Match(span, "clear", (turn.words,)))
+
+
+def _alone(analysis: Analysis, turn: Turn) -> bool:
+    """Whether nothing is quoted in this paragraph and the one above but what this turn is about."""
+    found = analysis.get(quotations)
+    own = found[turn.row.quotation]
+    return not any(own.block - 1 <= q.block <= own.block and q.start < own.start for q in found)

@@ -8,7 +8,7 @@ from newslint.finding import Match
 
 KINDS = (
     "unattributed", "weak-attribution", "double-attribution", "first-person-outside", "pronoun", "not-the-speaker",
-    "speaker-switch", "surname-first", "surname-only", "added-first", "late", "tense-mix",
+    "speaker-switch", "two-speakers", "surname-first", "surname-only", "added-first", "late", "tense-mix",
     "vague", "anonymous", "anonymous-reason",
 )  # fmt: skip
 

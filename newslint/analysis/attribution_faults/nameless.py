@@ -131,17 +131,21 @@ def _known(analysis: Analysis, text: str, start: int) -> bool:
 
 
 def _hidden(analysis: Analysis, text: str) -> Iterator[Fault]:
-    rows = analysis.get(sentences)
     for m in _HIDDEN.finditer(text):
-        row = rows.at(m.start())
-        if row < 0:
-            continue
-        sentence = text[max(rows.starts[row], m.start() - _REACH) : min(rows.ends[row], m.end() + _REACH)]
-        following = row + 1 < len(rows.starts) and rows.blocks[row + 1] == rows.blocks[row]
-        after = text[rows.starts[row + 1] : rows.ends[row + 1]][:_REACH] if following else ""
-        reason = _REASON.search(sentence) or _REASON_NEXT.search(after)
-        kind = "anonymous-reason" if reason or _SECOND_HAND.search(sentence) else "anonymous"
-        yield Fault(kind, Match(Span(m.start(), m.end()), "clear"))
+        if analysis.get(sentences).at(m.start()) >= 0:
+            kind = "anonymous-reason" if excused(analysis, text, Span(*m.span())) else "anonymous"
+            yield Fault(kind, Match(Span(m.start(), m.end()), "clear"))
+
+
+def excused(analysis: Analysis, text: str, place: Span) -> bool:
+    """True where the sentence, or the next one, says why a source has no name, or whose source it is."""
+    rows = analysis.get(sentences)
+    row = rows.at(place.start)
+    sentence = text[max(rows.starts[row], place.start - _REACH) : min(rows.ends[row], place.end + _REACH)]
+    following = row + 1 < len(rows.starts) and rows.blocks[row + 1] == rows.blocks[row]
+    after = text[rows.starts[row + 1] : rows.ends[row + 1]][:_REACH] if following else ""
+    reason = _REASON.search(sentence) or _REASON_NEXT.search(after)
+    return reason is not None or _SECOND_HAND.search(sentence) is not None
 
 
 def _stands_for_somebody(analysis: Analysis, text: str, m: re.Match[str], many: bool) -> bool:

@@ -28,6 +28,10 @@ def kinds(analysis: Analysis) -> list[str]:
         ("A clerk who declined to be named said so. He is not authorised to speak.", ["anonymous-reason"]),
         ("The gate was open, a clerk told the Lane Herald on condition of anonymity.", ["anonymous-reason"]),
         ("“I asked not to be named,” said Ana Ruiz.", []),
+        ("One insider said it was open. It was locked, said a source inside the depot.", ["anonymous"]),
+        ("A source said it was open. She was not authorised to speak.", []),
+        ("A source at the depot, Tom Okafor, said it was open.", []),
+        ("It was open, according to a source, because the clerk was late.", []),
     ],
 )
 def test_anonymity(analysed: Analysed, text: str, found: list[str]) -> None:
@@ -41,7 +45,7 @@ def test_anonymity(analysed: Analysed, text: str, found: list[str]) -> None:
         ("Depot sources said the gate was open.", ["vague"]),
         ("Sources told the council that the gate was open.", ["vague"]),
         ("It was open, according to two sources close to the depot. It was not locked, sources said.", []),
-        ("The plan, a depot source said, is late. The gate, sources said, is not.", []),
+        ("The plan, a depot source said, is late. The gate, sources said, is not.", ["anonymous"]),
         ("The depot has new sources of income. Sources told the council that it was open.", ["vague"]),
         ("Two depot sources said the gate was open.", []),
         ("The sources said the gate was open.", []),
