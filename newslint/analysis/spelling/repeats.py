@@ -36,6 +36,7 @@ _MEANT = word_set(
 )
 """Words that are doubled on purpose."""
 _TITLES = word_set("mr mrs ms miss dr sir lord lady dame the")
+_TO_A_NAME = word_set("on in at of to from by for with near")
 _PARTICLES = word_set("in on up out over off down")
 _TAKES_A_PARTICLE = word_set(
     "came come comes coming moved move moves moving went go goes going gone logged log logs logging checked check "
@@ -52,6 +53,8 @@ _COMMON = 3.0
 """How frequent (Zipf) a capitalised word is that no list of names has and that is none: British, Senate."""
 _BEFORE, _AFTER = frozenset("-/"), frozenset("-/'’")
 _ON_AND_ON = frozenset(("and", "by", "or", "after", "to", "upon", "for", "in", "no", "not"))
+_SHORT, _LONGEST = 3, 12
+"""Words of a phrase that `_phrase` judges, and those of the longest that is looked for."""
 _CLAUSE = word_set("what whatever who whoever whom when whenever where wherever how however if once all")
 _SUBJECTS = word_set("i you he she it we they one")
 """Whatever he does he does to win: a clause that ends as the next begins."""
@@ -89,6 +92,29 @@ def repeats(copy: Copy) -> Iterator[Fault]:
             done = row + 2 * size - 1
             words = copy.text[copy.starts[row] : copy.ends[row + size - 1]]
             yield Fault("doubled-phrase", Span(copy.starts[row], copy.ends[done]), (words,), case)
+    yield from _long(copy)
+
+
+def _long(copy: Copy) -> Iterator[Fault]:
+    """Four words and more that stand twice with nothing between: `in the second half in the second half`."""
+    low, words = copy.low, copy.words
+    grams = list(zip(low, low[1:], low[2:], low[3:], strict=False))
+    if len(set(grams)) == len(grams):
+        return
+    before: dict[tuple[str, ...], int] = {}
+    done = 0
+    for row, gram in enumerate(grams):
+        first = before.get(gram, row)
+        before[gram] = row
+        size = row - first
+        if not _SHORT < size <= _LONGEST or first < done or words[first + 1 : row] != words[row + 1 : row + size]:
+            continue
+        if words[first] in (words[row], words[row].title()) and all(
+            copy.spaced(i) for i in range(first, row + size - 1)
+        ):
+            done = row + size
+            once = copy.text[copy.starts[first] : copy.ends[row - 1]]
+            yield Fault("doubled-phrase", Span(copy.starts[first], copy.ends[done - 1]), (once,), "likely")
 
 
 def _run(copy: Copy, row: int) -> int:
@@ -175,6 +201,10 @@ def _phrase(copy: Copy, row: int, size: int) -> str:
     """How sure it is that so many words are typed twice (`of the of the`); "" when they are not."""
     words, again = copy.low[row : row + size], row + 2 * size
     lower = all(copy.words[i].islower() for i in range(row + 1, again))
+    if row and copy.low[row - 1] == words[-1] and (size > 2 or copy.words[row + 1].istitle()):
+        return ""  # a rose is a rose is a rose; Measure for Measure
+    if size == 2 and _before_a_name(copy, row) and all(copy.spaced(i) for i in range(row, again - 1)):
+        return "likely"
     if not lower or not all(copy.spaced(i) for i in range(row, again - 1)) or not _MEANT.isdisjoint(words):
         return ""
     if row and copy.low[row - 1] in _CLAUSE and words[0] in _SUBJECTS:
@@ -186,3 +216,9 @@ def _phrase(copy: Copy, row: int, size: int) -> str:
     if words[0] in _SO_AND_SO or (clear < 2 and not _ON_AND_ON.isdisjoint(words)):
         return ""
     return "clear" if clear == 2 else "likely"
+
+
+def _before_a_name(copy: Copy, row: int) -> bool:
+    """Whether a preposition and a capitalised word stand twice: `on Monday on Monday`."""
+    words = copy.words
+    return words[row + 1].istitle() and words[row] in _TO_A_NAME and words[row : row + 2] == words[row + 2 : row + 4]
