@@ -88,7 +88,11 @@ def repeats(copy: Copy) -> Iterator[Fault]:
                 yield Fault("doubled", span, (copy.words[row],), case, sure=case == "clear")
             continue
         size = 2 if low[row : row + 2] == low[row + 2 : row + 4] else 3
-        if case := _phrase(copy, row, size):
+        if (
+            case := _before_a_name(copy, row)
+            if size == 2 and copy.words[row + 1].istitle()
+            else _phrase(copy, row, size)
+        ):
             done = row + 2 * size - 1
             words = copy.text[copy.starts[row] : copy.ends[row + size - 1]]
             yield Fault("doubled-phrase", Span(copy.starts[row], copy.ends[done]), (words,), case)
@@ -109,6 +113,8 @@ def _long(copy: Copy) -> Iterator[Fault]:
         size = row - first
         if not _SHORT < size <= _LONGEST or first < done or words[first + 1 : row] != words[row + 1 : row + size]:
             continue
+        if first and low[first - 1] == low[row - 1]:
+            continue  # a rose is a rose is a rose
         if words[first] in (words[row], words[row].title()) and all(
             copy.spaced(i) for i in range(first, row + size - 1)
         ):
@@ -201,10 +207,6 @@ def _phrase(copy: Copy, row: int, size: int) -> str:
     """How sure it is that so many words are typed twice (`of the of the`); "" when they are not."""
     words, again = copy.low[row : row + size], row + 2 * size
     lower = all(copy.words[i].islower() for i in range(row + 1, again))
-    if row and copy.low[row - 1] == words[-1] and (size > 2 or copy.words[row + 1].istitle()):
-        return ""  # a rose is a rose is a rose; Measure for Measure
-    if size == 2 and _before_a_name(copy, row) and all(copy.spaced(i) for i in range(row, again - 1)):
-        return "likely"
     if not lower or not all(copy.spaced(i) for i in range(row, again - 1)) or not _MEANT.isdisjoint(words):
         return ""
     if row and copy.low[row - 1] in _CLAUSE and words[0] in _SUBJECTS:
@@ -212,13 +214,17 @@ def _phrase(copy: Copy, row: int, size: int) -> str:
     clear = sum(word in _CLEAR for word in words)
     if size > 2:
         third = copy.low[again] if copy.spaced(again - 1) else ""
-        return "likely" if clear and third != words[0] and "and" not in words and "or" not in words else ""
+        before = copy.low[row - 1] if row else ""
+        once = third != words[0] and before != words[-1]  # a rose is a rose is a rose
+        return "likely" if clear and once and "and" not in words and "or" not in words else ""
     if words[0] in _SO_AND_SO or (clear < 2 and not _ON_AND_ON.isdisjoint(words)):
         return ""
     return "clear" if clear == 2 else "likely"
 
 
-def _before_a_name(copy: Copy, row: int) -> bool:
-    """Whether a preposition and a capitalised word stand twice: `on Monday on Monday`."""
+def _before_a_name(copy: Copy, row: int) -> str:
+    """How sure it is that a preposition and a name are typed twice: `on Monday on Monday`, not `for Measure for Measure`."""
     words = copy.words
-    return words[row + 1].istitle() and words[row] in _TO_A_NAME and words[row : row + 2] == words[row + 2 : row + 4]
+    twice = words[row] in _TO_A_NAME and words[row : row + 2] == words[row + 2 : row + 4]
+    named = twice and not copy.lex.flags(copy.low[row + 1]) & WORD
+    return "likely" if named and all(copy.spaced(i) for i in range(row, row + 3)) else ""
