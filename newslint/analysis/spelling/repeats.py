@@ -223,7 +223,7 @@ def _phrase(copy: Copy, row: int, size: int) -> str:
 
 
 def _before_a_name(copy: Copy, row: int) -> str:
-    """How sure it is that a preposition and a name are typed twice: `on Monday on Monday`, not `for Measure for Measure`."""
+    """How sure it is that a preposition and a name stand twice: `on Monday on Monday`; a word is no name."""
     words = copy.words
     twice = words[row] in _TO_A_NAME and words[row : row + 2] == words[row + 2 : row + 4]
     named = twice and not copy.lex.flags(copy.low[row + 1]) & WORD

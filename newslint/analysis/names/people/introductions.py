@@ -28,6 +28,8 @@ _NO_ROLE = word_set(
 )
 _AGED = late(r"(\d{1,3})[ -]years?[ -]old (?:[a-z]+ ){0,2}$")
 _APPOSED = late(r", (?:(\d{1,3}),)?(?: ?(an?|the) ([a-z][^,.;“”\"\n]{3,120})(?:,|(?=[.;])))?")
+_LED = late(r"(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Tt]heir) ((?:[\w’'&.-]+ ){0,8}[a-z]+), $")
+_LED_LONGEST = 80
 _BEFORE_CAPITAL = word_set("longtime long-time veteran fellow state deputy assistant senior retired")
 """Words of a role that stand in lower case before a name (longtime Lowell plumber); others there are verbs."""
 _CLOCK = late(r"\(?\d{1,2}(?:[:.]\d\d| ?[ap]\.?m\b)|[^\n]{0,120}?[A-Z][a-z]{2,8} \d{1,2}, \d{4},? \d{1,2}:\d\d ?[AP]M")
@@ -99,6 +101,12 @@ def _told(table: Names, row: int, bare: bool) -> Iterator[_Told]:
         least = _least(words) if words else 0
         if least:
             yield _Told(words[-1].lower(), frozenset(map(str.lower, words)), Span(at, end), True, least)
+        m = _LED.search(text, max(0, start - _LED_LONGEST), start) if text.startswith(", ", start - 2) else None
+        if m:  # the Lowell plumber, Carla Jensen
+            words = m[1].lower().split()
+            noun = words[head(words)]
+            if noun in PEOPLE:
+                yield _Told(noun, frozenset(words), Span(m.start(), end), True, min(2, len(words)))
         back = max(0, start - _LONGEST)
         aged = _AGED.search(text, back, start) if text.find("old ", back, start) > 0 else None
         if aged:
