@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.attribution_faults.fault import Fault
@@ -29,6 +30,7 @@ _TAG_ENDS = late(r"[.,;:]|$|\s(?:on|in|at|of|after|who|when|during|outside|from)
 _SUBORDINATE = late(r"(?:When|As|If|While|After|Before|Since|Though|Although|Because|Once|Until|Asked)\b")
 _FIRST = late(r"(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _GIVEN = late(r"(?: \w+){0,3}[,:]\s*")
+_BETWEEN_TAGS = late(r"(?: [\w'-]+){0,5}, ")
 _PERSONAL = 2
 """Other sentences with `I` outside of marks from which on the writer speaks."""
 _LONGEST, _NEAR, _WORD = 4000, 40, 20
@@ -102,6 +104,7 @@ def _double(analysis: Analysis) -> Iterator[Fault]:
         if q.kind != "speech" or len(q.segments) > 1 or analysis.text[q.segments[0].end - 1] not in ",?!":
             continue
         low, high = ground.bounds(q)
+        yield from _two_tags(text, q.end, ground.between(q.end, high))
         limit = found[n + 1].start if n + 1 < len(found) else high
         before = [c for c in ground.between(low, q.start) if c.strong and c.speaker][-1:]
         after = [c for c in ground.between(q.end, min(high, limit)) if c.strong and c.how != "according"][:1]
@@ -114,3 +117,22 @@ def _double(analysis: Analysis) -> Iterator[Fault]:
             if not text[q.end : start].strip(" ,"):
                 related = (Related(one.cue, "already attributed here"),)
                 yield Fault("double-attribution", Match(Span(start, end), "clear", (), related))
+
+
+def _two_tags(text: str, end: int, after: Sequence[Clause]) -> Iterator[Fault]:
+    """`“…,” he told the museum, said Ruiz.`: a tag right behind the words, and another behind its comma."""
+    for one, two in pairwise(after[:2]):
+        if not (one.strong and two.strong and one.speaker and two.speaker) or "according" in (one.how, two.how):
+            continue
+        start = min(one.speaker.start, one.cue.start)
+        first, second = max(one.speaker.end, one.cue.end), min(two.speaker.start, two.cue.start)
+        last = max(two.speaker.end, two.cue.end)
+        beside = max(two.speaker.start, two.cue.start) - min(two.speaker.end, two.cue.end) < 2
+        if (
+            beside
+            and not text[end:start].strip()
+            and _BETWEEN_TAGS.fullmatch(text, first, second)
+            and _TAG_ENDS.match(text, last)
+        ):
+            related = (Related(one.cue, "already attributed here"),)
+            yield Fault("double-attribution", Match(Span(second, last), "clear", (), related))

@@ -28,7 +28,7 @@ _NO_ROLE = word_set(
 )
 _AGED = late(r"(\d{1,3})[ -]years?[ -]old (?:[a-z]+ ){0,2}$")
 _APPOSED = late(r", (?:(\d{1,3}),)?(?: ?(an?|the) ([a-z][^,.;“”\"\n]{3,120})(?:,|(?=[.;])))?")
-_LED = late(r"(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Tt]heir) ((?:[\w’'&.-]+ ){0,8}[a-z]+), $")
+_LED = late(r"(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Tt]heir) ((?:(?!the )[\w’'&-]+ ){0,8}[a-z]+), $")
 _LED_LONGEST = 80
 _BEFORE_CAPITAL = word_set("longtime long-time veteran fellow state deputy assistant senior retired")
 """Words of a role that stand in lower case before a name (longtime Lowell plumber); others there are verbs."""
