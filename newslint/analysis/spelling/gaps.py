@@ -17,6 +17,28 @@ from newslint.late import late
 from newslint.span import Span
 from newslint.words import word_set
 
+_AMOUNTS = (
+    *(("a", word) for word in "number variety series handful majority range host string".split()),
+    *(("large", word) for word in "number majority".split()),
+    *(("small", "number"), ("growing", "number"), ("record", "number"), ("vast", "majority"), ("wide", "range")),
+    *(("great", "number"), ("the", "majority"), ("increasing", "number"), ("total", "number"), ("huge", "number")),
+)
+_MANY = (
+    "people|residents|men|women|children|families|students|teachers|workers|members|councillors|officials|voters|companies|"
+    "businesses|schools|hospitals|countries|cities|towns|homes|houses|patients|customers|passengers|residents|experts|"
+    "soldiers|officers|protesters|witnesses|lawmakers|senators|senior|other|local|new|different|small|large|these|those|"
+    "players|clubs|fans|buildings|roads|vehicles|options|problems|reasons|issues|complaints|incidents|arrests|deaths|"
+    "cases|factors|areas|occasions|projects|items|measures|changes|events|meetings|attacks|years|months|weeks|days"
+)
+_THEIRS = (
+    "aides|advisers|advisors|allies|brothers|sisters|sons|daughters|children|friends|colleagues|students|players|"
+    "members|neighbours|neighbors|employees|officers|teachers|staff|rivals|opponents|predecessors|goals|songs|books|"
+    "films|fellow|closest|best|most|first|biggest|oldest|own|former|main|favourite|favorite|many"
+)
+_DO = (
+    "get|make|take|keep|help|find|give|go|become|avoid|protect|prevent|reduce|ensure|save|win|be|have|do|meet|improve|"
+    "create|bring|allow"
+)
 _PHRASES = (
     ("one the", r"one the(?= (?:few|many|most|best|worst|first|last|biggest|largest|main)\b)", "one of the"),
     ("one the", r"one the(?= [a-z]+s (?:that|who)\b)", "one of the"),
@@ -42,6 +64,33 @@ _PHRASES = (
     ("on behalf", r"on behalf the\b", "on behalf of the"),
     ("number people", r"number people\b", "number of people"),
     ("a lot", r"a lot people\b", "a lot of people"),
+    *((f"{one} {two}", rf"{one} {two}(?= (?:{_MANY})\b(?![-'’]))", f"{one} {two} of") for one, two in _AMOUNTS),
+    *(
+        (
+            f"one {whose}",
+            rf"(?<!\bthe )(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\bthis )one {whose}(?= (?:{_THEIRS})\b(?![-'’]))",
+            f"one of {whose}",
+        )
+        for whose in ("his", "her", "their", "its", "my", "our")
+    ),
+    ("in order", rf"in order(?= (?:{_DO})\b)", "in order to"),
+    ("out the", r"(?<=one )out the(?= (?:two|three|four|five|six|seven|eight|nine|ten)\b)", "out of the"),
+    (
+        "rest the",
+        r"(?<=the )rest the(?= (?:world|country|year|week|day|team|family|city|season|group|money|time|story)\b)",
+        "rest of the",
+    ),
+    (
+        "end the",
+        r"(?<=(?:at|by) the )end the(?= (?:year|month|week|day|decade|century|war|season)\b(?=[.,;]))",
+        "end of the",
+    ),
+    ("such the", r"such(?= (?:the|those)\b)", "such as"),
+    (
+        "due the",
+        r"due the(?= (?:weather|storm|rain|snow|fog|strike|pandemic|lack|fact|high|nature|size|number|cost)\b)",
+        "due to the",
+    ),
     ("used be", r"(?<!be )(?<!get )(?<!is )(?<!are )(?<!was )(?<!were )used be\b(?! by)", "used to be"),
 )
 """The first two words (or whatever follows the first), expression, what the words should be."""

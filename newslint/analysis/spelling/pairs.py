@@ -33,7 +33,7 @@ def odd_pairs(copy: Copy) -> list[int]:
 
 @cache
 def _watched() -> frozenset[tuple[str, ...]]:
-    return frozenset((*strays.clashes(), *gaps.phrases()))
+    return frozenset((*strays.watched(), *gaps.phrases()))
 
 
 @cache

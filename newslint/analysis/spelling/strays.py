@@ -68,6 +68,26 @@ _BE = (
     (_MODALS, "able unable aware willing", "{0} be {1}"),
 )
 """First words, second words, what may be meant."""
+_FINITE = "is are was were", "is are was were has had"
+"""Verbs that two clauses may set side by side (`what it is was plain`), one never."""
+_CLAUSE = word_set(
+    "what whatever who whoever whom whose which whichever where wherever when whenever why how however whether that "
+    "all if as than there everything anything nothing something so this i he she it they we you one thing way"
+)
+_BACK = 14
+"""Words before two verbs in which such a clause may open."""
+_SETTLED = word_set(
+    "appeared arrived born died lived located based situated killed arrested detained convicted educated buried "
+    "stationed imprisoned jailed crowned elected performed met worked studied grew exhibited"
+)
+_SPOTS = word_set("in at on")
+_WHEN = word_set(
+    "time age end moment beginning start same past first last next night noon midnight dawn dusk least once turn all "
+    "day week month year morning evening afternoon weekend present sunday monday tuesday wednesday thursday friday "
+    "saturday january february march april may june july august september october november december spring summer "
+    "autumn winter fall christma easter height half peak"
+)
+"""What a second preposition may open behind the first: `the house he died in at the age of 90`."""
 
 
 def strays(copy: Copy, odd: Iterable[int]) -> Iterator[Fault]:
@@ -76,7 +96,10 @@ def strays(copy: Copy, odd: Iterable[int]) -> Iterator[Fault]:
     known = clashes()
     for row in odd:
         pair = low[row], low[row + 1]
-        if pair in known and words[row].islower() and words[row + 1].islower() and copy.spaced(row):
+        if (pair in _verbs() and _two_verbs(copy, row)) or (pair in _spots() and _two_spots(copy, row)):
+            new = low[row + 1], low[row]
+            yield Fault("extra-word", Span(copy.starts[row], copy.ends[row + 1]), new, "likely", even=2)
+        elif pair in known and words[row].islower() and words[row + 1].islower() and copy.spaced(row):
             yield from _clash(copy, row, *known[pair])
         elif pair[0] in MODAL and _participle(copy, row):
             first, second = words[row : row + 2]
@@ -99,6 +122,32 @@ def _clash(copy: Copy, row: int, kind: str, instead: tuple[str, ...], follow: st
         instead = (copy.low[row], *(new for new in instead if new != copy.low[row]))
     if copy.text[start - 1 : start] not in _GLUE and copy.text[end : end + 1] not in _GLUE:
         yield Fault(kind, Span(start, end), instead, "likely", even=2)
+
+
+def _two_verbs(copy: Copy, row: int) -> bool:
+    """Whether two verbs stand side by side with no clause before them that the first may end: `it is was sold`."""
+    first = row
+    while first > max(0, row - _BACK) and copy.spaced(first - 1):
+        first -= 1
+    sides = copy.text[copy.starts[row] - 1 : copy.starts[row]], copy.text[copy.ends[row + 1] : copy.ends[row + 1] + 1]
+    return (
+        row - first > 1
+        and copy.words[row].islower()
+        and copy.words[row + 1].islower()
+        and copy.spaced(row)
+        and copy.spaced(row + 1)
+        and _GLUE.isdisjoint(sides)
+        and _CLAUSE.isdisjoint(copy.low[first:row])
+        and not copy.words[row - 1].istitle()
+    )
+
+
+def _two_spots(copy: Copy, row: int) -> bool:
+    """Whether two prepositions of place follow a verb that takes one: `he first appeared in at a court`."""
+    if not row or copy.low[row - 1] not in _SETTLED or not all(copy.spaced(i) for i in (row - 1, row, row + 1)):
+        return False
+    after = copy.low[row + 2 : row + 4]
+    return _WHEN.isdisjoint(word.rstrip("s") for word in after) and not after[0][0].isdigit()
 
 
 def _participle(copy: Copy, row: int) -> bool:
@@ -124,6 +173,21 @@ def _stray(copy: Copy, row: int) -> bool:
     if min(left, right) < _RARER_ALONE or max(left, right) < _RARER_TWICE:
         return False
     return not lex.meets(word, after) and lex.meets(before, after)
+
+
+@cache
+def _verbs() -> frozenset[tuple[str, str]]:
+    return frozenset((a, b) for a in _FINITE[0].split() for b in _FINITE[1].split() if a != b)
+
+
+@cache
+def _spots() -> frozenset[tuple[str, str]]:
+    return frozenset((a, b) for a in _SPOTS for b in _SPOTS if a != b)
+
+
+def watched() -> frozenset[tuple[str, str]]:
+    """The pairs that are looked at wherever they stand."""
+    return _verbs() | _spots() | clashes().keys()
 
 
 @cache
