@@ -28,6 +28,7 @@ CHECK = Check(
         "clear": "nobody near by can have said it",
         "lent": "somebody near by may have said it, but the story does not say so",
         "anonymous": "the speaker is a nameless source",
+        "reported": "somebody’s words are reported with his own we or our",
     },
     quotes="include",
     patient=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -39,28 +40,28 @@ _LONGEST, _NEAR, _WORD = 4000, 40, 20
 
 def strays(analysis: Analysis) -> Iterator[Fault]:
     """The faults of words that lost their marks, and of words with one tag too many."""
-    yield from _unmarked(analysis)
+    yield from unmarked(analysis)
     yield from _double(analysis)
 
 
-def _unmarked(analysis: Analysis) -> Iterator[Fault]:
+def unmarked(analysis: Analysis) -> Iterator[Fault]:
     """Sentences of `I` outside of marks between two quotations, or with the tag of somebody else."""
     text, rows = analysis.get(outside), analysis.get(sentences)
-    every = {rows.at(m.start()) for m in _I.finditer(text) if _person(text, m.start())}
+    every = {rows.at(m.start()) for m in _I.finditer(text) if person(text, m.start())}
     if not every:
         return
     lost = {row for m in _I_SAID.finditer(text) if _between(analysis, row := rows.at(m.start()))}
     many = {s for s, who in analysis.get(meant).items() if who and who.pronoun == "they"}
     own = (c for c in analysis.get(clauses) if c.sentence in every and c.speaker not in many)
-    lost |= {c.sentence for c in own if _tagged(text, c, rows.starts[c.sentence])}
-    lost = {row for row in lost if _bare(analysis, row)}
+    lost |= {c.sentence for c in own if tagged(text, c, rows.starts[c.sentence])}
+    lost = {row for row in lost if bare(analysis, row)}
     if len(every - lost) >= _PERSONAL:
         return
     for row in sorted(lost):
         yield Fault("first-person-outside", Match(Span(rows.starts[row], rows.ends[row]), "clear"))
 
 
-def _person(text: str, at: int) -> bool:
+def person(text: str, at: int) -> bool:
     """True for an `I` at this offset that is no numeral."""
     return _NUMBERED.search(text[max(0, at - _WORD) : at]) is None
 
@@ -74,20 +75,20 @@ def _between(analysis: Analysis, row: int) -> bool:
     return before.endswith(BLANK) and text[end : min(block.end, end + _NEAR)].lstrip().startswith(BLANK)
 
 
-def _tagged(text: str, clause: Clause, start: int) -> bool:
-    """`I was late, he said.` and `He told the court: I was late.`"""
+def tagged(text: str, clause: Clause, start: int, first: re.Pattern[str] = _I) -> bool:
+    """`I was late, he said.` and `He told the court: I was late.`; `first`: which words are in the first person."""
     speaker, cue = clause.speaker, clause.cue
     if speaker is None or not clause.strong or _FIRST.match(text, speaker.start):
         return False
     head, tail = min(speaker.start, cue.start), max(speaker.end, cue.end)
     beside = cue.start - speaker.end < 2 and text[cue.start : cue.end] != "say"
     if text[head - 2 : head] == ", " and beside and tail - start < _LONGEST:
-        spoken = any(_person(text, m.start()) for m in _I.finditer(text, start, head))
+        spoken = any(person(text, m.start()) for m in first.finditer(text, start, head))
         return spoken and not _SUBORDINATE.match(text, start) and _TAG_ENDS.match(text, tail) is not None
     return _LED.match(text, cue.end) is not None
 
 
-def _bare(analysis: Analysis, row: int) -> bool:
+def bare(analysis: Analysis, row: int) -> bool:
     """True for a sentence of body copy without any mark."""
     rows = analysis.get(sentences)
     start, end = rows.starts[row], rows.ends[row]
