@@ -12,6 +12,7 @@ from newslint.late import late
 from newslint.span import Span
 from newslint.words import rows as rows_of
 
+_BEFORE_WHOLE = "the ", "The ", "'s "
 _TAIL = late(rf" (?:of|on|for) (?:the )?[{UPPER}]\w*")
 
 
@@ -41,6 +42,7 @@ def _of_noun(table: Names, noun: str, rows: Iterable[int]) -> Iterator[dict[str,
         elif text[ends[row - 1] : starts[row]] == " ":
             upper.setdefault(words[row - 1], []).append(row)
     heads.pop("", None)
+    yield from _of_many_words(table, rows)
     if not upper and not heads:
         return
     whole = {first for first, named in upper.items() if any(_whole(table, r) for r in named)}
@@ -50,7 +52,9 @@ def _of_noun(table: Names, noun: str, rows: Iterable[int]) -> Iterator[dict[str,
         if row < len(ends) and ends[row] == at:
             if words[row] in upper and _a_name(table, row):
                 lower.setdefault(words[row], {}).setdefault(f"{words[row]} {noun}", []).append(Span(starts[row], end))
-        elif (first := _small(text, at)) in whole:
+        elif (first := _small(text, at)) in whole and not text.startswith(
+            " of the ", end
+        ):  # the west bank of the river
             lower.setdefault(first, {}).setdefault(f"{first.lower()} {noun}", []).append(Span(at - len(first), end))
         elif (tail := _tail(table, end)) in heads:
             yield {f"{noun}{tail}": [Span(at + 1, end + len(tail))], f"{noun.capitalize()}{tail}": heads.pop(tail)}
@@ -60,6 +64,24 @@ def _of_noun(table: Names, noun: str, rows: Iterable[int]) -> Iterator[dict[str,
         named = [r for r in upper[first] if free or _longer(table, r) in tails]
         if named:
             yield {**forms, f"{first} {noun.capitalize()}": [Span(starts[r - 1], ends[r]) for r in named]}
+
+
+def _of_many_words(table: Names, rows: Iterable[int]) -> Iterator[dict[str, list[Span]]]:
+    """Names of three words and more that stand without any capital, too: the river safety board."""
+    text, starts, ends = table.text, table.starts, table.ends
+    upper: dict[str, list[Span]] = {}
+    for row in rows:
+        first, after = table.run(row)
+        name = text[starts[first] : ends[row]]
+        if after == row + 1 and row - first > 1 and text.endswith(_BEFORE_WHOLE, 0, starts[first]):
+            upper.setdefault(name, []).append(Span(starts[first], ends[row]))
+    for name, spans in upper.items():
+        low = name.lower()
+        if name.istitle() and low in text and not _tail(table, spans[0].end):
+            places = _places(text, f" {low}")
+            lower = [Span(at + 1, end) for at, end in places if text.endswith(_BEFORE_WHOLE, 0, at + 1)]
+            if lower:
+                yield {low: lower, name: spans}
 
 
 def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
@@ -79,9 +101,7 @@ def _small(text: str, at: int) -> str:
 
 def _whole(table: Names, row: int) -> bool:
     """Whether the two words are the whole name: the Supreme Court, not the European Supreme Court."""
-    return table.run(row) == (row - 1, row + 1) and table.text.endswith(
-        ("the ", "The ", "'s "), 0, table.starts[row - 1]
-    )
+    return table.run(row) == (row - 1, row + 1) and table.text.endswith(_BEFORE_WHOLE, 0, table.starts[row - 1])
 
 
 def _tail(table: Names, end: int) -> str:
