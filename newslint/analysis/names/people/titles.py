@@ -48,6 +48,7 @@ _FAMED = late(
 _LETTER = late(r" \((?:[Ll]etters|[Cc]omment|[Rr]eport)\b")
 _ANY = late(r"\b(?:an?|one|another) $")
 """A letter to the editor that answers Mr Lind’s, and a Mr Lind whom nobody can know."""
+_WRITTEN = late(r"[A-Z]\w+ [A-Z]\w+['’]s $")
 _PLAYED = late(
     r"\b(?:as|(?:role|part|character) of|play(?:s|ed|ing)?|called|character) $|'s(?: [A-Z][\w-]+){1,3} and $"
 )
@@ -106,6 +107,8 @@ def title_first(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Matc
             continue
         if _PLAYED.search(table.text, max(0, span.start - 40), span.start):
             continue
+        if _WRITTEN.search(table.text, max(0, span.start - 40), span.start):
+            continue  # Virginia Woolf’s Mrs Dalloway
         if (
             len(surname) == 1
             or _LETTER.match(table.text, span.end)
