@@ -95,7 +95,7 @@ def _told_again(words: str, following: str) -> bool:
     that the sentence below it tells once more."""
     if not 5 <= count(words) <= 14 or _PLAIN.search(words[1:]) or not (_PRESENT.search(words) or _TO.search(words)):
         return False
-    return len(_stems(words) & _stems(_SENTENCE.split(following, 1)[0])) > 1
+    return len(_stems(words) & _stems(following)) > 1
 
 
 def is_lead(words: str, headline: str, following: str) -> bool:
