@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.names.capitals.generics import generics
+from newslint.analysis.names.capitals.regions import regions
 from newslint.analysis.names.conflict import Conflict, replacing
 from newslint.analysis.names.preferred import preferred_form
 from newslint.analysis.names.table.table import (
@@ -37,7 +38,8 @@ Forms = dict[str, list[Span]]
 def capital_conflicts(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Conflict]:
     """Names and terms that stand in two sets of capitals in running copy."""
     table = analysis.get(names)
-    for forms in (*_shapes(table), *generics(table, options.get("nouns", ())), *_terms(analysis, table, options)):
+    every = (*_shapes(table), *generics(table, options.get("nouns", ())), *_terms(analysis, table, options))
+    for forms in (*every, *regions(analysis)):
         if not _copied(analysis, forms):
             edits = replacing(analysis, forms, preferred := preferred_form(analysis, forms, options))
             yield Conflict("capitals", forms, "clear", preferred, "", edits, _slipped(forms))
