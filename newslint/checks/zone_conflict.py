@@ -44,6 +44,14 @@ def _repeats_lead(analysis: Analysis) -> Iterator[Match]:
         yield Match(span, values=(analysis.words(span),), related=(Related(lead, "the first paragraph"),))
 
 
+def _letter_case(analysis: Analysis) -> Iterator[Match]:
+    from newslint.analysis.zones.letter_case import odd_words
+
+    for odd in odd_words(analysis):
+        case = "title" if odd.title else ""
+        yield Match(odd.span, case, (analysis.words(odd.span), "no capital" if odd.title else "a capital"))
+
+
 def _charge(analysis: Analysis) -> Iterator[Match]:
     from newslint.analysis.zones.charges import charges
 
@@ -65,6 +73,7 @@ KINDS: Mapping[str, Callable[[Analysis], Iterator[Match]]] = {
     "name-differs": _differs,
     "quoted-words": _quoted_words,
     "repeats-lead": _repeats_lead,
+    "letter-case": _letter_case,
     "charge": _charge,
     "plea": _plea,
 }
@@ -73,10 +82,12 @@ KINDS: Mapping[str, Callable[[Analysis], Iterator[Match]]] = {
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """The conflicts of the rule's kind, each once. A story without display copy need not load what finds them."""
     kind = use.options["kind"]
-    if kind == "plea" or analysis.get(zones).shown:
+    if kind in _BY_ITSELF or analysis.get(zones).shown:
         yield from KINDS[kind](analysis)
 
 
+_BY_ITSELF = ("plea", "letter-case")
+"""Kinds that need no body of some length."""
 _LITERALS = {
     "charge": (
         "murder",
@@ -127,12 +138,13 @@ CHECK = Check(
         "caption": "in a caption",
         "place": "the name of a place",
         "verdict": "a verdict in the headline, none in the story",
+        "title": "a small letter among capitals",
         "whole": "the story has none of several quoted words",
     },
     quotes="include",
     values=(
         "the words reported",
-        "the zone: headline, standfirst or caption; for quoted-words, those that the body lacks",
+        "the zone; for quoted-words, those that the body lacks; for letter-case, what stands there",
         "what the body has",
     ),
 )

@@ -38,6 +38,7 @@ _LISTED = word_set(
 """What a list of so many items is a list of: its items are counted, where they have numbers."""
 _LONGEST = 50
 """Items of a list."""
+_SEVERAL = "several|a number of|a few|a handful of|a group of|some|multiple|various|an unknown number of"
 _TIMES = word_set("year month week day hour minute second")
 """Units that a story may leave to the clock or to its years."""
 _SMALL = 12
@@ -53,7 +54,9 @@ def absent(analysis: Analysis) -> Iterator[Match]:
     """Figures of a headline that the body does not have, nor another for the same thing."""
     every, text = analysis.get(figures), analysis.get(folded)
     for figure, zone, others in analysis.get(_unmet):
-        if others or zone != _HEADLINE or figure.kind == "year" or not (figure.unit or figure.value > _SMALL):
+        if others or zone != _HEADLINE or figure.kind == "year":
+            continue
+        if not (figure.unit or figure.value > _SMALL or _vague(text, noun(text, figure), figure.end)):
             continue
         if _counted_out(text, int(figure.value)):
             continue
@@ -64,6 +67,14 @@ def absent(analysis: Analysis) -> Iterator[Match]:
         if timed and (figure.unit not in {f.unit for f in beside} or any(f.kind == "year" for f in beside)):
             continue  # told by the clock, or by years
         yield _match(analysis, figure, [])
+
+
+def _vague(text: str, counted: str, after: int) -> bool:
+    """Whether the body has several, some or a number of what the headline counts."""
+    if not counted:
+        return False
+    plural = rf"{re.escape(counted)}(?:s|es)?|{re.escape(counted[:-1])}ies"
+    return re.search(rf"(?i:{_SEVERAL}) (?:[a-z-]+ )?(?:{plural})\b", text[after:]) is not None
 
 
 def _counted_out(text: str, value: int) -> bool:

@@ -35,13 +35,14 @@ _OTHERS = frozenset(
     }
 )
 """Names of states and counties beside which the region in small letters is another thing."""
-_HINTS = ("orth", "outh", "est ", "east", "entral", "idwest", "estern")
+_LARGE = ("North", "South", "East", "West", "Central", "Midwest")
+_LITTLE = tuple(map(str.lower, _LARGE))
 
 
 def regions(analysis: Analysis) -> Iterator[dict[str, list[Span]]]:
     """The forms of each region that narration has with a capital and without."""
     text = analysis.get(folded)
-    if not any(hint in text for hint in _HINTS):
+    if not any(side in text for side in _LARGE) or not any(side in text for side in _LITTLE):
         return
     inside = analysis.get(quoted)
     met: dict[str, dict[str, list[Span]]] = {}
