@@ -9,7 +9,7 @@ from newslint.checks.check import Check, Options, Use
 from newslint.finding import Match
 from newslint.scope import selects
 
-_NUMERALS = "numerals"
+_NUMERALS, _MIX = "numerals", "numerals-mix"
 _KINDS = (
     "headline-differs",
     "headline-absent",
@@ -17,6 +17,8 @@ _KINDS = (
     "change",
     "percent-point",
     "conversion",
+    "unconverted",
+    "streak",
     "majority",
     "elapsed",
     "age-birth",
@@ -25,6 +27,8 @@ _DISPLAY = ("headline", "standfirst", "caption")
 _NEEDS = {
     "percent-point": ("%", "per cent", "percent", "per-cent"),
     "conversion": ("(",),
+    "unconverted": ("(",),
+    "streak": ("in a row", "straight", "consecutive", "successive", "succession", "running"),
     "majority": ("majority of", "margin of", "lead of"),
     "elapsed": ("year",),
     "age-birth": ("born",),
@@ -37,12 +41,18 @@ _NEEDS = {
 def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """The faults of the rule's kind, with the places that they contradict."""
     kind = use.options["kind"]
-    if kind.startswith("headline") and not any(selects(_DISPLAY, b.scope) for b in analysis.document.blocks):
+    if kind.startswith(("headline", "streak")) and not any(
+        selects(_DISPLAY, b.scope) for b in analysis.document.blocks
+    ):
         return iter(())
     if kind == _NUMERALS:
         from newslint.analysis.figure_faults.spelled import misspelled
 
         return misspelled(analysis, int(use.options.get("words-to", 9)))
+    if kind == _MIX:
+        from newslint.analysis.figure_faults.spelled import mixed
+
+        return mixed(analysis)
     from newslint.analysis.figure_faults.kinds import KINDS
 
     return KINDS[kind](analysis)
@@ -57,7 +67,7 @@ CHECK = Check(
     name="figures",
     summary="Numbers that do not agree with each other, or with the way a house writes them.",
     options={
-        "kind": {"type": "string", "enum": [*_KINDS, _NUMERALS], "description": "What is compared."},
+        "kind": {"type": "string", "enum": [*_KINDS, _NUMERALS, _MIX], "description": "What is compared."},
         "words-to": {
             "type": "integer",
             "minimum": 1,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.figure_faults.agree import converted
 from newslint.analysis.figure_faults.together import against, plain, together
-from newslint.analysis.figures.figures import Figure
+from newslint.analysis.figures.figures import Figure, figures
 from newslint.analysis.figures.units import MEASURES
+from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
-from newslint.finding import Match
+from newslint.finding import Match, Related
 from newslint.late import late
+from newslint.scope import selects
+from newslint.span import Span
 
 _TWICE = late(
     r"(?:s|[- ](?:an|per) hour|[- ]high|[- ]long|[- ]wide|[- ]deep|[- ]tall)?"
@@ -22,6 +25,12 @@ _CLOSED = late(r"(?: (?:an|per) hour)?\)")
 _MINUS = late(r"(?:[-−–]|minus )$")
 _JOINED = late(r",? ?(?:and )?")
 _PARTS = (("foot", "inch"), ("stone", "lb"), ("stone", "pound"), ("lb", "ounce"), ("pound", "ounce"), ("metre", "cm"))
+_COPY = ("paragraph", "standfirst", "list")
+_CONVERTED = ("length", "weight", "area")
+_SPEED = late(
+    r"s? (?:an|per|a) |/|-(?:long|square)|s? (?:square|race|final|hurdles|relay|sprint|champion|record|dash|or so)\b"
+)
+_RACE = late(r"(?:\bthe|'s|[Oo]ver) $")
 _APART = 0.06
 """How far, of the measure, the two may be from each other."""
 
@@ -79,3 +88,38 @@ def _temperature(text: str, a: Figure, b: Figure) -> float | None:
     here = a.value * (-1 if _MINUS.search(text, max(0, a.start - 6), a.start) else 1)
     made, more = (here * 1.8 + 32, here * 1.8) if a.unit == "°C" else ((here - 32) / 1.8, here / 1.8)
     return None if min(abs(made - there), abs(more - there), abs(-made - there)) <= 1.5 else made
+
+
+def unconverted(analysis: Analysis) -> Iterator[Match]:
+    """Measures in one system only, where more of the same kind have the other system behind them in brackets."""
+    text, blocks, said = analysis.get(folded), analysis.document.blocks, analysis.get(quoted)
+    every = [_in_metres(text, f) for f in analysis.get(figures) if f.kind in ("count", "pair")]
+    measures = _whole(text, [f for f in every if MEASURES.get(f.unit, ("", 0))[0] in _CONVERTED])
+    both: dict[str, list[Figure]] = {}
+    alone: dict[str, list[Figure]] = {}
+    in_brackets = -1
+    for a, b in zip_longest(measures, measures[1:]):
+        kind = MEASURES[a.unit][0]
+        if a.start == in_brackets:
+            continue
+        if b and a.unit != b.unit and _TWICE.fullmatch(text, a.end, b.start) and _CLOSED.match(text, b.end):
+            both.setdefault(kind, []).append(a)
+            in_brackets = b.start
+        elif _asks(text, a) and not said.holds(a.start) and selects(_COPY, blocks[analysis.block_index(a.start)].scope):
+            alone.setdefault(kind, []).append(a)
+    told = {(a.unit, a.value) for those in both.values() for a in those}
+    for kind, those in alone.items():
+        lacking = [a for a in those if (a.unit, a.value) not in told and a.start > both.get(kind, those)[0].start]
+        if lacking and len(lacking) < sum(map(len, both.values())) and kind in both:
+            spans = [Span(a.start, a.end) for a in lacking]
+            related = [Related(s, f"‘{analysis.words(s)}’ here too", again=True) for s in spans[1:]]
+            related += [Related(Span(a.start, a.end), "with the other") for a in both[kind]]
+            yield Match(spans[0], values=(analysis.words(spans[0]), ""), related=tuple(related))
+
+
+def _asks(text: str, figure: Figure) -> bool:
+    """Whether a measure asks for a conversion: no idiom (a mile), no speed, no race, not in brackets itself."""
+    free = text[figure.start - 1 : figure.start] not in ("(", "/") and figure.value > 1
+    return (
+        free and not _SPEED.match(text, figure.end) and not _RACE.search(text, max(0, figure.start - 6), figure.start)
+    )

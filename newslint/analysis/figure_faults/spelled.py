@@ -8,9 +8,11 @@ from newslint.analysis.analysis import Analysis
 from newslint.analysis.figures.counted import noun
 from newslint.analysis.figures.figures import Figure, figures
 from newslint.analysis.numerals import spelled
+from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import folded
-from newslint.finding import Fix, Match
+from newslint.finding import Fix, Match, Related
+from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Edit, Span
 
@@ -18,20 +20,52 @@ _MOST = 100
 """Larger numbers in words (a thousand) are turns of speech."""
 
 
+_NAMED, _TITLE = late(r"[A-Z][\w'-]* $|\b(?:of|[Tt]op) $"), late(r"[ -][A-Z]| (?:½|says|is|was|has)\b| ½")
+"""What stands round the number of something: Burnout 3, 3 Important Things."""
+_SMALL, _USUAL, _TIMES = 9, 1, 1
+"""The last number that most houses spell out; how many have to stand in words, at least and for each in figures."""
+
+
 def misspelled(analysis: Analysis, most: int) -> Iterator[Match]:
     """Counts up to `most` in figures (case `figures`), those above in words (`words`)."""
+    for f in _counts(analysis, most):
+        if f.words != (f.value <= most):
+            yield _match(analysis, f)
+
+
+def mixed(analysis: Analysis) -> Iterator[Match]:
+    """A count up to nine in figures where most are in words."""
+    text, said = analysis.get(folded), analysis.get(quoted)
+    small = [f for f in _counts(analysis, _SMALL) if f.value <= _SMALL and not said.holds(f.start)]
+    odd = [f for f in small if not (f.words or _NAMED.search(text, max(0, f.start - 20), f.start))]
+    odd = [f for f in odd if not _TITLE.match(text, f.end)]
+    usual = [f for f in small if f.words]
+    if odd and len(usual) >= max(_USUAL, _TIMES * len(odd)):
+        match = _match(analysis, odd[0])
+        again = [
+            Related(Span(f.start, f.end), f"‘{analysis.words(Span(f.start, f.end))}’ here too", again=True)
+            for f in odd[1:]
+        ]
+        others = [Related(Span(f.start, f.end), f"‘{analysis.words(Span(f.start, f.end))}’ here") for f in usual]
+        edits = tuple(Edit(Span(f.start, f.end), spelled(int(f.value))) for f in odd)
+        fixes = match.fixes if len(odd) == 1 else (Fix("Write them in words", edits, "unsafe"),)
+        yield match._replace(related=(*again, *others), fixes=fixes)
+
+
+def _counts(analysis: Analysis, most: int) -> Iterator[Figure]:
+    """Whole counts of something that is named, but for those that open a sentence or stand beside a larger figure."""
     text, rows, blocks = analysis.get(folded), analysis.get(sentences), analysis.document.blocks
     every = analysis.get(figures)
     larger = {rows.at(f.start) for f in every if f.kind == "count" and not f.words and f.value > most}
     for f in every:
         if f.kind != "count" or f.unit or f.scale > 1 or f.value % 1 or not 1 < f.value < _MOST or not noun(text, f):
             continue
-        if f.words == (f.value <= most) or not selects(("paragraph",), blocks[analysis.block_index(f.start)].scope):
+        if not selects(("paragraph",), blocks[analysis.block_index(f.start)].scope):
             continue
         if text[f.end : f.end + 1] == "-" or f.start == rows.starts[rows.at(f.start)]:
             continue
         if f.words or rows.at(f.start) not in larger:  # beside a larger one many houses print both in figures
-            yield _match(analysis, f)
+            yield f
 
 
 def _match(analysis: Analysis, figure: Figure) -> Match:
