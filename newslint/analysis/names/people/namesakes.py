@@ -15,9 +15,11 @@ from newslint.late import late
 from newslint.span import Span
 
 _AND = late(r"(?<![\w'-])([\w'-]+) and $")
-_BETWEEN = late(r",? and (?:(?:his|her|the|their) (?:[a-z-]+ ){1,3}|)$|,? and (?:his|her) [a-z ]{3,20}, $")
-_ANDS = (" and ", ", and ")
-_BACK = 25
+_BETWEEN = late(
+    r"(?:, (?:\d{1,3}|[a-z][a-z ]{2,30}),)?,? and (?:his|her|the|their) (?:[a-z-]+ ){1,3}$"
+    r"|(?:, (?:\d{1,3}|[a-z][a-z ]{2,30}),)?,? and (?:(?:his|her) [a-z ]{3,20}, )?$"
+)
+_BACK, _GAP = 25, 70
 _TITLE = late(r"\b(?:Mr|Mrs|Ms|Miss)\.? $")
 _FAMILY = late(r"(?:'s?)? (?:famil|brother|sister|sibling|household|and |\()")
 
@@ -50,11 +52,13 @@ def _couple(table: Names, row: int, givens: Mapping[str, Any], surname: str) -> 
     """Two people of one surname joined by `and`, the one at this row and the one beside it."""
     lex = lexicon()
     opens = row - 1
-    if not table.text.endswith(" and ", 0, table.starts[opens]) and not table.text.startswith(_ANDS, table.ends[row]):
+    after = table.text[table.ends[row] : table.ends[row] + _GAP]
+    if not table.text.endswith(" and ", 0, table.starts[opens]) and " and " not in after:
         return None
     before = _AND.search(table.text, max(0, table.starts[opens] - _BACK), table.starts[opens])
     single = before is not None and opens and table.words[opens - 1] == before[1] and not table.flags[opens - 1] & LEFT
-    if before is not None and single and lex.is_given(before[1]) and lex.is_given(table.words[opens]):
+    surnames = single and before is not None and any(table.flags[r] & LEFT for r in table.rows[before[1]])
+    if before is not None and single and not surnames and lex.is_given(before[1]) and lex.is_given(table.words[opens]):
         return Span(before.start(), table.ends[row])
     behind = row + 2
     if behind < len(table.words) and table.words[behind] == surname and lex.is_given(table.words[behind - 1]):
