@@ -35,6 +35,7 @@ FAULTS: Mapping[str, Finder] = {
     "two-meanings": abbreviations.two_meanings,
     "full-after": abbreviations.full_after,
     "undefined": abbreviations.undefined,
+    "undefined-body": abbreviations.undefined_body,
     "stops-mix": abbreviations.stops_mix,
     "whose": whose.whose,
     "no-dateline": datelines.no_dateline,

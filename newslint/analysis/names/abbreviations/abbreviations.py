@@ -27,6 +27,16 @@ _NAMED = late(
     r"(?:^|\n)[ \t]*(?:[•*·▪‣◦–—-]|[a-z]|\d{1,2}[.)])[ \t]+(?:The |An? )?) *[\"']?\Z"
 )
 """Before a name that is given for its own sake: called so, or the entry of a list."""
+_LEAD = 40
+_THE = late(r"[^\n]*\b[Tt]he $")
+_ACTS = late(r"[,.;]|['’]s\b| (?:said|says|had|has|is|was|will|would|and|to|on|in|for|by|over|at|of|before|after)\b|$")
+_BODY = late(
+    r"\b(?:body|group|union|agency|charity|party|board|watchdog|regulator|association|company|firm|organi[sz]ation|"
+    r"authority|federation|council|army|club|service|department|institute|campaigners|militia|network|league), ?the $"
+    r"|\b(?:body|group|union|agency|charity|party|board|watchdog|regulator|association|organi[sz]ation|company) the $"
+)
+"""What says before the article what a body is: the lobby group the CBI."""
+_SAYS_WHAT = late(r",? (?:\(|an? |the (?!\w+ (?:said|says))|which |who |one of )")
 _NUMERAL = late(r"[IVX]+")
 _NAME = late(r"(?<![\w'-])[A-Z][\w'-]{1,30}+(?: (?:(?:of|and|for|the|in|on|to|&) ){0,3}[A-Z][\w'-]{1,30}+){1,9}")
 _LONGEST = 40
@@ -133,6 +143,16 @@ def undefined(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
         if not word and letters.lower() not in full and not _NUMERAL.fullmatch(letters):
             spans = sorted(s for spans in forms.values() for s in spans)
             yield Match(spans[0], "", (letters,), tuple(Related(s, "again here") for s in spans[1:]))
+
+
+def undefined_body(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
+    """Those among them that stand for a body: with an article, and nothing beside them that says what it is."""
+    text = analysis.text
+    for match in undefined(analysis, options):
+        start, end = match.span.start, match.span.end
+        lead = _THE.search(text, max(0, start - _LEAD), start)
+        if lead and _ACTS.match(text, end) and not (_BODY.search(lead[0]) or _SAYS_WHAT.match(text, end)):
+            yield match
 
 
 def _initials_of_names(analysis: Analysis) -> set[str]:
