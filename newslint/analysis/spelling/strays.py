@@ -74,6 +74,7 @@ _CLAUSE = word_set(
     "what whatever who whoever whom whose which whichever where wherever when whenever why how however whether that "
     "all if as than there everything anything nothing something so this i he she it they we you one thing way"
 )
+_POINTS, _OF = word_set("that this"), word_set("of in on at for with by from about under over into")
 _BACK = 14
 """Words before two verbs in which such a clause may open."""
 _SETTLED = word_set(
@@ -137,8 +138,16 @@ def _two_verbs(copy: Copy, row: int) -> bool:
         and copy.spaced(row)
         and copy.spaced(row + 1)
         and _GLUE.isdisjoint(sides)
-        and _CLAUSE.isdisjoint(copy.low[first:row])
+        and not _clause(copy, first, row)
         and not copy.words[row - 1].istitle()
+    )
+
+
+def _clause(copy: Copy, first: int, row: int) -> bool:
+    """Whether a word that opens a clause stands between these rows; `of that work` opens none."""
+    low = copy.low
+    return any(
+        low[i] in _CLAUSE and not (low[i] in _POINTS and i > first and low[i - 1] in _OF) for i in range(first, row)
     )
 
 
