@@ -24,8 +24,8 @@ _SENTENCE = late(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
 _HANDLE = late(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+\.?", re.IGNORECASE)
 """The writer's address at a story's end: it asks for nothing."""
 _SIGNED = late(
-    r"by |\((?:additional )?(?:reporting|writing|editing) by "
-    r"|(?:first |last |originally )?(?:published|posted|updated|modified|filed)\b|©|copyright"
+    r"by |\(?(?:additional )?(?:reporting|writing|editing|reported|compiled) by:? "
+    r"|(?:first |last |originally )?(?:published|posted|updated|modified|filed)\b|©|\(c\)|copyright"
     r"|\d{1,2} [a-z]{3,9}\.? \d{4},?(?: at)? \d{1,2}[:.]\d\d|[a-z]{3,9}\.? \d{1,2}, \d{4},?(?: at)? \d{1,2}[:.]\d\d",
     re.IGNORECASE,
 )

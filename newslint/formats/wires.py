@@ -28,6 +28,7 @@ _MARK = late(
     rf"|(?:URGENT|FLASH|BULLETIN|NEWSALERT|NEWSBREAK|SNAP|BREAKING|ALERT|LEAD|STX)(?::| ?[-–—]+ .{{3,90}})?"
     rf"|{_TAKE} (?:LEAD|LD|Lead|lead|Ld)(?:-Writethru)?.{{0,40}}|.{{3,60}}\bLd-Writethru.{{0,30}}"
     r"|(?:UPDATE|WRAPUP|REFILE|RPT|REPEAT|CORRECTED|ADVISORY|TIMELINE|FACTBOX|EXCLUSIVE)(?: \d{1,2})?-[A-Z].{3,100}"
+    r"|(?:UPDATE|WRAPUP|WRITETHRU|LEAD|REFILE) \d{1,2} ?[-–—:] ?(?:Adds|Updates|Recasts|Corrects|With)\b.{3,99}"
     r"|(?:(?:UPDATES|RECASTS|ADDS|CORRECTS|REFILES)(?:: | WITH | with | to | [-–—]+ )).{0,100}"
     r"|(?i:slug|keyword|headline-|topic code)s?(?::|-) ?[A-Za-z][\w-]{2,40}|[A-Z]{3,}_[A-Z]{3,}(?:_\w+)*"
     # notes to those who receive it
