@@ -25,15 +25,24 @@ def additions(analysis: Analysis) -> Iterator[Fault]:
     if not any(cue in _ADDS or cue in _GOES_ON for cue in cues):
         return
     full = {person.first: bool(person.full) for person in analysis.get(cast).people}
+    spoken: set[str] = set()
     for row, (turn, word) in enumerate(zip(every, cues, strict=True)):
         cue, who = turn.row.cue, turn.who
-        if not cue or not who or who.first not in full or turn.row.quotation < 0:
+        if not who:
             continue
-        if word not in _ADDS and word not in _GOES_ON:
+        new = who.name not in spoken
+        spoken.add(who.name)
+        if not cue or turn.row.quotation < 0 or (word not in _ADDS and word not in _GOES_ON):
             continue
-        if not turn.span.start <= who.first.start < turn.span.end:
+        if analysis.text.startswith(" to ", cue.end):
             continue
-        if (word in _GOES_ON or _alone(analysis, turn)) if full[who.first] else row:
+        here = turn.span.start <= who.first.start < turn.span.end
+        if here and who.first in full:
+            wrong = (word in _GOES_ON or _alone(analysis, turn)) if full[who.first] else row > 0
+        else:
+            beside = max(cue.start, turn.span.start) - min(cue.end, turn.span.end) == 1
+            wrong = new and beside and who.kind == "person" and not turn.pronoun and _alone(analysis, turn)
+        if wrong:
             span = Span(min(turn.span.start, cue.start), max(turn.span.end, cue.end))
             yield Fault("added-first", Match(span, "clear", (turn.words,)))
 

@@ -29,7 +29,9 @@ _MORE = late(r"[.?!;:]\s")
 def neighbours(analysis: Analysis) -> Iterator[Fault]:
     """`“A,” Ruiz said. “B,” said Okafor.`: the reader takes B for more of Ruiz's words."""
     found = analysis.get(quotations)
-    rows = [r for r in analysis.get(attributions).quoted if r.speaker and r.cue and r.sieve in _BESIDE]
+    rows = [
+        r for r in analysis.get(attributions).quoted if r.speaker and r.cue and r.sieve in (*_BESIDE, "run", "resumed")
+    ]
     for one, two in pairwise(rows):
         first, second = found[one.quotation], found[two.quotation]
         if two.quotation != one.quotation + 1 or first.block != second.block or two.sieve not in _BEHIND:

@@ -15,11 +15,12 @@ from newslint.span import Span
 
 _FIRST = late(r"\b(?:[Ww]e|[Oo]urs?|[Oo]urselves|[Mm]y|[Mm]yself|me|us|I)\b")
 _WE = late(r"\b(?:[Ww]e|[Oo]urs?|[Mm]y|us)\b")
+_BY_HER = late(r"[Aa]ccording to (?!(?:us|me|our|my|some|many)\b)[^,.;]{2,60}, (?:we|our|my)(?:'\w+)? [a-z]")
 _NOBODY = late(r"(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Pp]eople|[Ss]ome|[Mm]any|[Oo]thers|[Ww]ho|[Tt]hat)\b")
 """Speakers who are the writer, the reader or anybody."""
 _WHEN = r"(?: (?:on|in|at|last|this|later|also|yesterday|afterwards?)\b(?: [\w'-]+){0,3}?)?"
 _OUR = r"(?:we|our|my|I)(?:'(?:re|ve|ll|d|m))? [a-z]"
-_SAYS_OURS = late(rf"{_WHEN}(?: that)? {_OUR}|(?: that)?(?: (?!of\b|as\b)[\w'-]+){{1,4}} (?:our|my) [a-z]")
+_SAYS_OURS = late(rf"{_WHEN}(?: that)? {_OUR}|(?: that)?(?: [\w'-]+){{1,7}} (?:(?:our|my) [a-z]|us\b)")
 """Behind a verb of saying: that our own side, that the club let our people down."""
 _TELLS_OURS = late(rf"(?: (?!us\b|me\b|our\b|my\b)[\w'-]+){{1,4}}{_WHEN} that {_OUR}")
 _TOLD = frozenset(("told", "tells", "telling", "warned", "reminded", "assured"))
@@ -35,6 +36,7 @@ def ours(analysis: Analysis) -> Iterator[Fault]:
         return
     own = (c for c in analysis.get(clauses) if c.sentence in every)
     lost = {c.sentence for c in own if _reports(text, c, rows.starts[c.sentence])}
+    lost |= {rows.at(m.start()) for m in _BY_HER.finditer(text)}
     if every == lost and all(bare(analysis, row) for row in lost):
         known = {fault.match.span.start for fault in unmarked(analysis)}
         for row in sorted(row for row in lost if rows.starts[row] not in known):

@@ -30,6 +30,7 @@ _WHO = (
     rf"(?:{_ONE} (?:(?!{_SMALL}\b)[\w'-]+ ){{0,3}}(?:source|insider)\b(?! (?:of|for)\b)"
     rf"(?:,? {_MANNER} (?:[\w'.-]+ ?){{1,7}}?)?"
     rf"|(?:{_ANOTHER} (?:[\w'-]+ ){{0,3}})?{_ANYBODY} {_CLOSE} (?:[\w'.-]+ ?){{1,8}}?"
+    rf"|(?:{_ANOTHER} )?(?:(?!{_SMALL}\b)[\w'-]+ ){{0,2}}?[Ss]ources {_CLOSE} (?:[\w'.-]+ ?){{1,8}}?"
     rf"|{_ONE} (?:unnamed|anonymous) (?:[\w'-]+ ){{0,2}}[\w'-]+)"
 )
 _SAYS = (

@@ -15,7 +15,8 @@ from newslint.late import late
 from newslint.span import Span
 
 _SAID = (
-    r"(?:said|says|added|adds|asked|replied|wrote|writes|continued|explained|warned|"
+    r"(?:said|says|added|adds|asked|replied|wrote|writes|continued|explained|warned|insisted|insists|announced|declared|argued|claimed|stated|"
+    r"recalled|joked|remarked|concluded|testified|admitted|"
     r"(?:told|tells) (?:[\w’'-]+ ){0,3}[\w’'-]+)"
 )
 _BARE = late(rf"\b{_SAID}(?:;|,? that[,:]?)?\s$")

@@ -43,9 +43,11 @@ def _levels(analysis: Analysis) -> Iterator[MarkFault]:
     for where, levels in groups.items():
         both = [levels.get("single", []), levels.get("double", [])]
         if where == "body":
-            both = [[q for q in of if q.start in said and q.block >= _TOP] for of in both]
+            both = [[q for q in of if q.kind == "speech" and q.block >= _TOP] for of in both]
         rare, usual = sorted(both, key=_least)
-        if rare and (where == "headline" or len(usual) > 2 * len(rare)):
+        if where == "body":
+            rare = [q for q in rare if q.start in said]
+        if rare and (where == "headline" or len(usual) >= 2 * len(rare)):
             yield _mix("level-mix", [q.opening for q in rare], [q.opening for q in usual], where)
 
 

@@ -112,12 +112,13 @@ def _repeated(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator
 def _running(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[MarkFault]:
     """A quotation closed at the end of its paragraph although the next paragraph is nothing but its continuation.
 
-    Where one more paragraph is nothing but a quotation, they may be a list of them.
+    Where three paragraphs and more are nothing but quotations, they may be a list of them.
     """
     blocks = analysis.document.blocks
-    for q, after, third in zip(found, found[1:], [*found[2:], None], strict=False):
+    whole = [q.start <= blocks[q.block].span.start and q.end >= blocks[q.block].span.end for q in found]
+    for n, (q, after) in enumerate(itertools.pairwise(found)):
         here, there = blocks[q.block].span, blocks[after.block].span
-        if third is not None and third.start <= (more := blocks[third.block].span).start and third.end >= more.end:
+        if all(whole[n + 1 : n + 4]) and len(whole) > n + 3:
             continue
         if (
             after.block == q.block + 1

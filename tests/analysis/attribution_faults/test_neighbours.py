@@ -37,7 +37,8 @@ def test_two_speakers(analysed: Analysed, text: str, found: list[str]) -> None:
         ("“Nobody has the key,” added Tom Okafor.", 1),
         (_FIRST + "\n\n“Nobody has the key,” added Tom Okafor.", 0),
         (_FIRST + "\n\nIt rained.\n\n“Nobody has the key,” added Tom Okafor.", 1),
-        ("Tom Okafor came. “Nobody has the key,” continued Tom Okafor.", 0),
+        ("Tom Okafor came. “Nobody has the key,” continued Tom Okafor.", 1),
+        ("Tom Okafor said it was shut. “Nobody has the key,” continued Tom Okafor.", 0),
         ("“Nobody has the key,” the letter continued.", 0),
     ],
 )
