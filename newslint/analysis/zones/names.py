@@ -48,6 +48,15 @@ _STANDS_FOR = word_set(
     """
 )
 """Capitals, quarters and halls that stand for a government, a trade or a sport, and pet names."""
+_STATES = dict(
+    zip(
+        "Connecticut Delaware Florida Georgia Kansas Kentucky Louisiana Maryland Missouri Nevada Pennsylvania"
+        " Vermont Virginia Minnesota Wisconsin Massachusetts Nebraska Tennessee Washington Illinois Oklahoma".split(),
+        "conn del fla ga kan ky la md mo nev pa vt va minn wis mass neb tenn wash ill okla".split(),
+        strict=True,
+    )
+)
+"""States that a dateline shortens."""
 _OFTEN = 1
 """How often somebody is named at most in passing."""
 _SELF = 2
@@ -143,6 +152,8 @@ def _is_place(table: Names, row: int, lex: Lexicon) -> bool:
 def _said(analysis: Analysis, word: str) -> bool:
     """Whether the body has the word, or its plural, or it without one."""
     every = analysis.get(body_words)
+    if _STATES.get(word) in every:
+        return True
     parts = [plain(part.lower().removesuffix("'s")) for part in word.split("-")]
     return all(p in every or p.removesuffix("s") in every or f"{p}s" in every for p in parts if len(p) > 2)
 
