@@ -74,9 +74,20 @@ _CLAUSE = word_set(
     "what whatever who whoever whom whose which whichever where wherever when whenever why how however whether that "
     "all if as than there everything anything nothing something so this i he she it they we you one thing way"
 )
+_BEFORE_BE = MODAL | {"to"}
+_OPENED = word_set("what all thing way do did does is was")
+"""With these before it a bare verb may follow: `all they had to do would be meet`."""
 _POINTS, _OF = word_set("that this"), word_set("of in on at for with by from about under over into")
 _BACK = 14
 """Words before two verbs in which such a clause may open."""
+_BARE = """
+    get make take give say provide learn bring understand develop ensure improve consider remove hear determine discuss
+    begin accept enable protect prevent avoid serve identify maintain obtain perform eat achieve spend grow happen
+    establish explain respond describe seek lose deliver replace enhance confirm attend implement prepare decide teach
+    prove evaluate collect solve introduce examine announce adopt eliminate investigate engage send know write speak
+    carry pursue remain sell meet receive enter join prosecute persuade
+"""
+"""Verbs that may follow `will` and `to`, or `be` with an ending: `it will be meet`."""
 _SETTLED = word_set(
     "appeared arrived born died lived located based situated killed arrested detained convicted educated buried "
     "stationed imprisoned jailed crowned elected performed met worked studied grew exhibited"
@@ -97,7 +108,9 @@ def strays(copy: Copy, odd: Iterable[int]) -> Iterator[Fault]:
     known = clashes()
     for row in odd:
         pair = low[row], low[row + 1]
-        if (pair in _verbs() and _two_verbs(copy, row)) or (pair in _spots() and _two_spots(copy, row)):
+        if pair in _bare_verbs() and _after_be(copy, row):
+            yield Fault("extra-word", Span(copy.starts[row], copy.ends[row + 1]), (low[row + 1],), "likely")
+        elif (pair in _verbs() and _two_verbs(copy, row)) or (pair in _spots() and _two_spots(copy, row)):
             new = low[row + 1], low[row]
             yield Fault("extra-word", Span(copy.starts[row], copy.ends[row + 1]), new, "likely", even=2)
         elif pair in known and words[row].islower() and words[row + 1].islower() and copy.spaced(row):
@@ -141,6 +154,17 @@ def _two_verbs(copy: Copy, row: int) -> bool:
         and not _clause(copy, first, row)
         and not copy.words[row - 1].istitle()
     )
+
+
+def _after_be(copy: Copy, row: int) -> bool:
+    """Whether a verb without its ending follows `will be` or `to be`, and no clause has opened before."""
+    if row < 2 or not (copy.spaced(row - 1) and copy.spaced(row) and copy.spaced(row + 1)):
+        return False
+    first = row
+    while first > max(0, row - _BACK) and copy.spaced(first - 1):
+        first -= 1
+    opened = not _OPENED.isdisjoint(copy.low[first:row])
+    return not opened and copy.low[row - 1] in _BEFORE_BE and copy.words[row + 1].islower()
 
 
 def _clause(copy: Copy, first: int, row: int) -> bool:
@@ -194,9 +218,14 @@ def _spots() -> frozenset[tuple[str, str]]:
     return frozenset((a, b) for a in _SPOTS for b in _SPOTS if a != b)
 
 
+@cache
+def _bare_verbs() -> frozenset[tuple[str, str]]:
+    return frozenset(("be", verb) for verb in word_set(_BARE))
+
+
 def watched() -> frozenset[tuple[str, str]]:
     """The pairs that are looked at wherever they stand."""
-    return _verbs() | _spots() | clashes().keys()
+    return _verbs() | _spots() | _bare_verbs() | clashes().keys()
 
 
 @cache
