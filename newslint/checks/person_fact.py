@@ -35,6 +35,11 @@ def _wide(options: Options) -> frozenset[str]:
     return frozenset(options.get("wide", ()))
 
 
+@once
+def _towns(options: Options) -> dict[str, list[str]]:
+    return dict(options.get("towns", {}))
+
+
 _OF_PEOPLE = {
     "age": later("facts.ages", "ages"),
     "home": later("facts.homes", "homes", _wide),
@@ -44,6 +49,7 @@ _OF_PEOPLE = {
 _KINDS = {
     **_OF_PEOPLE,
     "region-mix": later("facts.regions", "region_mix", _regions),
+    "which-town": later("facts.namesakes", "which_town", _towns),
     "region": later("facts.regions", "region_differs", _regions),
 }
 _FORMS: dict[str, Any] = {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1}
@@ -69,6 +75,11 @@ CHECK = Check(
         "seats": {**_FORMS, "description": "Offices, as the sets have them first, that belong to one place."},
         "parties": {"type": "array", "items": _FORMS, "description": "Parties, of each its forms."},
         "wide": {**_FORMS, "description": "Countries, counties and big cities, which hold home towns and are none."},
+        "towns": {
+            "type": "object",
+            "additionalProperties": _FORMS,
+            "description": "Towns that have namesakes, and words that say which is meant; the first two are asked for.",
+        },
         "regions": {
             "type": "array",
             "items": {"type": "array", "items": _FORMS},
