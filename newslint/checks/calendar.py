@@ -11,7 +11,7 @@ from newslint.analysis.days import MONTHS, Named, days
 from newslint.analysis.quotations.quoted import minds
 from newslint.analysis.text import folded
 from newslint.checks.check import Check, Options, Use
-from newslint.checks.day_forms import MIXES, mixed
+from newslint.checks.day_forms import MIXES, called, mixed
 from newslint.checks.units import chosen
 from newslint.finding import Fix, Match, Related
 from newslint.late import late
@@ -121,6 +121,8 @@ def _form(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None
     if date == new:
         return None
     span = Span(start, day.end)
+    if called(analysis.get(folded), day, span):
+        return None
     return Match(span, "", (date, new), fixes=(Fix(f"Change to ‘{new}’", (Edit(span, new),), "unsafe"),))
 
 

@@ -37,7 +37,12 @@ def mixed(analysis: Analysis, use: Use, kind: str) -> Iterator[Match]:
             behind = _BEHIND_WEEKDAY.match(text, day.weekday.end) if day.weekday else None
             span = Span(behind.end() if behind else day.start, day.end)
             group, form = MIXES[kind](text[span.start : span.end])
-            if form and minds(use.quotes, analysis, span) and not _named(text, day, span):
+            if (
+                form
+                and (day.month, day.day) not in _HELD
+                and minds(use.quotes, analysis, span)
+                and not called(text, day, span)
+            ):
                 forms.setdefault(group, {}).setdefault(form, []).append(span)
     for found in forms.values():
         if len(found) > 1:
@@ -48,9 +53,9 @@ def mixed(analysis: Analysis, use: Use, kind: str) -> Iterator[Match]:
             yield Match(odd[0], "", values, (*again, *others))
 
 
-def _named(text: str, day: Named, span: Span) -> bool:
-    """Whether a date is none, or the name of something: June 9 people sued, the April 23 sank, July 4."""
-    if (day.month, day.day) in _HELD or not 1 <= day.day <= 31:
+def called(text: str, day: Named, span: Span) -> bool:
+    """Whether a date is none, or the name of something: June 9 people sued, the April 23 sank."""
+    if not 1 <= day.day <= 31:
         return True
     on = day.weekday or _ON.search(text, max(0, span.start - 12), span.start)
     if text[span.start].isdigit():
