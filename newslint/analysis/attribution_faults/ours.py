@@ -31,8 +31,13 @@ _MOST = 3
 def ours(analysis: Analysis) -> Iterator[Fault]:
     """Sentences that report somebody's words with our, we or my, where no other sentence outside marks has one."""
     text, rows = analysis.get(outside), analysis.get(sentences)
-    every = {rows.at(m.start()) for m in _FIRST.finditer(text) if m[0] != "I" or person(text, m.start())}
-    if not every or len(every) > _MOST:
+    every: set[int] = set()
+    for m in _FIRST.finditer(text):
+        if m[0] != "I" or person(text, m.start()):
+            every.add(rows.at(m.start()))
+        if len(every) > _MOST:
+            return
+    if not every:
         return
     own = (c for c in analysis.get(clauses) if c.sentence in every)
     lost = {c.sentence for c in own if _reports(text, c, rows.starts[c.sentence])}

@@ -37,6 +37,8 @@ _SAYS = (
     r"(?:said|says?|told|tells?|add(?:s|ed)|claim(?:s|ed)|confirm(?:s|ed)|insist(?:s|ed)|reveal(?:s|ed)|explain(?:s|ed)|"
     r"warn(?:s|ed)|suggest(?:s|ed)|described|acknowledged|recalled|called)"
 )
+_ANCHOR = late(r"\b(?:[Ss]ources?|insider|close to|familiar with|knowledge of|briefed on|unnamed|anonymous)\b")
+"""What stands in every match: only its sentence is looked at."""
 _UNNAMED = late(
     rf"\b(?:(?:said|says|[Aa]ccording to|told by) {_WHO}(?=[\s,.;:]|$)"
     rf"|{_WHO},? (?:has |had |have |also |later |then |\w+ly )?{_SAYS}\b(?! to\b))"
@@ -53,10 +55,10 @@ def sources(analysis: Analysis) -> Iterator[Fault]:
         return
     text, rows = analysis.get(outside), analysis.get(sentences)
     found = []
-    for m in _UNNAMED.finditer(text):
-        row = rows.at(m.start())
+    near = sorted({rows.at(m.start()) for m in _ANCHOR.finditer(text)} - {-1})
+    for m in (m for row in near for m in _UNNAMED.finditer(text, rows.starts[row], rows.ends[row])):
         span = Span(m.start(), m.start() + len(m[0].rstrip(" .,")))
-        if row >= 0 and rows.ends[row] >= m.end() and not _NAMED.search(m[0]) and not excused(analysis, text, span):
+        if not _NAMED.search(m[0]) and not excused(analysis, text, span):
             found.append(span)
     if found:
         related = tuple(Related(s, "and here", again=True) for s in found[1:_MOST])
