@@ -44,7 +44,7 @@ def test_anonymity(analysed: Analysed, text: str, found: list[str]) -> None:
     [
         ("Depot sources said the gate was open.", ["vague"]),
         ("Sources told the council that the gate was open.", ["vague"]),
-        ("It was open, according to two sources close to the depot. It was not locked, sources said.", []),
+        ("It was open, according to two sources close to the depot. It was not locked, sources said.", ["anonymous"]),
         ("The plan, a depot source said, is late. The gate, sources said, is not.", ["anonymous"]),
         ("The depot has new sources of income. Sources told the council that it was open.", ["vague"]),
         ("Two depot sources said the gate was open.", []),
