@@ -42,6 +42,8 @@ _SCORE, _NUMBER = 3, late(r"\d[\d.,/-]*")
 """Figures that a line of scores has at least: half its words."""
 _LEAST = 9
 """Words that make a paragraph long enough to be a sentence."""
+_AGAIN = 0.85
+"""Share of a line's words that the paragraph below repeats."""
 _FURNITURE = {
     "label": furniture.LABEL,
     "promo": furniture.PROMO,
@@ -130,7 +132,7 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
         place = Span(block.span.start + last.start(), block.span.start + last.end())
         following = _words(analysis, blocks[i + 1]).lstrip() if i + 1 < len(blocks) else ""
         cut = following and _CUT.search(words)
-        if not cut and (_heading(words) or _listed(analysis, blocks, i)):
+        if not cut and (_heading(words) or _listed(analysis, blocks, i) or _standfirst(blocks, i, words, following)):
             continue
         if cut or _goes_on(following):
             related = Related(blocks[i + 1].span, "the next")
@@ -138,6 +140,14 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
         else:
             fix = Fix("Put a full stop", (Edit(Span(place.end, place.end), "."),), "unsafe")
             yield Match(place, values=(last[0], "without a full stop"), fixes=(fix,))
+
+
+def _standfirst(blocks: list[Block], i: int, words: str, following: str) -> bool:
+    """Whether a clause under the headline is made of the lead: the paragraph below has nearly all of its words."""
+    if i != 1 or not selects(("headline",), blocks[0].scope):
+        return False
+    here = set(re.findall(r"\w+", words.lower()))
+    return len(here & set(re.findall(r"\w+", following.lower()))) >= _AGAIN * len(here)
 
 
 def _goes_on(following: str) -> bool:

@@ -169,6 +169,7 @@ _HEADS = word_set(
     keep learn our your javascript do reach call message find stories google wikimedia creative alamy istock
     shutterstock
     file ap pa afp epa upi swns associated the still artwork
+    take swipe browse visit
     recommended further suggested essential explore previously picked if it invalid enter check confirm thank
     thanks oops
     choose want love enjoy enjoyed enjoying need looking reading catch disable switch pause whitelist unlock start try

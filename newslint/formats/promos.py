@@ -44,6 +44,10 @@ PROMOTED = late(
     r"(?:more|the (?:full|latest|rest)|it|(?:all )?our)|find out more"
     r"|listen to the)\b[^.]{0,60}\b(?:here|below|above)\W*$"
     r"|learn more about our\b|more news (?:from|on|about)\b[^.]{0,40}$|the post .{3,120} first on\b"
+    r"|(?:click|tap|swipe|scroll) (?:through|across|over|here) (?:to|for|our|the) [^.]{0,60}\.?$"
+    r"|(?:explore|browse|try|use|take|see|view|visit|check out|follow|join|test yourself (?:with|on)) our"
+    r" (?:full |latest )?(?:interactive|gallery|picture gallery|photo gallery|map|graphic|quiz|live ?blog|live coverage"
+    r"|explainer|guide|timeline|tracker|postcode (?:checker|tool)|checker|calculator|podcast)\b[^.]{0,60}\W*$"
     r"|more at [\w.]+\.(?:com|org|net|co)\b|[►▶→]|»|>>",
     re.IGNORECASE,
 )

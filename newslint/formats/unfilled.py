@@ -24,10 +24,15 @@ _CAMERA = late(
 _FORM = late(
     r"(?:untitled|unnamed|auto draft|placeholder|no title|new (?:story|post|article|document|page)|lorem ipsum.*"
     r"|tb[cad]|null|none|undefined|n/a|test(?: (?:story|article|headline|post|page))?"
-    r"|(?:insert|enter|add|type|write)(?: your| an?)? (?:headline|caption|title|text|alt text|description)"
-    r"(?: here| \(optional\))?|(?:headline|caption|title|standfirst|alt text)(?: (?:goes )?here)?"
+    r"|(?:please )?(?:insert|enter|add|type|write|provide|describe)(?: your| an?| the| this| some)?(?: short| brief)?"
+    r"(?: (?:image|photo|picture))? ?(?:headline|caption|title|(?:alt(?:ernative)? )?text|description|credit|image"
+    r"|photo|picture)s?(?: (?:of|for|to)(?: the| this| an?| your)? (?:image|photo|picture|file|media|figure))?"
+    r"(?: here| \((?:optional|required)\))?|(?:headline|caption|title|standfirst|alt text)(?: (?:goes )?here)?"
     r"|untitled (?:design|document)|document ?\d*|asdf\w*|x{2,})(?: \(?\d+\)?)?[ .…-]*\d{0,3}|\(no title\)",
     re.IGNORECASE,
+)
+_LABELLED = late(
+    r"(?:alt(?:[- ]text|ernative text)?|(?:image |photo |picture )?(?:caption|description)): +", re.IGNORECASE
 )
 _PICTURE = late(
     r"(?:an? )?(?:image|picture|photo|graphic|logo|icon|img|alt|video|thumbnail|description|image placeholder"
@@ -47,5 +52,11 @@ def unfilled(words: str, *, picture: bool) -> bool:
 
 
 def unnamed(words: str) -> bool:
-    """Whether a paragraph of the copy is no more than the name that a camera or a library gave a picture."""
-    return len(words) < _NAME and _CAMERA.fullmatch(words) is not None
+    """Whether a paragraph of the copy is no more than the name that a camera or a library gave a picture, or a label
+    of its field with the form's own words."""
+    if len(words) >= _NAME:
+        return False
+    labelled = _LABELLED.match(words)
+    return _CAMERA.fullmatch(words) is not None or (
+        labelled is not None and unfilled(words[labelled.end() :].rstrip(), picture=True)
+    )

@@ -39,6 +39,11 @@ _PLAIN = late(
 _AUXILIARY = late(r"\b(?:has|have|had|is|are|was|were)\b")
 _ASKING = late(r"(?:How|What|When|Where|Who|Why)\b")
 _SENTENCE = late(r"(?<=[a-z]\.) ")
+_SPOKEN = late(
+    r"^(?!.*\b(?:said|say|added|told|asked|wrote|replied|recalled)\b.{0,12}: ?[‘“'\"])[^:‘“\"]{4,70}: ?"
+    r"[‘“'\"][^:‘“\"]{4,70}[.][’”'\"]$"
+)
+"""A headline that ends in somebody's words, with the stop of their sentence: no speech word introduces them."""
 _STEM = 5
 """Letters of a word without its ending."""
 _COMMON = word_set(
@@ -86,7 +91,7 @@ def is_headline(words: str, following: str) -> bool:
         return size <= 100 and len(following) > size
     if _ENDED.search(words):
         over = n >= 4 and len(following) > 1.5 * size and ". " not in words
-        return over and (titled(words) or _told_again(words, following))
+        return over and (titled(words) or _SPOKEN.search(words) is not None or _told_again(words, following))
     return words[-1] not in ":,-—–"
 
 

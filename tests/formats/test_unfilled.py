@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.formats.unfilled import unfilled
+from newslint.formats.unfilled import unfilled, unnamed
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from newslint.formats.unfilled import unfilled
         "Untitled",
         "Caption here",
         "(no title)",
+        "Please enter a short description of this image",
         "TBC",
     ],
 )
@@ -41,3 +42,8 @@ def test_what_somebody_wrote(words: str) -> None:
 def test_a_bare_picture_says_nothing_of_a_picture() -> None:
     assert unfilled("Image", picture=True)
     assert not unfilled("Image", picture=False)
+
+
+def test_the_words_of_a_form_behind_its_label() -> None:
+    assert unnamed("Alt text: describe the photo here")
+    assert not unnamed("Caption: the pier at dawn")

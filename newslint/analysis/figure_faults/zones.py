@@ -39,6 +39,11 @@ _LISTED = word_set(
 _LONGEST = 50
 """Items of a list."""
 _SEVERAL = "several|a number of|a few|a handful of|a group of|some|multiple|various|an unknown number of"
+_PEOPLE = tuple(
+    "er or ist ant ent man person child woman ee ian boy girl teen victim adult suspect friend relative youth official"
+    " cop guard pupil other family body one accused troop staff police migrant american crew member son couple".split()
+)
+"""How words for people end, and others that are counted with them."""
 _TIMES = word_set("year month week day hour minute second")
 """Units that a story may leave to the clock or to its years."""
 _SMALL = 12
@@ -137,11 +142,19 @@ def _inside(every: Sequence[Figure], span: Span) -> Sequence[Figure]:
 
 def _has(analysis: Analysis, figure: Figure, body: Sequence[Figure]) -> bool:
     """Whether the body has the figure: the same, or one for a like thing that it may be rounded from."""
-    near = [f for f in body if _agree(figure, f, alike=True)]
+    near = [f for f in body if _agree(figure, f, alike=True) and not _of_things(analysis, figure, f)]
     if any(_agree(figure, f, alike=False) for f in near):
         return True
     of = near and _key(analysis, figure).noun
     return any(not of or _key(analysis, f).noun in ("", of) for f in near)
+
+
+def _of_things(analysis: Analysis, figure: Figure, other: Figure) -> bool:
+    """Whether a headline's figure counts people (Three indicted) and the other one things: three warehouses."""
+    here, there = _key(analysis, figure), _key(analysis, other)
+    if not here.toll or here.noun or figure.unit or there.toll:
+        return False
+    return there.noun != "" and not there.noun.endswith(_PEOPLE)
 
 
 def _agree(figure: Figure, other: Figure, *, alike: bool) -> bool:

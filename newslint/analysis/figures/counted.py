@@ -33,7 +33,7 @@ _TOLLS = {
     "dead": r"dead|kill(?:s|ed|ing)?|die[ds]?|dying|deaths?|fatalities|perish(?:ed)?|drown(?:s|ed)?|murder(?:s|ed)?"
     r"|slain|slay(?:s|ing)?|shot dead|massacred?|lost their lives|lose their lives",
     "hurt": r"injur(?:es|ed|ies|ing)|hurt|wound(?:s|ed|ing)|casualties",
-    "held": r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|held|in custody|charged|jailed",
+    "held": r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|held|in custody|charged|jailed|indicted|remanded",
     "missing": r"missing|unaccounted",
 }
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _TOLLS.items())

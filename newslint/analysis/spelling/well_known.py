@@ -71,6 +71,26 @@ NAMES = word_set(
     Warsaw Washington Wellington Welshman Wembley Westminster Wikileaks Wikipedia Wiltshire Wimbledon Windsor
     Wisconsin Wolverhampton Worcester Worcestershire Wyoming Yemeni Yemenis Yorkshire YouTube Zambia Zambian Zealand
     Zealander Zimbabwe Zimbabwean Zimbabweans Zionism Zionist Zurich
+    Aberystwyth Abidjan Acapulco Ahmedabad Anchorage Antananarivo Arequipa Ashgabat Asuncion Bakersfield
+    Barranquilla Basingstoke Bengaluru Benidorm Bishkek Bologna Bordeaux Bournemouth Brasilia Bratislava
+    Brazzaville Bujumbura Bulawayo Canterbury Caracas Cartagena Casablanca Charleroi Charlottesville Chattanooga
+    Chelmsford Cheltenham Chengdu Chennai Chernihiv Chernobyl Chisinau Chittagong Chongqing Christchurch
+    Cochabamba Coimbra Colchester Curitiba Debrecen Dubrovnik Dubuque Dumfries Dunedin Dunkirk Dushanbe
+    Dusseldorf Eastbourne Edmonton Eindhoven Entebbe Fairbanks Folkestone Fortaleza Fredericksburg Freetown
+    Fremantle Fuerteventura Fukuoka Gaborone Gaithersburg Gloucester Gothenburg Grenoble Groningen Guadalajara
+    Guangzhou Guayaquil Hangzhou Harrogate Hartlepool Heraklion Hokkaido Honolulu Huddersfield Hyderabad
+    Innsbruck Interlaken Inverness Isfahan Kalamazoo Kaliningrad Kampala Katowice Kharkiv Kilmarnock Kinshasa
+    Knoxville Kolkata Kramatorsk Lanzarote Latakia Lausanne Leipzig Libreville Lilongwe Ljubljana Llandudno
+    Loughborough Lubumbashi Lucerne Luhansk Maastricht Magdeburg Maidstone Maiduguri Majorca Mallorca Mandalay
+    Maracaibo Marbella Mariupol Mashhad Medellin Menorca Merthyr Mombasa Monrovia Monterrey Montevideo
+    Montpellier Murmansk Nanjing Ndjamena Nouakchott Novosibirsk Nuremberg Okinawa Ouagadougou Palermo Pamplona
+    Paramaribo Patagonia Pensacola Perpignan Peshawar Peterborough Piraeus Podgorica Poughkeepsie Pristina
+    Pyeongchang Ramallah Rawalpindi Reykjavik Rotherham Sapporo Sarajevo Sardinia Saskatoon Schaumburg
+    Schenectady Scunthorpe Sevastopol Shenzhen Shreveport Shrewsbury Simferopol Stavanger Surabaya Szczecin
+    Tallahassee Tampere Tangier Tashkent Tbilisi Tegucigalpa Tenerife Thessaloniki Tianjin Tijuana Timbuktu
+    Timisoara Toulouse Trieste Tuscaloosa Ulaanbaatar Uppsala Valladolid Valletta Valparaiso Vientiane
+    Vladivostok Volgograd Windhoek Winnipeg Wroclaw Yamoussoukro Yekaterinburg Yerevan Yokohama Youngstown
+    Zaporizhzhia Zaragoza
     """
 )
 """Peoples and lands, states, great cities, creeds, parties, what the papers name daily."""

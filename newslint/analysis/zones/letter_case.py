@@ -1,4 +1,4 @@
-"""Single words of a headline that have a capital where its other words have none, or none where they have one."""
+"""Words of a headline that have a capital where its other words have none, or none where they have one."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _of(analysis: Analysis, block: Block) -> Iterator[Odd]:
     if len(small) == 1 and len(large) >= _LEAST and len(common) >= _LEAST - 1:
         if not small[0].first and not body.quoted(small[0].span):
             yield Odd(small[0].span, True)
-    elif len(small) >= max(_LEAST - 1, 2 * len(common)):
+    elif len(small) >= max(_LEAST - 1, 2 * len(common)) and any(body.has_small(t.word) for t in common):
         rows = {t.span: i for i, t in enumerate(words)}
         for told in common:
             at = rows[told.span]
@@ -76,6 +76,29 @@ def _of(analysis: Analysis, block: Block) -> Iterator[Odd]:
             after_first = at and words[at - 1].first and words[at - 1].word[0].isupper()
             if alone and not after_first and body.has_small(told.word) and not body.quoted(told.span):
                 yield Odd(told.span, False)
+    elif len(small) >= _LEAST - 1 and len(common) >= _LEAST - 1:
+        yield from _mixed(words, small, common, body)
+
+
+def _mixed(words: list[_Told], small: list[_Told], common: list[_Told], body: _Body) -> Iterator[Odd]:
+    """The first odd word of a headline that has both manners: two capitals or more that stand by themselves on
+    ordinary words, one of which the story has in small letters, and two small words or more."""
+    rows = {t.span: i for i, t in enumerate(words)}
+    alone = []
+    for told in common:
+        at = rows[told.span]
+        beside = [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
+        capital = any(t.word[0].isupper() and body.joined(t.span, told.span) for t in beside)
+        if not capital and not body.quoted(told.span):
+            alone.append(told)
+    if len(alone) < _LEAST - 1 or not any(body.has_stem(t.word) for t in alone):
+        return
+    title = len(small) <= len(common)
+    free = [t for t in small if not t.first and not body.quoted(t.span)]
+    if title and free:
+        yield Odd(free[0].span, True)
+    else:
+        yield Odd(alone[0].span, False)
 
 
 def _words(text: str, block: Block) -> Iterator[_Told]:
@@ -107,6 +130,11 @@ class _Body:
     def has_small(self, word: str) -> bool:
         """Whether the story has the word in small letters."""
         return re.search(rf"\b{word.lower()}\b", self._rest) is not None
+
+    def has_stem(self, word: str) -> bool:
+        """Whether the story has the word, or another form of it, in small letters."""
+        stem = word.lower()[: max(4, len(word) - 3)]
+        return re.search(rf"\b{stem}[a-z]{{0,4}}\b", self._rest) is not None
 
     def joined(self, one: Span, other: Span) -> bool:
         """Whether nothing but a space or a hyphen stands between two words."""

@@ -32,6 +32,8 @@ def odd(headline: str, body: str = BODY) -> list[str]:
         ("Mill sold: Board gives its reasons at last", []),
         ("Mill sold after ‘Strike of the century’ in town", []),
         ("Board of Wexmoor Council sells mill", []),
+        ("Wexmoor mill to be Sold after long bank Strike", ["Sold"]),
+        ("Wexmoor Sells mill at auction After Strike", []),
         ("What Now?", []),
     ],
 )
