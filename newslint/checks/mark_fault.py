@@ -10,6 +10,7 @@ from newslint.analysis.quotations.faults import faults
 from newslint.analysis.quotations.joints import joints
 from newslint.analysis.quotations.marks import MARKS
 from newslint.analysis.quotations.mixes import mixes
+from newslint.analysis.quotations.tags import tags
 from newslint.analysis.quotations.word_faults import word_faults
 from newslint.checks.check import Check, Options, Use
 from newslint.finding import Match
@@ -20,6 +21,7 @@ _FROM = {
     **dict.fromkeys(("running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated"), word_faults),
     **dict.fromkeys(("lead-in", "run-on"), joints),
     **dict.fromkeys(("level-mix", "stop-mix"), mixes),
+    "tag": tags,
 }
 """The layer that finds a kind, where it is not that of single marks."""
 
@@ -71,6 +73,12 @@ CHECK = Check(
         "elision": "an apostrophe for letters left out",
         "outside": "the stop stands outside the marks",
         "inside": "the stop stands inside the marks",
+        "none": "no mark stands between the words and their speaker",
+        "stop": "a full stop stands there",
+        "capital": "a capital follows the comma",
+        "comma": "a comma parts a speaker from the verb",
+        "small": "a small letter follows the full stop",
+        "splice": "a capital follows a comma inside the words",
         **{f"{z}-{n}": f"{n} marks in the {z}" for z in _ZONES for n in ("single", "double")},
     },
     quotes="include",

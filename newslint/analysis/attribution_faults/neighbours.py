@@ -13,6 +13,7 @@ from newslint.analysis.speakers.resolver import meant
 from newslint.analysis.speakers.speaker import Speaker
 from newslint.finding import Match, Related
 from newslint.late import late
+from newslint.span import Span
 
 _BESIDE, _BEHIND = ("after", "inverted", "before", "colon"), ("after", "inverted")
 """Sieves that find a speaker right beside the words, and right behind them."""
@@ -54,12 +55,20 @@ def _switched(analysis: Analysis, one: Attribution, two: Attribution) -> Iterato
     place = analysis.get(quotations)[two.quotation].opening
     begin = analysis.document.blocks[analysis.get(quotations)[two.quotation].block].span.start
     last = other.name.split()[-1]
-    if last in who.name.split() or last in analysis.text[begin : place.start]:
+    before = analysis.text[begin : place.start]
+    shared = last in who.name.split() or last in before
+    if shared and (other.name in before or not _kin(analysis, two.speaker, who, other)):
         return
     related = (Related(one.speaker, "the words before are this speaker’s"),)
     yield Fault(
         "two-speakers", Match(two.speaker, "clear", (other.name, who.name), (*related, Related(place, "these words")))
     )
+
+
+def _kin(analysis: Analysis, span: Span, who: Speaker, other: Speaker) -> bool:
+    """Whether the second speaker bears the first one’s surname and is named in full: his daughter, Kim Ruiz."""
+    full = len(other.name.split()) > 1 and other.name in analysis.text[span.start : span.end + _TAG]
+    return full and len(who.name.split()) > 1 and other.name.split()[-1] == who.name.split()[-1]
 
 
 def _named(who: Speaker) -> bool:

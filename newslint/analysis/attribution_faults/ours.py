@@ -20,9 +20,15 @@ _NOBODY = late(r"(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Pp]eople|[Ss]ome|[Mm]any|[Oo]th
 """Speakers who are the writer, the reader or anybody."""
 _WHEN = r"(?: (?:on|in|at|last|this|later|also|yesterday|afterwards?)\b(?: [\w'-]+){0,3}?)?"
 _OUR = r"(?:we|our|my|I)(?:'(?:re|ve|ll|d|m))? [a-z]"
-_SAYS_OURS = late(rf"{_WHEN}(?: that)? {_OUR}|(?: that)?(?: [\w'-]+){{1,7}} (?:(?:our|my) [a-z]|us\b)")
+_SAYS_OURS = late(
+    rf"{_WHEN}(?: that)? {_OUR}|(?: that)?(?: [\w'-]+){{1,7}} (?:(?:our|my) [a-z]|us\b)"
+    rf"|[^.;:?!]{{1,200}}?(?:,? (?:and|but|because|so))(?: that)? {_OUR}"
+)
 """Behind a verb of saying: that our own side, that the club let our people down."""
-_TELLS_OURS = late(rf"(?: (?!us\b|me\b|our\b|my\b)[\w'-]+){{1,4}}{_WHEN} that {_OUR}")
+_TELLS_OURS = late(
+    rf"(?: (?!us\b|me\b|our\b|my\b)[\w'-]+){{1,4}}"
+    rf"(?:{_WHEN}| that [^.;:?!]{{1,200}}?(?:,? (?:and|but|because|so))) that {_OUR}"
+)
 _TOLD = frozenset(("told", "tells", "telling", "warned", "reminded", "assured"))
 _MOST = 3
 """Sentences of the kind from which on the story is told so."""

@@ -14,7 +14,19 @@ from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
 
-_WORDS = ("source", "insider", "close to", "familiar with", "knowledge of", "briefed on", "unnamed", "anonymous")
+_ROLES = ("executive", "official", "employee", "manager", "banker", "trader", "diplomat", "adviser", "staff member")
+_PLACED = tuple(f"{role} {place}" for role in _ROLES for place in ("at", "in"))
+_WORDS = (
+    *_PLACED,
+    "source",
+    "insider",
+    "close to",
+    "familiar with",
+    "knowledge of",
+    "briefed on",
+    "unnamed",
+    "anonymous",
+)
 """One of them stands in every match."""
 _GRANTED = ("anonym", "be named", "be identified", "authorized to", "authorised to", "allowed to speak", "use his name")
 """A story that has one of these says something of its sources' names."""
@@ -26,18 +38,23 @@ _ONE, _ANOTHER = (
 )
 _SMALL = r"(?:who|that|which|of|and|or|to|is|was|as)"
 _ANYBODY = r"(?:[Pp]erson|[Pp]eople|[Ss]ome(?:one|body)|officials?|executives?|aides?|individuals?)"
+_INSIDER = rf"(?:An?|One|Another) (?:(?:senior|former|top|junior|retired|current) )?(?:{'|'.join(_ROLES)})"
 _WHO = (
     rf"(?:{_ONE} (?:(?!{_SMALL}\b)[\w'-]+ ){{0,3}}(?:source|insider)\b(?! (?:of|for)\b)"
     rf"(?:,? {_MANNER} (?:[\w'.-]+ ?){{1,7}}?)?"
     rf"|(?:{_ANOTHER} (?:[\w'-]+ ){{0,3}})?{_ANYBODY} {_CLOSE} (?:[\w'.-]+ ?){{1,8}}?"
     rf"|(?:{_ANOTHER} )?(?:(?!{_SMALL}\b)[\w'-]+ ){{0,2}}?[Ss]ources {_CLOSE} (?:[\w'.-]+ ?){{1,8}}?"
+    rf"|{_INSIDER} (?:at|in|inside) (?:[\w'.-]+ ?){{1,8}}?"
     rf"|{_ONE} (?:unnamed|anonymous) (?:[\w'-]+ ){{0,2}}[\w'-]+)"
 )
 _SAYS = (
     r"(?:said|says?|told|tells?|add(?:s|ed)|claim(?:s|ed)|confirm(?:s|ed)|insist(?:s|ed)|reveal(?:s|ed)|explain(?:s|ed)|"
     r"warn(?:s|ed)|suggest(?:s|ed)|described|acknowledged|recalled|called)"
 )
-_ANCHOR = late(r"\b(?:[Ss]ources?|insider|close to|familiar with|knowledge of|briefed on|unnamed|anonymous)\b")
+_ANCHOR = late(
+    r"\b(?:[Ss]ources?|insider|close to|familiar with|knowledge of|briefed on|unnamed|anonymous"
+    rf"|(?:{'|'.join(_ROLES)}) (?:at|in|inside))\b"
+)
 """What stands in every match: only its sentence is looked at."""
 _UNNAMED = late(
     rf"\b(?:(?:said|says|[Aa]ccording to|told by) {_WHO}(?=[\s,.;:]|$)"

@@ -9,7 +9,7 @@ from newslint.finding import Match
 KINDS = (
     "unclosed", "unopened", "glyph", "mixed-marks", "nesting", "level",
     "running-close", "stop-outside", "stop-partial", "bracket-insert", "repeated",
-    "lead-in", "run-on", "level-mix", "stop-mix",
+    "lead-in", "run-on", "level-mix", "stop-mix", "tag",
 )  # fmt: skip
 
 

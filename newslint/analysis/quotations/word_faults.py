@@ -16,8 +16,13 @@ from newslint.span import Edit, Span
 
 _BRACKET = late(r"\[(?:an?|the|is|are|was|were|of|to|in|and|that|has|have|be|been|it)\]", re.I)
 _STOPS = ".,?!…—–-:;"
-_OPENS_SENTENCE = late(r"(?:^|[.?!:…][”\"’')\]]*\s+|\b(?:said|says|added|wrote|asked|replied|continued),\s+)$")
+OPENS_SENTENCE = late(r"(?:^|[.?!:…][”\"’')\]]*\s+|\b(?:said|says|added|wrote|asked|replied|continued),\s+)$")
+"""What stands in front of a quotation that is a sentence of its own."""
 _SENTENCE_ENDS = late(r"[.?!]\s")
+_TAG = late(
+    r"\s(?:(?:said|says|asked|asks|replied|added|shouted|cried|yelled|wondered|demanded)\s(?!\w+ing\b)|(?:he|she|they)\s(?:\w+ed|said|says)\b)"
+)
+"""A speech tag that cannot open a sentence."""
 _WORD = late(r"\w+")
 _LEAST = 9
 """Words that a quotation has to have before its second printing is reported."""
@@ -51,6 +56,11 @@ def _stops(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[Ma
             name = "comma" if stop == "," else "full stop"
             fix = Fix(f"Put the {name} inside", (Edit(span, stop + mark),), "unsafe")
             yield MarkFault(kind, Match(span, "outside", (name,), (), (fix,)))
+        elif stop and stop in "?!" and last.isalnum() and _TAG.match(text, q.end + 1) and _opens(analysis, text, q):
+            span = Span(q.marks[-1].start, q.end + 1)
+            name = "question mark" if stop == "?" else "exclamation mark"
+            fix = Fix(f"Put the {name} inside", (Edit(span, stop + text[span.start : q.end]),), "unsafe")
+            yield MarkFault("stop-outside", Match(span, "outside", (name,), (), (fix,)))
         elif last == "." and stop in ("", "\n", " ") and _fragment(text, q) and not second_half(text, before, q):
             span = Span(inside.end - 1, q.end)
             mark = text[q.marks[-1].start : q.end]
@@ -82,10 +92,15 @@ def second_half(text: str, before: Quotation | None, q: Quotation) -> bool:
 
 def _whole(analysis: Analysis, text: str, q: Quotation) -> bool:
     """True when the quotation is a sentence of its own: it opens one, with a capital, and is no fragment."""
-    if q.kind != "speech" or q.words < 4:
+    if q.words < 4 and not (text[q.segments[0].start].isupper() and _TAG.match(text, q.end + 1)):
         return False
+    return (q.kind == "speech" or q.words < 4) and _opens(analysis, text, q)
+
+
+def _opens(analysis: Analysis, text: str, q: Quotation) -> bool:
+    """True when a sentence of the story begins with the quotation."""
     begin = analysis.document.blocks[q.block].span.start
-    return _OPENS_SENTENCE.search(text[max(begin, q.start - 30) : q.start]) is not None
+    return OPENS_SENTENCE.search(text[max(begin, q.start - 30) : q.start]) is not None
 
 
 def _brackets(text: str, found: list[Quotation]) -> Iterator[MarkFault]:
@@ -117,17 +132,18 @@ def _running(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[
     blocks = analysis.document.blocks
     whole = [q.start <= blocks[q.block].span.start and q.end >= blocks[q.block].span.end for q in found]
     for n, (q, after) in enumerate(itertools.pairwise(found)):
-        here, there = blocks[q.block].span, blocks[after.block].span
+        last = analysis.block_index(q.segments[-1].start)
+        here, there = blocks[last].span, blocks[after.block].span
         if all(whole[n + 1 : n + 4]) and len(whole) > n + 3:
             continue
         if (
-            after.block == q.block + 1
+            after.block == last + 1
             and q.kind == after.kind == "speech"
             and q.marks[-1].family == after.marks[0].family
             and q.end >= here.end
             and after.start <= there.start
             and after.end >= there.end
-            and q.start > here.start
+            and (q.start > here.start or last > q.block)
         ):
             related = (Related(after.opening, "goes on here"),)
             yield MarkFault("running-close", Match(Span(q.marks[-1].start, q.end), "clear", (), related))

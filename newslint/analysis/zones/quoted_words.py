@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.analysis.analysis import Analysis, layer
+from newslint.analysis.quotations.quotations import quotations
 from newslint.analysis.text import folded
 from newslint.analysis.zones.zones import body_words, zones
 from newslint.data.lexicon import plain
@@ -27,7 +29,7 @@ _SMALL = word_set(
 )
 """Words that tell nobody's words from another's."""
 _ENDING = late(r"(?:ingly|edly|ings?|iness|ness|ments?|ations?|ions?|ers?|ies|ied|ed|es|ly|ful|s|y|e)$")
-_STEM, _MOST, _SHARE = 3, 20, 2 / 3
+_STEM, _MOST, _SHARE, _HALF = 3, 20, 2 / 3, 1 / 2
 
 
 class Unsaid(NamedTuple):
@@ -54,8 +56,17 @@ def _unsaid(analysis: Analysis) -> Iterator[Unsaid]:
     for m in quotations:
         telling = [w for w in dict.fromkeys(_WORD.findall(m[1].lower())) if w not in _SMALL and len(w) > 2]
         missing = tuple(w for w in telling if stem(plain(w)) not in stems)
-        if missing and len(missing) >= _SHARE * len(telling):
+        share = len(missing) / len(telling) if telling else 0
+        if share >= _SHARE or (share >= _HALF and _reworded(analysis, m[1].lower(), set(telling).difference(missing))):
             yield Unsaid(Span(m.start(1), m.end(1)), missing, len(missing) == len(telling) > 2)
+
+
+def _reworded(analysis: Analysis, headline: str, said: set[str]) -> bool:
+    """Whether a quotation of the story has two words running of these, one of the telling ones that are `said`."""
+    pairs = [f"{one} {two}" for one, two in pairwise(headline.split()) if not said.isdisjoint((one, two))]
+    text, blocks = analysis.get(folded), analysis.document.blocks
+    body = (q for q in analysis.get(quotations) if "paragraph" in blocks[q.block].scope)
+    return any(pair in text[q.start : q.end].lower() for q in body for pair in pairs)
 
 
 @lru_cache(1 << 14)

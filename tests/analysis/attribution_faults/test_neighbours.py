@@ -19,6 +19,8 @@ _FIRST = "“The gate was locked,” Ana Ruiz said. "
         (_FIRST + "“Nobody had the key to it,” said Tom Okafor.", ["Tom Okafor"]),
         (_FIRST + "“Nobody had the key to it,” said the driver, Tom Okafor.", ["Tom Okafor"]),
         (_FIRST + "“Nobody had the key to it,” said the driver.", []),
+        (_FIRST + "“Nobody had the key to it,” said her son, Tom Ruiz.", ["Tom Ruiz"]),
+        (_FIRST + "Her son, Tom Ruiz, shrugged. “Nobody had the key to it,” said Ruiz.", []),
         (_FIRST + "Tom Okafor shrugged. “Nobody had the key to it,” Okafor said.", []),
         (_FIRST + "“Nobody had the key to it,” answered Tom Okafor.", []),
         ("Tom Okafor saw it. " + _FIRST + "“Nobody had the key to it,” said Okafor.", []),
