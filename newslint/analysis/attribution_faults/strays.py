@@ -131,6 +131,7 @@ def _two_tags(text: str, end: int, after: Sequence[Clause]) -> Iterator[Fault]:
         beside = max(two.speaker.start, two.cue.start) - min(two.speaker.end, two.cue.end) < 2
         if (
             beside
+            and not text.startswith("who ", two.speaker.start)  # he tells her, who replies
             and not text[two.speaker.start].isdigit()  # in a June 10, 2009 email
             and not text[end:start].strip()
             and _BETWEEN_TAGS.fullmatch(text, first, second)

@@ -75,6 +75,7 @@ def _fragment(text: str, q: Quotation) -> bool:
         q.kind != "speech"
         and q.words > 0
         and text[q.start - 1 : q.start] == " "
+        and text[q.start - 2 : q.start - 1] not in ":"
         and text[first : first + 1].islower()
         and "." not in text[first:last]
     )
