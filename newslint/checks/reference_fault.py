@@ -23,10 +23,13 @@ def _rare(name: str) -> Finder:
 FAULTS: Mapping[str, Finder] = {
     "title-first": titles.title_first,
     "title-mix": titles.title_mix,
+    "title-missing": titles.title_missing,
     "title-stop": titles.title_stop,
     "introduced-twice": introductions.introduced_twice,
     "full-again": _rare("full_again"),
     "given-later": _rare("given_later"),
+    "given-speaks": _rare("given_speaks"),
+    "full-speaks": _rare("full_speaks"),
     "untold": _rare("untold"),
     "same-surname": namesakes.same_surname,
     "former": former.former,

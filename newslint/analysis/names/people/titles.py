@@ -32,6 +32,7 @@ from newslint.span import Span
 _VERB = late(
     r" (?:said|says|told|added|asked|argued|wrote|has|had|is|was|did|does|will|would|could|declined|denied|replied)\b"
 )
+_SOME = 2
 _STOPPED = ("Mr", "Mrs", "Ms", "Dr")
 """Titles that some write with a full stop."""
 _STOP = late(rf"(\.?) (?=[{UPPER}])")
@@ -134,6 +135,20 @@ def title_mix(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
     related = tuple(Related(table.span(r), f"‘{s}’ here") for s, found in bare.items() for r in found)
     span = Span(table.starts[rows[0] - 1], table.ends[rows[0]])
     yield Match(span, "", (table.text[span.start : span.end], series(f"‘{s}’" for s in list(bare)[:3])), related)
+
+
+def title_missing(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
+    """The one who has no courtesy title where two others or more have one."""
+    table, with_title = analysis.get(names), analysis.get(titled)
+    if len(with_title) < _SOME or any(_acting(analysis, surname) for surname in with_title):
+        return
+    people = analysis.get(_people)
+    bare = {s: rows for s, rows in _bare(analysis, with_title).items() if s in people}
+    if len(bare) == 1:
+        surname, rows = next(iter(bare.items()))
+        related = tuple(Related(table.span(r), f"‘{s}’ here") for s, found in with_title.items() for r in found)
+        forms = [table.text[table.starts[r[0] - 1] : table.ends[r[0]]] for r in with_title.values()]
+        yield Match(table.span(rows[0]), "", (surname, series(f"‘{form}’" for form in forms[:3])), related)
 
 
 @layer("story")
