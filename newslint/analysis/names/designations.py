@@ -16,7 +16,7 @@ from newslint.span import Span
 from newslint.words import rows as rows_of
 from newslint.words import word_set
 
-_NUMBER = rf"(?:[A-Z]{{1,2}})?\d{{1,4}}(?:-?[A-Z]{{1,3}}\d{{0,2}})?(?![\w@{MASK}]|[.,:]\d|-\d)"
+_NUMBER = rf"(?:[A-Z]{{1,2}})?\d{{1,4}}(?:-?[A-Z]{{1,3}}\d{{0,2}}|neo|ceo|max)?(?![\w@{MASK}]|[.,:]\d|-\d)"
 _START = rf"[A-Z](?<![\w@#&./'{MASK}-].)"
 _LEADS = frozenset("-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """What stands right before the first digit of a designation."""

@@ -38,6 +38,7 @@ _CLASHES = (
     ("a", "an", "{1}", "a"),
     ("an", "a", "{1}", "a"),
     ("a the", "his their our my", "{1}|{0}", "his"),
+    ("the a an", "its", "{1}|{0}", ""),
     ("my our", "the an", "{0}|{1}", "a"),
     ("the", "this these those", "{1}|{0}", "a"),
     ("he she they we", "he she they we", "{1}|{0}", ""),

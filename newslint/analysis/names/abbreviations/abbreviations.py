@@ -36,7 +36,10 @@ _BODY = late(
     r"|\b(?:body|group|union|agency|charity|party|board|watchdog|regulator|association|organi[sz]ation|company) the $"
 )
 """What says before the article what a body is: the lobby group the CBI."""
-_SAYS_WHAT = late(r",? (?:\(|an? |the (?!\w+ (?:said|says))|which |who |one of )")
+_SAYS_WHAT = late(
+    r",? (?:\(|an? |the (?!\w+ (?:said|says))|one of |(?:which|who) (?!(?:will|would|said|had) |has (?:been|not|yet) |"
+    r"(?:is|was|are) (?:expected|due|still|now|not|yet)\b))"
+)
 _NUMERAL = late(r"[IVX]+")
 _NAME = late(r"(?<![\w'-])[A-Z][\w'-]{1,30}+(?: (?:(?:of|and|for|the|in|on|to|&) ){0,3}[A-Z][\w'-]{1,30}+){1,9}")
 _LONGEST = 40

@@ -27,7 +27,9 @@ _ASIDE = late(
     rf"({_SHORT}|[A-Z][a-z]{{2,6}})[\"”']?(?=$|[;,])"
 )
 _BEFORE = late(rf"(?<![\w.&-]){_SHORT}\Z")
-_OR = late(rf", or (?:the )?[\"“']?({_SHORT})[\"”']?(?=[,.;])")
+_OR = late(
+    rf", (?:or|(?:also |better |now )?known as|abbreviated (?:as|to)) (?:the )?[\"“']?({_SHORT})[\"”']?(?=[,.;])"
+)
 _NO_NAME = late(r"[DRIL]-[A-Z]{2}$|(?:M\.?B\.?A|Ph\.?D|M\.?D|[JLM]\.?D|[QK]C|[OCM]BE)\.?$")
 """Party and state (D-OH), a degree or an honour behind a name (MBA)."""
 _TOKEN = late(r"[^\W\d_]+")

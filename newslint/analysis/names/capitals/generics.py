@@ -96,7 +96,7 @@ def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
 def _small(text: str, at: int) -> str:
     """With its capital, the word in lower case that stands between `the` and `at`: the supreme court."""
     before = text.rfind(" ", max(0, at - 30), at)
-    return text[before + 1 : at].capitalize() if before > 2 and text[before - 3 : before] == "the" else ""
+    return text[before + 1 : at].capitalize() if before > 2 and text[before - 3 : before] in ("the", "The") else ""
 
 
 def _whole(table: Names, row: int) -> bool:

@@ -27,7 +27,10 @@ _NO_ROLE = word_set(
     """
 )
 _AGED = late(r"(\d{1,3})[ -]years?[ -]old (?:[a-z]+ ){0,2}$")
-_APPOSED = late(r", (?:(\d{1,3}),)?(?: ?(an?|the) ([a-z][^,.;“”\"\n]{3,120})(?:,|(?=[.;])))?")
+_APPOSED = late(
+    r", (?:(\d{1,3}),)?"
+    r"(?: ?(?:(an?|the) |(?!(?:an?|the|his|her|their|its|my|our) ))([a-z][^,.;“”\"\n]{3,120})(?:,|(?=[.;])))?"
+)
 _LED = late(r"(?<![\w’'-])(?:[Tt]he|[Ii]ts|[Tt]heir) ((?:(?!the )[\w’'&-]+ ){0,8}[a-z]+), $")
 _LED_LONGEST = 80
 _BEFORE_CAPITAL = word_set("longtime long-time veteran fellow state deputy assistant senior retired")
@@ -37,6 +40,7 @@ _ENTRIES = 3
 """Blocks with a clock time at the head that make a live blog."""
 _MOST, _LONGEST, _SHORTEST = 6, 30, 5
 """Words of a role, code points of the longest and of the last."""
+_MANY = 3
 _HEADING = 100
 """Code points of a paragraph that may be a headline."""
 
@@ -70,7 +74,7 @@ def introduced_twice(analysis: Analysis, options: Mapping[str, Any]) -> Iterator
             first = seen.setdefault(told.key, told)
             if not first.full or first.span.end > told.span.start or not told.again(first):
                 continue
-            apposed = told.words == first.words and not told.least
+            apposed = not told.least and (told.words == first.words or len(told.words & first.words) > _MANY)
             if (apposed or any(map(lex.is_given, givens))) and not _displayed(analysis, first.span, told.span):
                 words = table.text[told.span.start : told.span.end].rstrip(",")
                 yield Match(told.span, "", (words,), (Related(first.span, "introduced here"),))
@@ -119,6 +123,8 @@ def _told(table: Names, row: int, bare: bool) -> Iterator[_Told]:
         noun = head(words)
         while noun and words[noun].endswith(("ed", "ing")):  # a plumber based in Wells
             noun -= 1
+        if not m[2] and words[noun] not in PEOPLE:
+            return  # Ana Ruiz, owner of the mill
         yield _Told(words[noun], frozenset(words), Span(start, m.end()), not bare)
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.facts.fact import named
-from newslint.analysis.names.people.in_full import alone
+from newslint.analysis.names.people.in_full import alone, in_full
+from newslint.analysis.names.table.table import names
 from newslint.analysis.speakers.cast import cast
 from newslint.analysis.speakers.roles import descriptions
 from newslint.data.lexicon import lexicon
@@ -22,7 +23,9 @@ _TITLE = late(r"\b(?:Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|Saint|St
 
 _TITLED = late(r"\b(?:Mr|Mrs|Ms|Dr|Rev|Sr|St)\. $")
 _SPEAKS = late(r" (?:said|says|told|added)\b")
-_ACTS = late(r" (?:said|told|added|was|had|did|[a-z]{2,12}ed|dropped|took|went|made|gave|found|left|won|ran|saw|held|began)\b")
+_ACTS = late(
+    r" (?:said|told|added|was|had|did|[a-z]{2,12}ed|dropped|took|went|made|gave|found|left|won|ran|saw|held|began)\b"
+)
 _KIN = late(
     r"\b(?:son|daughter|child|children|boy|girl|baby|toddler|pupil|schoolboy|schoolgirl|teenager|brother|sister|twins?|wife|"
     r"husband|widow|widower|mother|father|parents|nephew|niece|cousin|couple|singer|rapper|prince|princess|king|queen|saint)\b"
@@ -64,7 +67,10 @@ def given_later(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Matc
 
 def given_speaks(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     """An adult who acts under the given name alone where others, or the same person elsewhere, go by the surname."""
-    if not _SPEAKS.search(analysis.text):
+    table = analysis.get(names)
+    firsts = {given for givens in analysis.get(in_full).values() for given in givens}
+    rows = (row for given in firsts for row in table.rows.get(given, ()))
+    if not any(_ACTS.match(table.text, table.ends[r]) and table.run(r) == (r, r + 1) for r in rows):
         return
     people, known = _spoken_of(analysis), analysis.get(cast)
     for who, (whole, short) in people.items():
@@ -87,15 +93,18 @@ def given_speaks(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Mat
 
 def full_speaks(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
     """Somebody who speaks under the full name a second time, in a short story in which nobody else does."""
-    if len(analysis.text) > _SHORT or not _SPEAKS.search(analysis.text):
+    table, full = analysis.get(names), analysis.get(in_full)
+    later = (row for givens in full.values() for rows in givens.values() for row in sorted(rows)[1:])
+    if len(analysis.text) > _SHORT or not any(_SPEAKS.match(table.text, table.ends[row]) for row in later):
         return
     people, known = _spoken_of(analysis), analysis.get(cast)
     again = [who for who, (whole, _) in people.items() if len(whole) > 1]
     for who in again if len(again) == 1 else ():
         whole, _ = people[who]
-        if len(whole) == _TWICE and len(known.named(known.people[who].words[-1])) == 1:
-            if _SPEAKS.match(analysis.text, whole[1].end):
-                yield Match(whole[1], "", (analysis.words(whole[1]),), (Related(whole[0], "in full here"),))
+        only = len(whole) == _TWICE and len(known.named(known.people[who].words[-1])) == 1
+        told = _TOLD.match(analysis.text, whole[0].end) or known.people[who].titles
+        if only and told and _SPEAKS.match(analysis.text, whole[1].end):
+            yield Match(whole[1], "", (analysis.words(whole[1]),), (Related(whole[0], "in full here"),))
 
 
 def _spoken_of(analysis: Analysis) -> dict[int, tuple[list[Span], list[Span]]]:
@@ -130,7 +139,9 @@ def _kin(analysis: Analysis, first: Span) -> bool:
     """Whether the story says beside the first mention that this is a child, or whose child, brother or husband."""
     block = analysis.block_at(first.start)
     near = block.span if block else first
-    return _KIN.search(analysis.text, max(near.start, first.start - _KIN_NEAR), min(near.end, first.end + 40)) is not None
+    return (
+        _KIN.search(analysis.text, max(near.start, first.start - _KIN_NEAR), min(near.end, first.end + 40)) is not None
+    )
 
 
 def untold(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:

@@ -33,9 +33,65 @@ _VERB = late(
     r" (?:said|says|told|added|asked|argued|wrote|has|had|is|was|did|does|will|would|could|declined|denied|replied)\b"
 )
 _SOME = 2
+_SAID = late(r" (?:said|says|told|added)\b")
+_ON_SHOW = late(r"\b(?:TV|[Tt]elevision|DJ|presenter|[Aa]lbum|[Ff]ilms?|[Mm]ovies?|[Bb]and|escaped|[Pp]risoner)\b")
+"""Words of a story about stage, field or prison, where no desk gives titles to all."""
 _STOPPED = ("Mr", "Mrs", "Ms", "Dr")
 """Titles that some write with a full stop."""
 _STOP = late(rf"(\.?) (?=[{UPPER}])")
+_BRANDS = frozenset(
+    (
+        "Whippy",
+        "Kipling",
+        "Bean",
+        "Men",
+        "Porky",
+        "Softee",
+        "Muscle",
+        "Blobby",
+        "Magoo",
+        "Clean",
+        "Coffee",
+        "Pepper",
+        "Tickle",
+        "Tumble",
+        "Spock",
+        "Potato",
+        "Universe",
+        "World",
+        "Olympia",
+        "Right",
+        "Big",
+        "Fox",
+        "Darcy",
+        "Kurtz",
+        "Martens",
+        "Scholl",
+        "Oetker",
+        "Dre",
+        "Seuss",
+        "Who",
+        "Strangelove",
+        "Doolittle",
+        "Zhivago",
+        "Jekyll",
+        "Watson",
+        "Doubtfire",
+        "Robinson",
+        "Beeton",
+        "Claus",
+        "Marple",
+        "Dalloway",
+        "Simpson",
+        "Hyde",
+        "Toad",
+        "Punch",
+        "Robot",
+    )
+)
+"""Makes, shows and characters that are called by a title and one word."""
+_NAMED = frozenset(("Martens", "Scholl", "Oetker", "Dre", "Seuss", "Pepper"))
+"""Makes and stage names that keep the stop of their own."""
 _IS = late(r" (?:is|was|has been|writes|teaches|works|serves) ")
 _NEAR = 60
 _FAMED = late(
@@ -104,7 +160,7 @@ def title_first(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Matc
         if row != min(rows):
             continue  # the bare surname came first: attribution.surname-first
         span = Span(table.starts[row - 1], table.ends[row])
-        if _possessive(table, surname) or _note(analysis, span):
+        if surname in _BRANDS or _possessive(table, surname) or _note(analysis, span):
             continue
         if _PLAYED.search(table.text, max(0, span.start - 40), span.start):
             continue
@@ -146,6 +202,8 @@ def title_missing(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Ma
     bare = {s: rows for s, rows in _bare(analysis, with_title).items() if s in people}
     if len(bare) == 1:
         surname, rows = next(iter(bare.items()))
+        if not any(_SAID.match(table.text, table.ends[r]) for r in rows) or _ON_SHOW.search(table.text):
+            return
         related = tuple(Related(table.span(r), f"‘{s}’ here") for s, found in with_title.items() for r in found)
         forms = [table.text[table.starts[r[0] - 1] : table.ends[r[0]]] for r in with_title.values()]
         yield Match(table.span(rows[0]), "", (surname, series(f"‘{form}’" for form in forms[:3])), related)
@@ -200,7 +258,7 @@ def title_stop(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match
     forms: tuple[list[Span], list[Span]] = [], []
     for row in (r for title in _STOPPED for r in table.rows.get(title, ())):
         stop = _STOP.match(table.text, table.ends[row])
-        if stop:
+        if stop and table.after(row) not in _NAMED:
             forms[bool(stop[1])].append(Span(table.starts[row], stop.end(1)))
     if not all(forms):
         return

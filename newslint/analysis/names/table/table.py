@@ -73,7 +73,7 @@ _LONGEST = max(map(len, _PARTICLES))
 _INITIALS, _RUN = 8, 100
 """Initials that are passed over to the next word of a name, and words of one on each side: bounds for hostile copy."""
 _GAP, _RUNS_ON = frozenset(" -"), frozenset(",;)%0123456789")
-SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
+SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "PhD", "MD", "OBE", "MBE", "CBE", "QC", "KC", "MP", "MSP", "MEP"))
 
 
 @dataclass(frozen=True)
