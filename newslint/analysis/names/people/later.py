@@ -22,10 +22,8 @@ _TOLD = late(r"\.?,? (?:\d{1,3}\b|\(|who\b|whose\b|(?:an?|the|his|her|their|its|
 _TITLE = late(r"\b(?:Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|Pope|Saint|St|Sister|Brother|Father) $")
 
 _TITLED = late(r"\b(?:Mr|Mrs|Ms|Dr|Rev|Sr|St)\. $")
-_SPEAKS = late(r" (?:said|says|told|added)\b")
-_ACTS = late(
-    r" (?:said|told|added|was|had|did|[a-z]{2,12}ed|dropped|took|went|made|gave|found|left|won|ran|saw|held|began)\b"
-)
+_SPEAKS = late(r" (?:said|says|told|added)\b(?! its\b)")
+_ACTS = late(r" (?:said|told|added|asked|was|had|did|says)\b")
 _KIN = late(
     r"\b(?:son|daughter|child|children|boy|girl|baby|toddler|pupil|schoolboy|schoolgirl|teenager|brother|sister|twins?|wife|"
     r"husband|widow|widower|mother|father|parents|nephew|niece|cousin|couple|singer|rapper|prince|princess|king|queen|saint)\b"
