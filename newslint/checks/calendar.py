@@ -11,6 +11,7 @@ from newslint.analysis.days import MONTHS, Named, days
 from newslint.analysis.quotations.quoted import minds
 from newslint.analysis.text import folded
 from newslint.checks.check import Check, Options, Use
+from newslint.checks.day_events import told_twice
 from newslint.checks.day_forms import MIXES, called, mixed
 from newslint.checks.units import chosen
 from newslint.finding import Fix, Match, Related
@@ -40,6 +41,9 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     kind = use.options["kind"]
     if kind in MIXES:
         yield from mixed(analysis, use, kind)
+        return
+    if kind == "event":
+        yield from told_twice(analysis, use)
         return
     find = _FINDERS[kind]
     for block, named in analysis.get(days):
@@ -147,7 +151,7 @@ def literals(options: Options) -> tuple[str, ...] | None:
     """See Check.literals."""
     if options["kind"] in ("weekday", "this-week"):
         return tuple(name.lower() for name in day_name)
-    if options["kind"] in ("past", "form", *MIXES):
+    if options["kind"] in ("past", "form", "event", *MIXES):
         return (
             *(m for m in MONTHS if m != "may"),
             *(w.format(d) for d in range(10) for w in ("may {}", "{} may")),
@@ -161,11 +165,12 @@ CHECK = Check(
     summary="Days that the calendar does not have, and weekdays that do not fall on their date.",
     options={
         "kind": {
-            "enum": [*_FINDERS, *MIXES],
+            "enum": [*_FINDERS, *MIXES, "event"],
             "description": "`impossible`: 31 June. `weekday`: Monday, Aug. 17, 2016, which was a Wednesday. "
             "`this-week`: a date within six days of the story's, beside bare weekdays. `past`: will meet on a "
             "day gone by. `form`: a date in another form. `order-mix`, `ending-mix`, `month-mix`: dates in two "
-            "forms, by the order of day and month, by the letters behind the day, by the month cut short or not.",
+            "forms, by the order of day and month, by the letters behind the day, by the month cut short or not. "
+            "`event`: an event told by its weekday and by its date.",
         },
         "form": {
             "enum": ["16 August", "August 16", "Aug. 16", "August 16th"],

@@ -110,7 +110,7 @@ def unconverted(analysis: Analysis) -> Iterator[Match]:
     told = {(a.unit, a.value) for those in both.values() for a in those}
     for kind, those in alone.items():
         lacking = [a for a in those if (a.unit, a.value) not in told and a.start > both.get(kind, those)[0].start]
-        if lacking and len(lacking) < sum(map(len, both.values())) and kind in both:
+        if lacking and kind in both and len(lacking) <= sum(map(len, both.values())):
             spans = [Span(a.start, a.end) for a in lacking]
             related = [Related(s, f"‘{analysis.words(s)}’ here too", again=True) for s in spans[1:]]
             related += [Related(Span(a.start, a.end), "with the other") for a in both[kind]]

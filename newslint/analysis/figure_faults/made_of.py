@@ -24,6 +24,13 @@ _FRACTIONS = late(
     r"|(?P<f100>doubl(?:ed|es?|ing)|twice|all|every|unanimous\w*)|(?P<f200>trebled?|tripled?|three times))\b",
     re.IGNORECASE,
 )
+_PAIR = late(
+    r"\b(?:an?|one|the) (?:[\w-]+ )?"
+    r"(?:man|woman|boy|girl|father|mother|husband|driver|pilot|teenager|son|brother|sister)\b"
+    r"[^.\n]{0,40}? and (?:an?|another|his|her|their) (?:[\w-]+ )?[a-z]+|\b(?:couple|twins)\b",
+    re.IGNORECASE,
+)
+"""A man and a woman, who are two."""
 _SPANS = {10: "decade", 20: "two decades", 50: "half-century", 100: "century", 30: "three decades", 40: "four decades"}
 
 
@@ -61,6 +68,8 @@ def in_other_words(text: str, figure: Figure, start: int) -> bool:
         return any(abs(float((m.lastgroup or "f0")[1:]) - figure.value) <= 2 for m in _FRACTIONS.finditer(text, start))
     if figure.value % 1 or figure.value > 1000:
         return False
+    if figure.value == 2 and not figure.unit and _PAIR.search(text, start):
+        return True
     said = [rf"{figure.value:.0f}(?:st|nd|rd|th)", *(word for word, n in ORDINALS.items() if n == figure.value)]
     if figure.unit == "year" and figure.value in _SPANS:
         said.append(_SPANS[int(figure.value)])

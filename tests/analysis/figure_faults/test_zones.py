@@ -49,6 +49,8 @@ def told(headline: str, body: str) -> tuple[list[str], list[str]]:
         ("1 in 3 schools has mould", "A third of the 36 schools have mould, for 40 days."),
         ("Eight-hour queue for tickets", "People queued from 4am until noon for 20 minutes of it."),
         ("Homes at £1m-plus", "The homes are on the market from £1.15m."),
+        ("Two dead in storm", "A man and his wife have died in a storm on Monday. Three people died in 2009."),
+        ("Two dead in Kelsey storm", "Three people have died in a storm, two of them in Kelsey."),
         ("100 days to go", "There are 100 days until the games."),
     ],
 )
@@ -61,6 +63,7 @@ def test_what_agrees_is_let_pass(headline: str, body: str) -> None:
     [
         ("Ferry fire kills 14", "A fire killed 12 people and injured two.", True),
         ("More than 3,900 march", "A crowd of 39,000 people marched; 12 were held.", False),
+        ("Two dead in storm", "Three people have died in a storm.\n\nTwo men were swept from a wall.", True),
         ("Mill sold for £4m", "The mill was sold for $4m.", True),
         ("Mill sold for $4bn", "The mill was sold for $4m.", True),
         ("Wage rises to $18 minimum", "The minimum wage will rise to $15 in May.", True),

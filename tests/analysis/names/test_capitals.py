@@ -24,6 +24,10 @@ FOUND = {
     ),
     "the noun first": ("She left the Board of Ash. Later the board of Ash met.", "board of Ash"),
     "an acronym that is also a given name": ("Two EULA forms came. He read the Eula at night.", "Eula"),
+    "an acronym behind an article that opens the sentence": (
+        "It is a matter for Wefco. A WEFCO clerk came.",
+        "WEFCO",
+    ),
     "a possessive": ("It breaks the Constitution, he said. She loves the constitution’s wit.", "constitution"),
     "a term in a crowded sentence": (
         "Among the Muslim guests were Abe Roth, Ben Kyd, Cal Lee, Dee Mor, Eve Nox, Fay Orr and Gus Pell of Ayr. "
@@ -55,6 +59,7 @@ def test_found_once(story: str, start: str) -> None:
         "The budget office is small. He runs the Congressional Budget Office.",
         "Eula Moreau spoke. Clerks read EULA forms.",
         "First board games, then dinner. He left the First Board.",
+        "The club left Arkel on Monday.\n\nARKEL councillors wept.",
         "The court-martial sat in the Harbor court-room. He sued in the Harbor Court.",
     ],
 )

@@ -90,7 +90,9 @@ def _acronym(table: Names, rows: Mapping[str, Sequence[int]]) -> bool:
         return False
     return not (
         (flags & PROPER and not listed)
-        or all(_among_capitals(table, r, opens=bool(listed)) for r in table.rows[caps])
+        or all(
+            _among_capitals(table, r, opens=bool(listed) or not (flags or _leads(table, r))) for r in table.rows[caps]
+        )
         or _person(table, title)
     )
 
@@ -105,8 +107,13 @@ def _among_capitals(table: Names, row: int, *, opens: bool) -> bool:
     """Whether the word stands among others in capitals, or opens a sentence, where `opens` does not let it."""
     flags = table.flags
     after = row + 1 < len(flags) and flags[row + 1] & LEFT and flags[row + 1] & CAPS
-    before = flags[row] & LEFT and flags[row - 1] & CAPS
+    before = flags[row] & LEFT and flags[row - 1] & CAPS and table.words[row - 1] not in ("A", "I")
     return bool(after or before or not (opens or flags[row] & (MID | LEFT)))
+
+
+def _leads(table: Names, row: int) -> bool:
+    """Whether the word opens its block, where some houses set the first in capitals."""
+    return not table.starts[row] or table.text[table.starts[row] - 1] == "\n"
 
 
 def _person(table: Names, form: str) -> bool:
