@@ -120,7 +120,7 @@ def _find(analysis: Analysis) -> Iterator[tuple[Figure, str, list[Span]]]:
         if noun(text, figure) in _LISTED:
             yield figure, zone, listed[-1:]
             continue
-        if _has(analysis, figure, body) and not _led_otherwise(analysis, figure, body, those[0]):
+        if _has(analysis, figure, body):
             continue
         told = _key(analysis, figure).toll
         parts = [f for f in body if _key(analysis, f).toll in ("", told)] if told else body
@@ -155,16 +155,6 @@ def _of_things(analysis: Analysis, figure: Figure, other: Figure) -> bool:
     if not here.toll or here.noun or figure.unit or there.toll:
         return False
     return there.noun != "" and not there.noun.endswith(_PEOPLE)
-
-
-def _led_otherwise(analysis: Analysis, figure: Figure, body: Sequence[Figure], lead: Span) -> bool:
-    """Whether a toll is another in the body's first block and in no place this one: two of the three dead are men."""
-    told = "" if figure.unit else _key(analysis, figure).toll
-    text = analysis.get(folded)
-    if not told or any(_agree(figure, f, alike=False) and text.startswith(" of ", f.end) for f in body):
-        return False
-    same = [f for f in body if f.kind == figure.kind and not f.unit and _key(analysis, f).toll == told]
-    return bool(same) and same[0].start < lead.end and not any(_agree(figure, f, alike=True) for f in same)
 
 
 def _agree(figure: Figure, other: Figure, *, alike: bool) -> bool:

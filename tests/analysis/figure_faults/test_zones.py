@@ -63,7 +63,6 @@ def test_what_agrees_is_let_pass(headline: str, body: str) -> None:
     [
         ("Ferry fire kills 14", "A fire killed 12 people and injured two.", True),
         ("More than 3,900 march", "A crowd of 39,000 people marched; 12 were held.", False),
-        ("Two dead in storm", "Three people have died in a storm.\n\nTwo men were swept from a wall.", True),
         ("Mill sold for £4m", "The mill was sold for $4m.", True),
         ("Mill sold for $4bn", "The mill was sold for $4m.", True),
         ("Wage rises to $18 minimum", "The minimum wage will rise to $15 in May.", True),
