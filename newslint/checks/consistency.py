@@ -19,8 +19,10 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     """One match for each pair of which both forms are used; of a tie the form that comes second stands out."""
     excused = excepter(analysis, use.options)
     search = Search(analysis, use)
-    for pair in _pairs(use.options):
-        if not search.every(pair):
+    able = search.awake(_sides(use.options))
+    for row, pair in enumerate(_pairs(use.options)):
+        standing = {side: able.get(2 * row + side) for side in (0, 1)}
+        if None in standing.values() or not all(search.meets(pair[side], standing[side] or ()) for side in _rarest(pair)):
             continue
         uses = [
             h
@@ -56,6 +58,16 @@ def _finding(analysis: Analysis, pair: Expressions, uses: list[Hit]) -> Match:
 
 def _times(n: int) -> str:
     return {1: "once", 2: "twice"}.get(n, f"{n} times")
+
+
+def _rarest(pair: Expressions) -> list[int]:
+    """The sides of a pair, the one that asks for more first: where it stands nowhere the other is not looked for."""
+    return sorted((0, 1), key=lambda side: -min(map(len, pair[side].needs or ("",))))
+
+
+@once
+def _sides(options: Options) -> Expressions:
+    return Expressions(e for pair in _pairs(options) for e in pair)
 
 
 @once

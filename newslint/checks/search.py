@@ -74,11 +74,12 @@ class Search:
             None if bound is None else time.monotonic() + max(bound, use.seconds_per_character * len(analysis.text))
         )
 
-    def every(self, expressions: Expressions) -> bool:
-        """Whether each of the expressions can match, by its literals."""
-        return len(self._awake(expressions)) == len(expressions)
+    def meets(self, e: Expression, standing: Sequence[str]) -> bool:
+        """Whether one expression, some of whose literals stand in the story, matches anywhere."""
+        return bool(e.plain) or next(self.matches(e, standing), None) is not None
 
-    def _awake(self, expressions: Expressions) -> dict[int, list[str]]:
+    def awake(self, expressions: Expressions) -> dict[int, list[str]]:
+        """The indexes of those that can match, and which of their literals stand in the story."""
         if self._blind:
             return {index: [] for index in range(len(expressions))}
         return expressions.awake(self.analysis.get(vocabulary), self.analysis.get(lowered))
@@ -98,7 +99,7 @@ class Search:
     def _found(self, expressions: Expressions) -> list[Hit]:
         found: list[Hit] = []
         low = self.analysis.get(lowered)
-        for index, standing in self._awake(expressions).items():
+        for index, standing in self.awake(expressions).items():
             e = expressions[index]
             if e.plain and not self.raw:
                 found += self._plain(e, index, low)
