@@ -19,6 +19,8 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     most, least = int(use.options.get("max", 0)), int(use.options.get("min", 0))
     search = Search(analysis, use)
     for unit in search.units:
+        if not least and len(unit) <= most:
+            continue  # each match has a code point of its own
         places = search.within(token, unit)
         if use.options.get("distinct"):
             places = _distinct(places, analysis.text)
