@@ -119,7 +119,7 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
             continue
         words = _words(analysis, block)
         bare = words[-1:].isalnum()
-        if not bare and not _SHUT.search(words):
+        if not bare and not (words[-2:-1].isalnum() and _SHUT.search(words)):
             continue
         last = _LAST.search(words, max(0, len(words) - 60))
         if last is None or _ENDS_ITSELF.search(words.rsplit(None, 1)[-1]) or (bare and zones.stopped(words)):
