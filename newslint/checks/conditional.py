@@ -62,7 +62,8 @@ def _sides(options: Options) -> tuple[Expression, Expression, Expression | None]
 def literals(options: Options) -> tuple[str, ...] | None:
     """See Check.literals."""
     first, _, given = _sides(options)
-    return first.needs if first.needs is not None or given is None else given.needs
+    sides = [e.needs for e in (first, given) if e is not None and e.needs is not None]
+    return max(sides, key=lambda needs: min(map(len, needs)), default=None)
 
 
 def problems(options: Options) -> Iterator[Problem]:
