@@ -19,6 +19,7 @@ from newslint.words import word_set
 _LAST = late(r"[^\W_][\w’'.-]*(?=[”\"’)]?$)")
 _SHUT = late(r"\w[”\"]$|(?<!\w)[‘'][^‘’'\n]*\w[’']$|\([^()\n]*\w\)$")
 """A mark or a bracket that closes, with no stop before it."""
+_CLOSERS = tuple("”\"’')")
 _ENDS_ITSELF = late(r"(?:[/@_]|\.\w{2,4}$|www\.)\S*$")
 _SENTENCE = late(r"[.?!]['\"”’)]* +[\"“‘']?[A-Z]")
 _HANDLE = late(r"(?:on )?\(?(?:twitter|facebook|instagram|e-?mail)?\)? ?:? ?@\w+\.?", re.IGNORECASE)
@@ -119,7 +120,7 @@ def _no_stop(analysis: Analysis) -> Iterator[Match]:
             continue
         words = _words(analysis, block)
         bare = words[-1:].isalnum()
-        if not bare and not (words[-2:-1].isalnum() and _SHUT.search(words)):
+        if not bare and not (words[-1:] in _CLOSERS and words[-2:-1].isalnum() and _SHUT.search(words)):
             continue
         last = _LAST.search(words, max(0, len(words) - 60))
         if last is None or _ENDS_ITSELF.search(words.rsplit(None, 1)[-1]) or (bare and zones.stopped(words)):

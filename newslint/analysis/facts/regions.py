@@ -83,7 +83,7 @@ def region_mix(analysis: Analysis, known: Regions) -> Iterator[Match]:
             odd, *others = sorted(found, key=lambda f: (len(found[f]), -found[f][0].start))
             related = tuple(Related(s, f"‘{form}’ here") for form in others for s in found[form])
             yield Match(found[odd][0], "", (odd, others[-1]), related)
-    if all(len(found) == 1 for found in regions.values()):
+    if len(regions) > 1 and all(len(found) == 1 for found in regions.values()):
         yield from _manners(analysis, regions, known)
 
 

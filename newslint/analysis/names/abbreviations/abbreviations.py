@@ -9,7 +9,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from newslint.analysis.analysis import Analysis
+from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.names.abbreviations.definitions import SMALL, Definition, definitions
 from newslint.analysis.names.abbreviations.initials import ignored, initials
 from newslint.analysis.names.conflict import series
@@ -139,11 +139,10 @@ def undefined(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]
     """An abbreviation of three letters or more that the story never explains and the rule does not list as known."""
     known = {*options.get("known", ()), *(d.letters for d in analysis.get(definitions))}
     unknown = {x: forms for x, forms in analysis.get(initials).narrated.items() if len(x) > 2 and x not in known}
-    full = _initials_of_names(analysis) if unknown else set()
     lex = lexicon()
     for letters, forms in unknown.items():
         word = lex.is_word(letters.lower()) or lex.is_place(letters.capitalize())
-        if not word and letters.lower() not in full and not _NUMERAL.fullmatch(letters):
+        if not word and not _NUMERAL.fullmatch(letters) and letters.lower() not in analysis.get(_initials_of_names):
             spans = sorted(s for spans in forms.values() for s in spans)
             yield Match(spans[0], "", (letters,), tuple(Related(s, "again here") for s in spans[1:]))
 
@@ -158,6 +157,7 @@ def undefined_body(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[M
             yield match
 
 
+@layer("story")
 def _initials_of_names(analysis: Analysis) -> set[str]:
     """The initials of every name that stands in full, which need no brackets (AP): the World Trade Organization."""
     found = set()

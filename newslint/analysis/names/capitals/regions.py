@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
+from newslint.analysis.tokens import forms
 from newslint.late import late
 from newslint.scope import selects
 from newslint.span import Span
@@ -35,14 +36,19 @@ _OTHERS = frozenset(
     }
 )
 """Names of states and counties beside which the region in small letters is another thing."""
-_LARGE = ("North", "South", "East", "West", "Central", "Midwest")
-_LITTLE = tuple(map(str.lower, _LARGE))
+_LARGE = frozenset(
+    side + ending
+    for ending in ("", "ern")
+    for side in "North South East West Northeast Northwest Southeast Southwest Central Midwest".split()
+)
+_LITTLE = frozenset(map(str.lower, _LARGE))
 
 
 def regions(analysis: Analysis) -> Iterator[dict[str, list[Span]]]:
     """The forms of each region that narration has with a capital and without."""
     text = analysis.get(folded)
-    if not any(side in text for side in _LARGE) or not any(side in text for side in _LITTLE):
+    words = analysis.get(forms).keys()
+    if _LARGE.isdisjoint(words) or _LITTLE.isdisjoint(words):
         return
     inside = analysis.get(quoted)
     met: dict[str, dict[str, list[Span]]] = {}
@@ -55,10 +61,10 @@ def regions(analysis: Analysis) -> Iterator[dict[str, list[Span]]]:
             key = key.replace("south east", "southeast").replace("south west", "southwest")
             if key not in _OTHERS and _running(analysis, m.start()):
                 met.setdefault(key, {}).setdefault(m[0], []).append(Span(*m.span()))
-    for forms in met.values():
-        upper = {f for f in forms if f[0].isupper()}
-        if upper and len(upper) < len(forms):
-            yield {f: forms[f] for f in (*sorted(upper), *(f for f in forms if f not in upper))}
+    for found in met.values():
+        upper = {f for f in found if f[0].isupper()}
+        if upper and len(upper) < len(found):
+            yield {f: found[f] for f in (*sorted(upper), *(f for f in found if f not in upper))}
 
 
 def _running(analysis: Analysis, start: int) -> bool:
