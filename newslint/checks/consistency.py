@@ -21,8 +21,8 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     search = Search(analysis, use)
     able = search.awake(_sides(use.options))
     for row, pair in enumerate(_pairs(use.options)):
-        standing = {side: able.get(2 * row + side) for side in (0, 1)}
-        if None in standing.values() or not all(search.meets(pair[side], standing[side] or ()) for side in _rarest(pair)):
+        standing = able.get(2 * row), able.get(2 * row + 1)
+        if None in standing or not all(search.meets(pair[side], standing[side] or ()) for side in _rarest(pair)):
             continue
         uses = [
             h
