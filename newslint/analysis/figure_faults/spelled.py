@@ -38,7 +38,9 @@ def mixed(analysis: Analysis) -> Iterator[Match]:
     text, said = analysis.get(folded), analysis.get(quoted)
     small = [f for f in _counts(analysis, _SMALL) if f.value <= _SMALL and not said.holds(f.start)]
     odd = [f for f in small if not (f.words or _NAMED.search(text, max(0, f.start - 20), f.start))]
-    odd = [f for f in odd if not _TITLE.match(text, f.end)]
+    blocks = analysis.document.blocks
+    first = blocks[0].span.end if len(blocks) > 1 else -1  # it may be a headline
+    odd = [f for f in odd if f.start > first and not _TITLE.match(text, f.end)]
     usual = [f for f in small if f.words]
     if odd and len(usual) >= max(_USUAL, _TIMES * len(odd)):
         match = _match(analysis, odd[0])

@@ -165,7 +165,8 @@ def _after_be(copy: Copy, row: int) -> bool:
     while first > max(0, row - _BACK) and copy.spaced(first - 1):
         first -= 1
     opened = not _OPENED.isdisjoint(copy.low[first:row])
-    return not opened and copy.low[row - 1] in _BEFORE_BE and copy.words[row + 1].islower()
+    came = copy.low[row - 1] == "to" and copy.low[row - 2].startswith(("came", "come", "coming"))
+    return not opened and not came and copy.low[row - 1] in _BEFORE_BE and copy.words[row + 1].islower()
 
 
 def _clause(copy: Copy, first: int, row: int) -> bool:

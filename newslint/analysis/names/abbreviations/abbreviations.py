@@ -162,9 +162,10 @@ def _initials_of_names(analysis: Analysis) -> set[str]:
     """The initials of every name that stands in full, which need no brackets (AP): the World Trade Organization."""
     found = set()
     for m in _NAME.finditer(analysis.get(folded)):
-        words = m[0].removeprefix("The ").replace("-", " ").split()
-        found.add("".join(w[0] for w in words if w[0].isupper()).lower())
-        found.add("".join(w[0] for w in words).lower())
+        for name in {m[0], *m[0].split(" and ")}:
+            words = name.removeprefix("The ").replace("-", " ").split()
+            found.add("".join(w[0] for w in words if w[0].isupper()).lower())
+            found.add("".join(w[0] for w in words).lower())
     return found
 
 

@@ -91,7 +91,10 @@ def _mentions(analysis: Analysis, table: Names, surname: str, givens: Mapping[st
         if table.flags[row] & (DISPLAY | ECHO | LEFT * bare):
             continue
         for told in _told(table, row, bare):
-            block = analysis.document.blocks[analysis.block_index(told.span.end - 1)]
+            index = analysis.block_index(told.span.end - 1)
+            before, block = analysis.document.blocks[max(0, index - 1)], analysis.document.blocks[index]
+            if selects(("credit",), before.scope):
+                continue  # what stands below a credit alone is said of the picture
             if selects(("paragraph",), block.scope) and not inside.holds(table.starts[row]):
                 yield told
 
