@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Slips in stories by writers who knew no rule: how many newslint finds, and what it says of their correct copy.
 
-benchmarks/blind.py [first|second] [--profile NAME] [--select RULES] [--misses] [--alarms]
+benchmarks/blind.py [first|second|third] [--profile NAME] [--select RULES] [--misses] [--alarms]
 
 The writers had a catalogue of what desks check and wrote stories with two slips of each check, and near misses: correct
-copy that looks like it. Rules were mended on what is in `first`, never on `second`. A slip is found when any rule
-speaks at its place, or at the other place where it takes two. An alarm is what stands anywhere else: on a near miss, or
-on copy that its writer meant to be clean.
+copy that looks like it. Rules were mended on what is missed in `first`, then in `second`, not in `third`. A slip is
+found when any rule speaks at its place, or at the other place where it takes two. An alarm is what stands anywhere
+else: on a near miss, or on copy that its writer meant to be clean.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from newslint.lint.story import check_document
 from newslint.span import Span
 
 STORIES = Path(__file__).resolve().parent / "blind"
-SETS = ("first", "second")
+SETS = ("first", "second", "third")
 
 
 class Slip(NamedTuple):

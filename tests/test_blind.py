@@ -1,5 +1,5 @@
 """Slips in stories by writers who knew no rule (benchmarks/blind.py): as many are found as were, and no more is said of
-correct copy. Rules may be mended on what stands in `first`; `second` is kept unread, to see whether they generalise."""
+correct copy. Rules may be mended on what is missed in `first` and `second`; `third` shows whether they generalise."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from types import ModuleType
 import pytest
 
 BENCHMARK = Path(__file__).resolve().parent.parent / "benchmarks" / "blind.py"
-FOUND = {"first": 190, "second": 160}
-ALARMS = {"first": 14, "second": 18}
+FOUND = {"first": 270, "second": 250, "third": 185}
+ALARMS = {"first": 8, "second": 9, "third": 15}
 
 
 def _loaded() -> ModuleType:
