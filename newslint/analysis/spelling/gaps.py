@@ -118,7 +118,7 @@ def phrases() -> Mapping[tuple[str, ...], list[tuple[re.Pattern[str], str]]]:
     """The expressions of phrases and what these should be, by their first two words."""
     found: dict[tuple[str, ...], list[tuple[re.Pattern[str], str]]] = defaultdict(list)
     for words, pattern, whole in _PHRASES:
-        found[*words.split()].append((re.compile(pattern), whole))
+        found[*words.split()].append((late(pattern), whole))
     return found
 
 
