@@ -98,7 +98,7 @@ def _said(name: str, file: str, configuration: Configuration) -> Iterator[Said]:
 def main() -> int:
     """Print what was found of each check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("set", nargs="?", choices=SETS, help="which (default: both)")
+    parser.add_argument("set", nargs="?", choices=SETS, help="which (default: all)")
     parser.add_argument("--profile", default="neutral")
     parser.add_argument("--select", action="append", default=[], metavar="RULES")
     parser.add_argument("--misses", action="store_true", help="show each slip that was not found")
@@ -113,7 +113,7 @@ def main() -> int:
         hits = Counter(slip.check.partition(".")[0] for slip in told.found)
         print("  " + ", ".join(f"{check} {hits[check]}/{n}" for check, n in sorted(by_check.items())))
         for slip in told.missed if args.misses else ():
-            words = (STORIES / name / slip.file).read_text(encoding="utf-8")
+            words = read_file(str(STORIES / name / slip.file)).source
             places = " | ".join(words[p.start : p.end] for p in slip.places)
             print(f"  missed  {slip.file} {slip.check}: {places} ({slip.note})".replace("\n", " ¶ "))
         for file, places, f in (*told.near, *told.other) if args.alarms else ():

@@ -46,20 +46,25 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 def told_twice(analysis: Analysis, use: Use) -> Iterator[Match]:
     """One match for each event that has its date here, and in an earlier block its bare weekday."""
     text = analysis.get(folded)
+    told_of: dict[str, list[re.Match[str]]] = {}
     for block, named in analysis.get(days):
         for day in named if chosen(use.scope, block.scope) else ():
             event = None if day.year or day.weekday else _EVENT.match(text, day.end)
             if not (event and _THE.search(text, max(0, day.start - 4), day.start)):
                 continue
-            for told in _told(text, _EVENTS[event[1]], block.span.start):
+            if event[1] not in told_of:
+                told_of[event[1]] = list(_told(text, _EVENTS[event[1]]))
+            for told in told_of[event[1]]:
                 place = Span(*told.span(1))
+                if told.end() > block.span.start:
+                    break
                 if minds(use.quotes, analysis, place):
                     span = Span(day.start, event.end())
                     yield Match(span, "", (analysis.words(span), told[1]), (Related(place, f"‘{told[1]}’ here"),))
                     break
 
 
-def _told(text: str, words: str, end: int) -> Iterator[re.Match[str]]:
-    """The weekdays without a date of an event that the story tells before `end`."""
+def _told(text: str, words: str) -> Iterator[re.Match[str]]:
+    """The weekdays without a date of an event that the story tells."""
     told = rf"\b(?:{words})\b[^.\n\"]{{0,50}}?\b({_WEEKDAY})\b(?!,? (?:the )?(?:\d|[A-Z][a-z]+\.? \d))"
-    return re.finditer(told, text[:end])
+    return re.finditer(told, text)

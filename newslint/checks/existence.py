@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.analysis import Analysis
@@ -29,24 +30,25 @@ def run(analysis: Analysis, use: Use) -> Iterator[Match]:
     options = use.options
     excused = excepter(analysis, options)
     hits = Search(analysis, use).hits(_expressions(options))
-    if hits and (unless := _unless(options)) and Search(analysis, use._replace(scope=TEXT)).hits(unless):
+    addressed = list(_addressed(analysis, use, hits)) if options.get("addresses") else []
+    if (hits or addressed) and (unless := _unless(options)) and Search(analysis, use._replace(scope=TEXT)).hits(unless):
         return
     for hit in hits:
         if not excused(hit.start, hit.end):
             span = Span(hit.start, hit.end)
             words = analysis.text[hit.start : hit.end]
             yield Match(span, values=(words,), fixes=fixes.from_action(analysis, span, options))
-    if options.get("addresses"):
-        yield from _addressed(analysis, use, hits)
+    yield from (match for match in addressed if not excused(*match.span))
 
 
 def _addressed(analysis: Analysis, use: Use, hits: Sequence[Hit]) -> Iterator[Match]:
     """A match for each link of the story's own that leads to an address with a token; its words are not searched."""
+    search, starts = Search(analysis, use), [hit.start for hit in hits]
     for link in analysis.document.links:
         block = analysis.block_at(link.span.start)
         quoted = block is not None and selects(("blockquote",), block.scope)
-        if not quoted and not any(link.span.start <= hit.start < link.span.end for hit in hits):
-            found = Search(analysis, use).matching(_expressions(use.options), link.address)
+        if not quoted and bisect_left(starts, link.span.start) == bisect_left(starts, link.span.end):
+            found = search.matching(_expressions(use.options), link.address)
             if found:
                 yield Match(link.span, values=(found,))
 

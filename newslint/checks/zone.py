@@ -188,7 +188,7 @@ def _headline_stop(analysis: Analysis) -> Iterator[Match]:
             continue
         words = _words(analysis, block)
         m = re.search(r"([^\W\d_]{2,}|\d)(?<!\b[A-Z])(?:[’”'\"]?)(\.)[’”'\"]?$", words)
-        if m is None or _SENTENCE.search(words) or ". " in words:
+        if m is None or _SENTENCE.search(words) or re.search(r"[^\W\d_]{3,}\. ", words):
             continue
         if m[1].lower() in _ABBREVIATIONS:
             continue

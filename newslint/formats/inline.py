@@ -212,6 +212,8 @@ class Inline:
         within = {c.type: c for c in node.children}
         if "link_destination" in within:
             found = (within["link_destination"].text or b"").decode(errors="replace")
+        elif node.type == "inline_link":
+            return ""
         else:
             label = within.get("link_label") or within.get("link_text")
             found = self._labels.get(_label(label), "") if label else ""

@@ -12,6 +12,7 @@ from newslint.late import late
 _LONG, _SHORT = 240, 150
 _LIST = 3
 _CROSSHEAD = 8
+_STRAYS = 40
 _PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
 _SIGNED = late(
     rf"{_PERSON}(?:,? (?:in|at|from) (?:the )?[A-Z][\w’'., -]{{2,40}}"
@@ -100,9 +101,9 @@ def _settle(paragraphs: Sequence[str], found: list[str], bare: list[int]) -> Non
             over = i + 1 < len(found) and i > 0 and found[i + 1] in (zones.PARAGRAPH, zones.LIST) and i + 1 not in run
             if (
                 over
-                and not (stray and zones.is_foreign(words, [*paragraphs[:i], *paragraphs[i + 1 :]]))
                 and zones.count(words) <= _CROSSHEAD
                 and words[0].isupper() | words[0].isdigit() | (words[0] in "'‘“\"")
+                and not (stray and len(bare) <= _STRAYS and zones.is_foreign(words, i, paragraphs))
             ):
                 found[i] = zones.CROSSHEAD
             elif stray:

@@ -156,8 +156,13 @@ class _Story:
 
     def _defined(self) -> dict[str, str]:
         """The labels of link reference definitions, folded, with their addresses."""
-        definition = re.compile(r"^[ >]{0,12}\[((?:[^\]\\\n]|\\.){1,200})\]:[ \t]*(\S*)", re.MULTILINE)
-        return {" ".join(m[1].split()).lower(): m[2] for m in definition.finditer(self.source)}
+        definition = re.compile(
+            r"^[ >]{0,12}\[((?:[^\]\\\n]|\\.){1,200})\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|\S*)", re.MULTILINE
+        )
+        found: dict[str, str] = {}
+        for m in definition.finditer(self.source):
+            found.setdefault(" ".join(m[1].split()).lower(), m[2])
+        return found
 
 
 def _scope(within: list[str]) -> str:

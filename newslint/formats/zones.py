@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newslint.late import late
 from newslint.words import word_set
@@ -119,12 +119,13 @@ def _stems(words: str) -> set[str]:
     return {w[:_STEM] for w in _WORD.findall(words.lower()) if len(w) > 3 and w not in _COMMON}
 
 
-def is_foreign(words: str, others: Iterable[str]) -> bool:
-    """True for a line with a verb in the present of which no longer word stands in the others."""
+def is_foreign(words: str, row: int, paragraphs: Sequence[str]) -> bool:
+    """True for a line with a verb in the present of which no longer word stands in the other paragraphs."""
     if words.isupper() or words[-1] == ")" or not _PRESENT.search(words[1:].lower()):
         return False
     stems = _stems(words)
-    return len(stems) > 2 and not any(stem in other for other in map(str.lower, others) for stem in stems)
+    others = (p.lower() for i, p in enumerate(paragraphs) if i != row)
+    return len(stems) > 2 and not any(stem in other for other in others for stem in stems)
 
 
 def titled(words: str) -> bool:

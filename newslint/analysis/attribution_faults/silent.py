@@ -16,12 +16,25 @@ from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.span import Span
 
-_WORDS = ("comment", "reached", "respond", "attend", "testify", "present", "speak", "in court", "be contacted")
+_WORDS = (
+    "comment",
+    "reached",
+    "respond",
+    "attend",
+    "testif",
+    "answer",
+    "return",
+    "present",
+    "speak",
+    "in court",
+    "be contacted",
+)
 _SILENT = late(
     r"\b(?:(?:declined|refused) to (?:comment|speak|testify|answer|respond)|(?:did|has|had) not (?:immediately )?"
     r"(?:respond(?:ed)?|attend(?:ed)?|testif(?:y|ied)|comment(?:ed)?|"
     r"return(?:ed)? (?:\w+ )?(?:calls?|messages?|emails?))|"
-    r"(?:could|can) not (?:immediately )?be (?:reached|contacted)|was not (?:present|in court|available for comment)|"
+    r"(?:could not|can ?not) (?:immediately )?be (?:reached|contacted)|"
+    r"was not (?:present|in court|available for comment)|"
     r"was unavailable for comment|made no comment)\b"
 )
 _TURN = late(r"\b(?:but|later|earlier|instead|except|until|beyond|previously|statement|further)\b", re.I)

@@ -41,10 +41,10 @@ _ANYBODY = r"(?:[Pp]erson|[Pp]eople|[Ss]ome(?:one|body)|officials?|executives?|a
 _INSIDER = rf"(?:An?|One|Another) (?:(?:senior|former|top|junior|retired|current) )?(?:{'|'.join(_ROLES)})"
 _WHO = (
     rf"(?:{_ONE} (?:(?!{_SMALL}\b)[\w'-]+ ){{0,3}}(?:source|insider)\b(?! (?:of|for)\b)"
-    rf"(?:,? {_MANNER} (?:[\w'.-]+ ?){{1,7}}?)?"
-    rf"|(?:{_ANOTHER} (?:[\w'-]+ ){{0,3}})?{_ANYBODY} {_CLOSE} (?:[\w'.-]+ ?){{1,8}}?"
-    rf"|(?:{_ANOTHER} )?(?:(?!{_SMALL}\b)[\w'-]+ ){{0,2}}?[Ss]ources {_CLOSE} (?:[\w'.-]+ ?){{1,8}}?"
-    rf"|{_INSIDER} (?:at|in|inside) (?:[\w'.-]+ ?){{1,8}}?"
+    rf"(?:,? {_MANNER} (?:[\w'.-]++ ?){{1,7}}?)?"
+    rf"|(?:{_ANOTHER} (?:[\w'-]+ ){{0,3}})?{_ANYBODY} {_CLOSE} (?:[\w'.-]++ ?){{1,8}}?"
+    rf"|(?:{_ANOTHER} )?(?:(?!{_SMALL}\b)[\w'-]+ ){{0,2}}?[Ss]ources {_CLOSE} (?:[\w'.-]++ ?){{1,8}}?"
+    rf"|{_INSIDER} (?:at|in|inside) (?:[\w'.-]++ ?){{1,8}}?"
     rf"|{_ONE} (?:unnamed|anonymous) (?:[\w'-]+ ){{0,2}}[\w'-]+)"
 )
 _SAYS = (

@@ -34,7 +34,7 @@ def misspelled(analysis: Analysis, most: int) -> Iterator[Match]:
 
 
 def mixed(analysis: Analysis) -> Iterator[Match]:
-    """A count up to nine in figures where most are in words."""
+    """A count up to nine in figures where as many or more are in words."""
     text, said = analysis.get(folded), analysis.get(quoted)
     small = [f for f in _counts(analysis, _SMALL) if f.value <= _SMALL and not said.holds(f.start)]
     odd = [f for f in small if not (f.words or _NAMED.search(text, max(0, f.start - 20), f.start))]

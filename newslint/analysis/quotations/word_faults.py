@@ -135,7 +135,7 @@ def _running(analysis: Analysis, text: str, found: list[Quotation]) -> Iterator[
     for n, (q, after) in enumerate(itertools.pairwise(found)):
         last = analysis.block_index(q.segments[-1].start)
         here, there = blocks[last].span, blocks[after.block].span
-        if all(whole[n + 1 : n + 4]) and len(whole) > n + 3:
+        if all(whole[n + 1 : n + 4]) and [f.block for f in found[n + 1 : n + 4]] == [last + 1, last + 2, last + 3]:
             continue
         if (
             after.block == last + 1

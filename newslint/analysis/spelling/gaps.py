@@ -25,7 +25,7 @@ _AMOUNTS = (
 )
 _MANY = (
     "people|residents|men|women|children|families|students|teachers|workers|members|councillors|officials|voters|companies|"
-    "businesses|schools|hospitals|countries|cities|towns|homes|houses|patients|customers|passengers|residents|experts|"
+    "businesses|schools|hospitals|countries|cities|towns|homes|houses|patients|customers|passengers|experts|"
     "soldiers|officers|protesters|witnesses|lawmakers|senators|senior|other|local|new|different|small|large|these|those|"
     "players|clubs|fans|buildings|roads|vehicles|options|problems|reasons|issues|complaints|incidents|arrests|deaths|"
     "cases|factors|areas|occasions|projects|items|measures|changes|events|meetings|attacks|years|months|weeks|days"
@@ -85,7 +85,7 @@ _PHRASES = (
         r"(?<=(?:at|by) the )end the(?= (?:year|month|week|day|decade|century|war|season)\b(?=[.,;]))",
         "end of the",
     ),
-    ("such the", r"such(?= (?:the|those)\b)", "such as"),
+    *((f"such {word}", rf"such(?= {word}\b)", "such as") for word in ("the", "those")),
     (
         "due the",
         r"due the(?= (?:weather|storm|rain|snow|fog|strike|pandemic|lack|fact|high|nature|size|number|cost)\b)",

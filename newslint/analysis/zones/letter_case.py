@@ -32,6 +32,8 @@ _SMALL = word_set(
 """Words that some house leaves small in Title Case."""
 _LEAST = 3
 """Words that show a headline's manner."""
+_NEAR, _LONGEST = 4, 400
+"""Code points before a word that show whether it opens, and those of the longest headline that is looked at."""
 
 
 class Odd(NamedTuple):
@@ -51,7 +53,7 @@ class _Told(NamedTuple):
 def odd_words(analysis: Analysis) -> Iterator[Odd]:
     """The words of headlines whose first letter goes against all others; no names, no words in quotation marks."""
     for block in analysis.document.blocks:
-        if selects(("headline & ~stray & ~meta",), block.scope):
+        if selects(("headline & ~stray & ~meta",), block.scope) and len(block.span) <= _LONGEST:
             yield from _of(analysis, block)
 
 
@@ -105,7 +107,9 @@ def _words(text: str, block: Block) -> Iterator[_Told]:
     start, end = block.span.start, block.span.end
     for m in _WORD.finditer(text, start, end):
         word = m[0].removesuffix("'s")
-        yield _Told(Span(m.start(), m.start() + len(word)), word, _OPENS.search(text[start : m.start()]) is not None)
+        near = max(start, m.start() - _NEAR)
+        before = ("x" if near > start else "") + text[near : m.start()]
+        yield _Told(Span(m.start(), m.start() + len(word)), word, _OPENS.search(before) is not None)
 
 
 class _Body:

@@ -16,7 +16,7 @@ _SIDE = (
     r"(?:[Nn]orth|[Ss]outh)(?:[- ]?(?:[Ee]ast|[Ww]est))?(?:ern)?|(?:[Ee]ast|[Ww]est)(?:ern)?"
     r"|[Cc]entral|[Mm]idwest(?:ern)?"
 )
-_PLACED = late(rf"\b({_SIDE})[- ]([A-Z][a-z]{{2,}})\b(?!['’-]?\w| (?:[A-Z]|of [A-Z]))")
+_PLACED = late(rf"\b({_SIDE})[- ](?!(?:East|West)(?:ern)?\b)([A-Z][a-z]{{2,}})\b(?!['’-]?\w| (?:[A-Z]|of [A-Z]))")
 _ALONE = late(
     r"(?<=\bthe )((?:[Nn]orth|[Ss]outh)[- ]?(?:[Ee]ast|[Ww]est)|[Mm]idwest)\b"
     r"(?=[.,;:)]|'s| (?:and|but|is|was|has|had|will|said|by|for|with|which|that|than|where|are|have)\b)"
@@ -69,5 +69,5 @@ def regions(analysis: Analysis) -> Iterator[dict[str, list[Span]]]:
 
 def _running(analysis: Analysis, start: int) -> bool:
     """Whether the place is in a paragraph of the story."""
-    block = next((b for b in analysis.document.blocks if b.span.start <= start < b.span.end), None)
+    block = analysis.block_at(start)
     return block is not None and selects(("paragraph", "list"), block.scope)
