@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.facts.fact import named
+from newslint.analysis.names.people.family_first import FAMILIES
 from newslint.analysis.names.people.in_full import alone, in_full
 from newslint.analysis.names.table.table import names
 from newslint.analysis.speakers.cast import cast
@@ -33,7 +34,13 @@ _KIN = late(
 _KIN_NEAR = 60
 _SHORT = 6000
 """Code points of a story in which nobody has been forgotten by the second mention."""
+_FIRM = late(
+    r",? (?:an?|the|its|which is an?|one of the) (?:[\w-]+ ){0,3}?(?:bank|firm|insurer|company|broker|brokerage|lender|"
+    r"retailer|group|club|charity|maker|carmaker|brewer|airline|publisher|agency|chain|consultancy|university|college)\b"
+)
 _TWICE, _LEAST = 2, 3
+_SYLLABLES = 3
+"""Words of most Chinese, Korean and Vietnamese names that have no hyphen."""
 
 
 def full_again(analysis: Analysis, options: Mapping[str, Any]) -> Iterator[Match]:
@@ -112,14 +119,22 @@ def _spoken_of(analysis: Analysis) -> dict[int, tuple[list[Span], list[Span]]]:
     for who, places in _places(analysis).items():
         words = people[who].words
         whole = [s for s in places if " " in text[s.start : s.end]]
-        if len(words) >= _TWICE and whole and _human(text, words, whole[0]):
+        if len(words) >= _TWICE and whole and not _family_first(words) and _human(text, words, whole[0]):
             found[who] = (whole, [s for s in places if text[s.start : s.end] == words[-1]])
     return found
+
+
+def _family_first(words: tuple[str, ...]) -> bool:
+    """Whether the family name may stand first: Kim Jong Un, Park Min-jun."""
+    cut = any(word.partition("-")[2].islower() for word in words)
+    return cut or (words[0] in FAMILIES and len(words) == _SYLLABLES)
 
 
 def _human(text: str, words: tuple[str, ...], first: Span) -> bool:
     """Whether the name is a person's: by its given name, or by being no words and explained."""
     lex, told = lexicon(), bool(_TOLD.match(text, first.end))
+    if _FIRM.match(text, first.end):
+        return False
     if lex.is_given(words[0]):
         return told or not (lex.is_place(words[0]) or lex.is_word(words[-1].lower()))
     return told and not any(lex.is_word(w.lower()) for w in words[-1:])
