@@ -32,7 +32,7 @@ _NO_PLURAL = ("ss", "us", "is", "'s", "ous")
 _TOLLS = {
     "dead": r"dead|kill(?:s|ed|ing)?|die[ds]?|dying|deaths?|fatalities|perish(?:ed)?|drown(?:s|ed)?|murder(?:s|ed)?"
     r"|slain|slay(?:s|ing)?|shot dead|massacred?|lost their lives|lose their lives",
-    "hurt": r"injur(?:es|ed|ies|ing)|hurt|wound(?:s|ed|ing)|casualties",
+    "hurt": r"injur(?:es|ed|ies|ing)|hurt(?:ing)?|wound(?:s|ed|ing)|casualties",
     "held": r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|held|in custody|charged|jailed|indicted|remanded",
     "missing": r"missing|unaccounted",
 }
