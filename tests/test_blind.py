@@ -3,27 +3,14 @@ correct copy. Rules may be mended on what is missed in `first` and `second`; `th
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
-
 import pytest
+from benchmark import loaded
 
-BENCHMARK = Path(__file__).resolve().parent.parent / "benchmarks" / "blind.py"
 FOUND = {"first": 270, "second": 250, "third": 185}
 ALARMS = {"first": 8, "second": 9, "third": 15}
 
 
-def _loaded() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("blind", BENCHMARK)
-    assert spec is not None and spec.loader is not None
-    module = sys.modules["blind"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-blind = _loaded()
+blind = loaded("blind")
 
 
 @pytest.mark.parametrize("name", blind.SETS)

@@ -4,20 +4,18 @@ what was wrong no more. The stories are not ours to keep: this runs where ../sha
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from benchmark import BENCHMARKS, loaded
 
 import newslint
 from newslint.config import Configuration, Overrides
 from newslint.finding import Finding
 from newslint.span import Span
 
-BENCHMARK = Path(__file__).resolve().parent.parent / "benchmarks" / "judged.py"
 FOUND_AGAIN = 0.95
 WRONG_YET = {"us": 12, "uk": 20}
 """Places that were judged wrong and are found yet; the others were mended and must not come back."""
@@ -33,15 +31,7 @@ BELOW: dict[str, set[str]] = {
 """Rules that are below their level yet."""
 
 
-def _loaded() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("judged", BENCHMARK)
-    assert spec is not None and spec.loader is not None
-    module = sys.modules["judged"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-judged = _loaded()
+judged = loaded("judged")
 
 
 @pytest.mark.parametrize("corpus", ["us", "uk"])
@@ -85,7 +75,7 @@ def test_a_sheet_hides_the_rule_and_its_verdicts_come_back(tmp_path: Path) -> No
         )
 
     def run(*line: object) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, str(BENCHMARK), "--judged", str(kept), *map(str, line)]
+        command = [sys.executable, str(BENCHMARKS / "judged.py"), "--judged", str(kept), *map(str, line)]
         return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
     draw = ("sample", "us", "--folder", stories, "--most", 2, "-o", sheet)

@@ -21,7 +21,9 @@ _MONTH = late(
 _DAY_AFTER = late(r" (\d{1,2})(?:st|nd|rd|th)?(?![\w%:/-]|[.,]\d)(?:,? ((?:19|20)\d\d)\b)?")
 _DAY_BEFORE = late(r"(?<![\w$£€/.,:–-])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $")
 _YEAR = late(r",? ((?:19|20)\d\d)\b")
-_WEEKDAY = late(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:the )?$")
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = late(rf"\b({WEEKDAY}),? (?:the )?$")
+_BEHIND_WEEKDAY = late(r",? (?:the )?")
 _CLOSED = late(r"[,.;:)”\"']|$|\n| (?:and|to|at|in|on|after|before|when|from|until)\b")
 
 
@@ -36,6 +38,11 @@ class Named(NamedTuple):
     weekday: Span | None
     sure: bool
     """False for `April 31` before another word: a month and a number of something else, perhaps."""
+
+    def date(self, text: str) -> Span:
+        """Where the month and the day stand, with their year and without their weekday."""
+        behind = _BEHIND_WEEKDAY.match(text, self.weekday.end) if self.weekday else None
+        return Span(behind.end() if behind else self.start, self.end)
 
 
 def named_days(text: str, start: int, end: int) -> Iterator[Named]:

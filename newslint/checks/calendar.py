@@ -7,7 +7,7 @@ from calendar import day_name, month_name, monthrange
 from collections.abc import Callable, Iterator, Mapping
 
 from newslint.analysis import Analysis
-from newslint.analysis.days import MONTHS, Named, days
+from newslint.analysis.days import MONTHS, WEEKDAY, Named, days
 from newslint.analysis.quotations.quoted import minds
 from newslint.analysis.text import folded
 from newslint.checks.check import Check, Options, Use
@@ -22,10 +22,9 @@ _LEAP = 2000
 _WEEK, _LATELY = 6, 60
 """Days around the story's date in which a weekday is enough; in which a day gone by is no slip of the year."""
 _ALONE = late(
-    r"\b(?<!every )(?<!Every )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    rf"\b(?<!every )(?<!Every ){WEEKDAY}\b"
     r"(?!,? (?:the )?(?:\d|[A-Z])| (?:night|to|through|and) [A-Z])"
 )
-_BEHIND_WEEKDAY = late(r",? (?:the )?")
 _SPAN = late(r" ?(?:[-–—]|\b(?:to|through|until)\b) ?")
 _WILL = late(
     r"\b(?P<will>will|(?:is|are) (?:due|set|expected|scheduled|planning) to)\b"
@@ -113,9 +112,8 @@ def _past(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None
 def _form(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None:
     """A date in another form than the house's."""
     asked = str(use.options.get("form", "16 August"))
-    behind = _BEHIND_WEEKDAY.match(analysis.text, day.weekday.end) if day.weekday else None
-    start = behind.end() if behind else day.start
-    date = analysis.text[start : day.end]
+    span = day.date(analysis.text)
+    date = analysis.text[span.start : span.end]
     months = _MONTH_NAMES if "." not in asked else _MONTHS_AP
     month, year = months[day.month - 1], day.year
     if asked[0].isdigit():
@@ -124,7 +122,6 @@ def _form(day: Named, analysis: Analysis, use: Use, beside: int) -> Match | None
         new = f"{month} {day.day}{_ending(day.day) if asked[-1] == 'h' else ''}" + (f", {year}" if year else "")
     if date == new:
         return None
-    span = Span(start, day.end)
     if called(analysis.get(folded), day, span):
         return None
     return Match(span, "", (date, new), fixes=(Fix(f"Change to ‘{new}’", (Edit(span, new),), "unsafe"),))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.analysis import Analysis
-from newslint.analysis.days import days
+from newslint.analysis.days import WEEKDAY, days
 from newslint.analysis.quotations.quoted import minds
 from newslint.analysis.text import folded
 from newslint.checks.check import Use
@@ -40,7 +40,6 @@ _EVENTS = {
 """What a date may stand before -> how the story tells it elsewhere."""
 _EVENT = late(rf" ({'|'.join(_EVENTS)})\b")
 _THE = late(r"\b[Tt]he $")
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 def told_twice(analysis: Analysis, use: Use) -> Iterator[Match]:
@@ -66,5 +65,5 @@ def told_twice(analysis: Analysis, use: Use) -> Iterator[Match]:
 
 def _told(text: str, words: str) -> Iterator[re.Match[str]]:
     """The weekdays without a date of an event that the story tells."""
-    told = rf"\b(?:{words})\b[^.\n\"]{{0,50}}?\b({_WEEKDAY})\b(?!,? (?:the )?(?:\d|[A-Z][a-z]+\.? \d))"
+    told = rf"\b(?:{words})\b[^.\n\"]{{0,50}}?\b({WEEKDAY})\b(?!,? (?:the )?(?:\d|[A-Z][a-z]+\.? \d))"
     return re.finditer(told, text)

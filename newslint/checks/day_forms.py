@@ -6,20 +6,20 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from newslint.analysis import Analysis
-from newslint.analysis.days import Named, days
+from newslint.analysis.days import WEEKDAY, Named, days
 from newslint.analysis.quotations.quoted import minds
 from newslint.analysis.text import folded
+from newslint.analysis.two_forms import related_forms
 from newslint.checks.check import Use
 from newslint.checks.units import chosen
-from newslint.finding import Match, Related
+from newslint.finding import Match
 from newslint.late import late
 from newslint.span import Span
 
-_BEHIND_WEEKDAY = late(r",? (?:the )?")
 _ON = late(r"\b(?:on|since|from|until|till|by|before|after|between|through) (?:the )?$", re.IGNORECASE)
 _CALLED = late(r"(?:\b[Tt]he|'s) $")
 _NOUN = late(r" (?!(?:who|whose|which|that|has|had|is|was|will)\b)[a-z]")
-_CAPITAL = late(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]")
+_CAPITAL = late(rf" (?!{WEEKDAY})[A-Z]")
 _NUMBER_OF = late(r" (?:[a-z]+s|people|percent|per|million|billion|men|women|children)\b")
 _FIGURE = late(r" \d{1,2}\b")
 _ENDING = late(r"\d(?:st|nd|rd|th)\b")
@@ -34,8 +34,7 @@ def mixed(analysis: Analysis, use: Use, kind: str) -> Iterator[Match]:
     text, forms = analysis.get(folded), dict[str, dict[str, list[Span]]]()
     for block, named in analysis.get(days):
         for day in named if chosen(use.scope, block.scope) else ():
-            behind = _BEHIND_WEEKDAY.match(text, day.weekday.end) if day.weekday else None
-            span = Span(behind.end() if behind else day.start, day.end)
+            span = day.date(text)
             group, form = MIXES[kind](text[span.start : span.end])
             if (
                 form
@@ -47,10 +46,8 @@ def mixed(analysis: Analysis, use: Use, kind: str) -> Iterator[Match]:
     for found in forms.values():
         if len(found) > 1:
             odd, usual = sorted(found.values(), key=lambda spans: (len(spans), -spans[0].start))
-            again = [Related(s, f"‘{analysis.words(s)}’ here too", again=True) for s in odd[1:]]
-            others = [Related(s, f"‘{analysis.words(s)}’ here") for s in usual]
             values = (analysis.words(odd[0]), analysis.words(usual[0]))
-            yield Match(odd[0], "", values, (*again, *others))
+            yield Match(odd[0], "", values, related_forms(analysis, odd, usual))
 
 
 def called(text: str, day: Named, span: Span) -> bool:

@@ -49,7 +49,7 @@ def ours(analysis: Analysis) -> Iterator[Fault]:
     lost = {c.sentence for c in own if _reports(text, c, rows.starts[c.sentence])}
     lost |= {rows.at(m.start()) for m in _BY_HER.finditer(text)}
     if every == lost and all(bare(analysis, row) for row in lost):
-        known = {fault.match.span.start for fault in unmarked(analysis)}
+        known = {fault.match.span.start for fault in analysis.get(unmarked)}
         for row in sorted(row for row in lost if rows.starts[row] not in known):
             yield Fault("first-person-outside", Match(Span(rows.starts[row], rows.ends[row]), "reported"))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newslint.analysis.analysis import Analysis
+from newslint.analysis.analysis import Analysis, layer
 from newslint.analysis.attribution_faults.fault import Fault
 from newslint.analysis.attributions.clauses import BLANK, Clause, clauses, outside
 from newslint.analysis.attributions.ground import Ground
@@ -40,25 +40,26 @@ _LONGEST, _NEAR, _WORD = 4000, 40, 20
 
 def strays(analysis: Analysis) -> Iterator[Fault]:
     """The faults of words that lost their marks, and of words with one tag too many."""
-    yield from unmarked(analysis)
+    yield from analysis.get(unmarked)
     yield from _double(analysis)
 
 
-def unmarked(analysis: Analysis) -> Iterator[Fault]:
+@layer("story")
+def unmarked(analysis: Analysis) -> tuple[Fault, ...]:
     """Sentences of `I` outside of marks between two quotations, or with the tag of somebody else."""
     text, rows = analysis.get(outside), analysis.get(sentences)
     every = {rows.at(m.start()) for m in _I.finditer(text) if person(text, m.start())}
     if not every:
-        return
+        return ()
     lost = {row for m in _I_SAID.finditer(text) if _between(analysis, row := rows.at(m.start()))}
     many = {s for s, who in analysis.get(meant).items() if who and who.pronoun == "they"}
     own = (c for c in analysis.get(clauses) if c.sentence in every and c.speaker not in many)
     lost |= {c.sentence for c in own if tagged(text, c, rows.starts[c.sentence])}
     lost = {row for row in lost if bare(analysis, row)}
     if len(every - lost) >= _PERSONAL:
-        return
-    for row in sorted(lost):
-        yield Fault("first-person-outside", Match(Span(rows.starts[row], rows.ends[row]), "clear"))
+        return ()
+    places = (Span(rows.starts[row], rows.ends[row]) for row in sorted(lost))
+    return tuple(Fault("first-person-outside", Match(place, "clear")) for place in places)
 
 
 def person(text: str, at: int) -> bool:

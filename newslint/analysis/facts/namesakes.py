@@ -32,8 +32,4 @@ def which_town(analysis: Analysis, towns: Mapping[str, Sequence[str]]) -> Iterat
         told = any(_GOES_ON.match(text, s.end) for s in every)
         if here and not told and all(selects(("paragraph",), scope) for scope in scopes):
             again = tuple(Related(s, "here too", again=True) for s in here[1:])
-            yield Match(here[0], "", (town, _listed(tells), ""), again)
-
-
-def _listed(tells: Sequence[str]) -> str:
-    return " or ".join(tells[:2])
+            yield Match(here[0], "", (town, " or ".join(tells[:2])), again)

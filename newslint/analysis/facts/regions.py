@@ -10,6 +10,7 @@ from newslint.analysis.names.table.table import DISPLAY, LEFT, TITLES, Names, na
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.sentences import sentences
 from newslint.analysis.speakers.cast import cast
+from newslint.analysis.two_forms import related_forms
 from newslint.data.lexicon import lexicon
 from newslint.finding import Match, Related
 from newslint.late import late
@@ -101,9 +102,8 @@ def _manners(analysis: Analysis, regions: Mapping[str, Mapping[str, list[Span]]]
     if len(found) > 1:
         odd, *others = sorted((sorted(spans) for spans in found.values()), key=lambda s: (len(s), -s[0].start))
         usual = [span for spans in others for span in spans]
-        related = [Related(s, f"‘{analysis.words(s)}’ here too", again=True) for s in odd[1:]]
-        related += [Related(s, f"‘{analysis.words(s)}’ here") for s in usual]
-        yield Match(odd[0], "", (analysis.words(odd[0]), analysis.words(others[-1][0])), tuple(related))
+        values = (analysis.words(odd[0]), analysis.words(others[-1][0]))
+        yield Match(odd[0], "", values, related_forms(analysis, odd, usual))
 
 
 def _manner(form: str, name: str) -> str:

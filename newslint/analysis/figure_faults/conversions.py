@@ -7,15 +7,15 @@ from itertools import pairwise, zip_longest
 
 from newslint.analysis.analysis import Analysis
 from newslint.analysis.figure_faults.agree import converted
-from newslint.analysis.figure_faults.together import against, plain, together
+from newslint.analysis.figure_faults.together import against, plain, span, together
 from newslint.analysis.figures.figures import Figure, figures
 from newslint.analysis.figures.units import MEASURES
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.text import folded
+from newslint.analysis.two_forms import related_forms
 from newslint.finding import Match, Related
 from newslint.late import late
 from newslint.scope import selects
-from newslint.span import Span
 
 _TWICE = late(
     r"(?:s|[- ](?:an|per) hour|[- ]high|[- ]long|[- ]wide|[- ]deep|[- ]tall)?"
@@ -111,10 +111,10 @@ def unconverted(analysis: Analysis) -> Iterator[Match]:
     for kind, those in alone.items():
         lacking = [a for a in those if (a.unit, a.value) not in told and a.start > both.get(kind, those)[0].start]
         if lacking and kind in both and len(lacking) <= sum(map(len, both.values())):
-            spans = [Span(a.start, a.end) for a in lacking]
-            related = [Related(s, f"‘{analysis.words(s)}’ here too", again=True) for s in spans[1:]]
-            related += [Related(Span(a.start, a.end), "with the other") for a in both[kind]]
-            yield Match(spans[0], values=(analysis.words(spans[0]), ""), related=tuple(related))
+            spans = [*map(span, lacking)]
+            others = (Related(span(a), "with the other") for a in both[kind])
+            values = (analysis.words(spans[0]), "")
+            yield Match(spans[0], values=values, related=(*related_forms(analysis, spans), *others))
 
 
 def _asks(text: str, figure: Figure) -> bool:

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.analysis.analysis import Analysis
+from newslint.analysis.figure_faults.together import span
 from newslint.analysis.figures.counted import noun
 from newslint.analysis.figures.figures import Figure, figures
 from newslint.analysis.numerals import spelled
 from newslint.analysis.quotations.quoted import quoted
 from newslint.analysis.sentences import sentences
 from newslint.analysis.text import folded
-from newslint.finding import Fix, Match, Related
+from newslint.analysis.two_forms import related_forms
+from newslint.finding import Fix, Match
 from newslint.late import late
 from newslint.scope import selects
-from newslint.span import Edit, Span
+from newslint.span import Edit
 
 _MOST = 100
 """Larger numbers in words (a thousand) are turns of speech."""
-
-
 _NAMED, _TITLE = late(r"[A-Z][\w'-]* $|\b(?:of|[Tt]op) $"), late(r"[ -][A-Z]| (?:½|says|is|was|has)\b| ½")
 """What stands round the number of something: Burnout 3, 3 Important Things."""
-_SMALL, _USUAL, _TIMES = 9, 1, 1
-"""The last number that most houses spell out; how many have to stand in words, at least and for each in figures."""
+_SMALL = 9
+"""The last number that most houses spell out."""
 
 
 def misspelled(analysis: Analysis, most: int) -> Iterator[Match]:
@@ -42,16 +42,11 @@ def mixed(analysis: Analysis) -> Iterator[Match]:
     first = blocks[0].span.end if len(blocks) > 1 else -1  # it may be a headline
     odd = [f for f in odd if f.start > first and not _TITLE.match(text, f.end)]
     usual = [f for f in small if f.words]
-    if odd and len(usual) >= max(_USUAL, _TIMES * len(odd)):
+    if odd and len(usual) >= len(odd):
         match = _match(analysis, odd[0])
-        again = [
-            Related(Span(f.start, f.end), f"‘{analysis.words(Span(f.start, f.end))}’ here too", again=True)
-            for f in odd[1:]
-        ]
-        others = [Related(Span(f.start, f.end), f"‘{analysis.words(Span(f.start, f.end))}’ here") for f in usual]
-        edits = tuple(Edit(Span(f.start, f.end), spelled(int(f.value))) for f in odd)
+        edits = tuple(Edit(span(f), spelled(int(f.value))) for f in odd)
         fixes = match.fixes if len(odd) == 1 else (Fix("Write them in words", edits, "unsafe"),)
-        yield match._replace(related=(*again, *others), fixes=fixes)
+        yield match._replace(related=related_forms(analysis, [*map(span, odd)], map(span, usual)), fixes=fixes)
 
 
 def _counts(analysis: Analysis, most: int) -> Iterator[Figure]:
@@ -71,7 +66,7 @@ def _counts(analysis: Analysis, most: int) -> Iterator[Figure]:
 
 
 def _match(analysis: Analysis, figure: Figure) -> Match:
-    span = Span(figure.start, figure.end)
+    place = span(figure)
     new = f"{figure.value:.0f}" if figure.words else spelled(int(figure.value))
-    fix = Fix(f"Change to ‘{new}’", (Edit(span, new),), "unsafe")
-    return Match(span, "words" if figure.words else "figures", (analysis.words(span), new), fixes=(fix,))
+    fix = Fix(f"Change to ‘{new}’", (Edit(place, new),), "unsafe")
+    return Match(place, "words" if figure.words else "figures", (analysis.words(place), new), fixes=(fix,))

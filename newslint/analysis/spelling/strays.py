@@ -141,9 +141,7 @@ def _clash(copy: Copy, row: int, kind: str, instead: tuple[str, ...], follow: st
 
 def _two_verbs(copy: Copy, row: int) -> bool:
     """Whether two verbs stand side by side with no clause before them that the first may end: `it is was sold`."""
-    first = row
-    while first > max(0, row - _BACK) and copy.spaced(first - 1):
-        first -= 1
+    first = _opening(copy, row)
     sides = copy.text[copy.starts[row] - 1 : copy.starts[row]], copy.text[copy.ends[row + 1] : copy.ends[row + 1] + 1]
     return (
         row - first > 1
@@ -161,12 +159,17 @@ def _after_be(copy: Copy, row: int) -> bool:
     """Whether a verb without its ending follows `will be` or `to be`, and no clause has opened before."""
     if row < 2 or not (copy.spaced(row - 1) and copy.spaced(row) and copy.spaced(row + 1)):
         return False
+    opened = not _OPENED.isdisjoint(copy.low[_opening(copy, row) : row])
+    came = copy.low[row - 1] == "to" and copy.low[row - 2].startswith(("came", "come", "coming"))
+    return not opened and not came and copy.low[row - 1] in _BEFORE_BE and copy.words[row + 1].islower()
+
+
+def _opening(copy: Copy, row: int) -> int:
+    """The first of the words before this row, not too many, between which only spaces stand."""
     first = row
     while first > max(0, row - _BACK) and copy.spaced(first - 1):
         first -= 1
-    opened = not _OPENED.isdisjoint(copy.low[first:row])
-    came = copy.low[row - 1] == "to" and copy.low[row - 2].startswith(("came", "come", "coming"))
-    return not opened and not came and copy.low[row - 1] in _BEFORE_BE and copy.words[row + 1].islower()
+    return first
 
 
 def _clause(copy: Copy, first: int, row: int) -> bool:

@@ -70,12 +70,10 @@ def _of(analysis: Analysis, block: Block) -> Iterator[Odd]:
         if not small[0].first and not body.quoted(small[0].span):
             yield Odd(small[0].span, True)
     elif len(small) >= max(_LEAST - 1, 2 * len(common)) and any(body.has_small(t.word) for t in common):
-        rows = {t.span: i for i, t in enumerate(words)}
         for told in common:
-            at = rows[told.span]
-            beside = [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
-            alone = not any(t.word[0].isupper() and body.joined(t.span, told.span) for t in beside if not t.first)
-            after_first = at and words[at - 1].first and words[at - 1].word[0].isupper()
+            beside = _capitals_beside(words, told)
+            alone = not any(body.joined(t.span, told.span) for t in beside if not t.first)
+            after_first = any(t.first and t.span < told.span for t in beside)
             if alone and not after_first and body.has_small(told.word) and not body.quoted(told.span):
                 yield Odd(told.span, False)
     elif len(small) >= _LEAST - 1 and len(common) >= _LEAST - 1:
@@ -85,14 +83,11 @@ def _of(analysis: Analysis, block: Block) -> Iterator[Odd]:
 def _mixed(words: list[_Told], small: list[_Told], common: list[_Told], body: _Body) -> Iterator[Odd]:
     """The first odd word of a headline that has both manners: two capitals or more that stand by themselves on
     ordinary words, one of which the story has in small letters, and two small words or more."""
-    rows = {t.span: i for i, t in enumerate(words)}
-    alone = []
-    for told in common:
-        at = rows[told.span]
-        beside = [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
-        capital = any(t.word[0].isupper() and body.joined(t.span, told.span) for t in beside)
-        if not capital and not body.quoted(told.span):
-            alone.append(told)
+    alone = [
+        told
+        for told in common
+        if not any(body.joined(t.span, told.span) for t in _capitals_beside(words, told)) and not body.quoted(told.span)
+    ]
     if len(alone) < _LEAST - 1 or not any(body.has_stem(t.word) for t in alone):
         return
     title = len(small) <= len(common)
@@ -101,6 +96,12 @@ def _mixed(words: list[_Told], small: list[_Told], common: list[_Told], body: _B
         yield Odd(free[0].span, True)
     else:
         yield Odd(alone[0].span, False)
+
+
+def _capitals_beside(words: list[_Told], told: _Told) -> list[_Told]:
+    """The words with a capital right before and right after this one."""
+    at = words.index(told)
+    return [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words) and words[i].word[0].isupper()]
 
 
 def _words(text: str, block: Block) -> Iterator[_Told]:

@@ -21,6 +21,7 @@ _ALONE = late(
     r"(?<=\bthe )((?:[Nn]orth|[Ss]outh)[- ]?(?:[Ee]ast|[Ww]est)|[Mm]idwest)\b"
     r"(?=[.,;:)]|'s| (?:and|but|is|was|has|had|will|said|by|for|with|which|that|than|where|are|have)\b)"
 )
+_HALF = late(r"(north|south) (east|west)")
 _OPENS = late(r"(?:^|[.?!:\"'“‘(\n-]\s?)$")
 _NAMED = late(r"[A-Z]\w+(?: of(?: the)?)? $")
 """A name that goes on: University of North East England."""
@@ -57,8 +58,7 @@ def regions(analysis: Analysis) -> Iterator[dict[str, list[Span]]]:
             before = text[max(0, m.start() - 40) : m.start()]
             if inside.holds(m.start()) or _OPENS.search(before) or _NAMED.search(before):
                 continue
-            key = m[0].lower().replace("-", " ").replace("north east", "northeast").replace("north west", "northwest")
-            key = key.replace("south east", "southeast").replace("south west", "southwest")
+            key = _HALF.sub(r"\1\2", m[0].lower().replace("-", " "))
             if key not in _OTHERS and _running(analysis, m.start()):
                 met.setdefault(key, {}).setdefault(m[0], []).append(Span(*m.span()))
     for found in met.values():
